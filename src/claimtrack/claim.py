@@ -1,0 +1,220 @@
+"""The nouns: sides, speakers, sources, claims, issues, positions, judgements, and the ledger of them all."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from claimtrack.problem import Place, Problem
+from claimtrack.when import When
+
+
+class Form(StrEnum):
+    """How the words reached the source."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    READOUT = "readout"
+    JOINT = "joint"
+
+
+class Stance(StrEnum):
+    """How a claim stands to the position that it speaks of."""
+
+    AFFIRMS = "affirms"
+    EXPECTS = "expects"
+    ALLOWS = "allows"
+    LEAVES_OPEN = "leaves-open"
+    DECLINES = "declines"
+    DOUBTS = "doubts"
+    DENIES = "denies"
+
+
+class Word(StrEnum):
+    """What a person said of two claims."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@frozen(kw_only=True)
+class Side:
+    """A party to the comparison."""
+
+    id: str
+    name: str
+    place: Place
+
+
+@frozen(kw_only=True)
+class Post:
+    """A function that a speaker held; dates are None where they are not known."""
+
+    title: str
+    organisation: str = ""
+    side: str = ""
+    since: When | None = None
+    until: When | None = None
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """A person or an organisation that can make a claim; a joint speaker speaks for several sides."""
+
+    id: str
+    name: str
+    kind: str = "person"
+    sides: tuple[str, ...] = ()
+    role: str = ""
+    organisation: str = ""
+    posts: tuple[Post, ...] = ()
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+    place: Place
+
+
+@frozen(kw_only=True)
+class Source:
+    """The document in which a claim was read; `complete` where all that it says is in the ledger."""
+
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    date: When | None = None
+    language: str = ""
+    complete: bool = False
+
+
+@frozen(kw_only=True)
+class Position:
+    """One answer to an issue; `narrows` names the wider position that it makes more precise."""
+
+    id: str
+    text: str
+    narrows: str = ""
+    place: Place
+
+
+@frozen(kw_only=True)
+class Issue:
+    """A question that claims answer, the positions taken on it, and which of them cannot both be held."""
+
+    id: str
+    question: str
+    topic: str = ""
+    positions: tuple[Position, ...] = ()
+    exclude: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    place: Place
+
+    def position(self, position_id: str) -> Position | None:
+        """The position of that id, or None."""
+        return next((p for p in self.positions if p.id == position_id), None)
+
+    def excludes(self, left: str, right: str) -> bool:
+        """Did the editor say that these two positions cannot both be held?"""
+        return (left, right) in self.exclude or (right, left) in self.exclude
+
+
+@frozen(kw_only=True)
+class Claim:
+    """One attributed statement: a speaker, a date, a source, a wording."""
+
+    id: str
+    text: str
+    quote: bool = False
+    """True where `text` is verbatim."""
+    speaker: str
+    sides: tuple[str, ...] = ()
+    """The sides spoken for: the speaker's at that date, unless the claim says otherwise."""
+    date: When | None = None
+    """When it was said; None where no day was shown."""
+    source: Source = field(factory=Source)
+    cue: str = ""
+    form: Form | None = None
+    via: tuple[str, ...] = ()
+    about: str = ""
+    holds: str = ""
+    stance: Stance = Stance.AFFIRMS
+    supersedes: tuple[str, ...] = ()
+    note: str = ""
+    place: Place
+    text_place: Place
+    derived_id: bool = False
+    """True where the file gave no id and it was derived from speaker, date and wording."""
+
+    @property
+    def known_by(self) -> When | None:
+        """The day said, or else the day published: the date to order and filter by; None where neither is known."""
+        return self.date if self.date is not None else self.source.date
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """A person's word on two claims; it outranks every score."""
+
+    left: str
+    right: str
+    word: Word
+    relation: str = ""
+    """For `different`: partial, diverge or unrelated where the person said so, else empty."""
+    by: str = ""
+    on: When | None = None
+    because: str = ""
+    place: Place
+
+
+@frozen(kw_only=True)
+class Expectation:
+    """A pinned conclusion: `check` reports when the verdict between the sides becomes another."""
+
+    issue: str
+    between: tuple[str, ...] = ()
+    verdict: str = ""
+    split: tuple[str, ...] = ()
+    as_of: When | None = None
+    because: str = ""
+    place: Place
+
+
+@frozen(kw_only=True)
+class Ledger:
+    """Everything that was read from a folder of files, in a fixed order, with what was wrong in them."""
+
+    title: str = ""
+    sides: tuple[Side, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
+    _claims_by_id: Mapping[str, Claim] = field(init=False, repr=False, eq=False)
+    _speakers_by_id: Mapping[str, Speaker] = field(init=False, repr=False, eq=False)
+    _issues_by_id: Mapping[str, Issue] = field(init=False, repr=False, eq=False)
+
+    @_claims_by_id.default
+    def _index_claims(self) -> Mapping[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @_speakers_by_id.default
+    def _index_speakers(self) -> Mapping[str, Speaker]:
+        return {speaker.id: speaker for speaker in self.speakers}
+
+    @_issues_by_id.default
+    def _index_issues(self) -> Mapping[str, Issue]:
+        return {issue.id: issue for issue in self.issues}
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim of that id, or None."""
+        return self._claims_by_id.get(claim_id)
+
+    def speaker(self, speaker_id: str) -> Speaker | None:
+        """The speaker of that id, or None."""
+        return self._speakers_by_id.get(speaker_id)
+
+    def issue(self, issue_id: str) -> Issue | None:
+        """The issue of that id, or None."""
+        return self._issues_by_id.get(issue_id)

@@ -1,0 +1,102 @@
+"""What comparing two wordings gives: relation, evidence, contrasts, and the comparison that holds them."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+Span = tuple[int, int]
+"""Start and end of some words in a text, in characters (Python slices); (0, 0) where there are none."""
+
+
+class Relation(StrEnum):
+    """How two wordings stand to one another."""
+
+    SAME = "same"
+    """Each can stand for the other."""
+    PARTIAL = "partial"
+    """Both can be true, but one says more, is narrower, or is less sure."""
+    DIVERGE = "diverge"
+    """They cannot both hold."""
+    UNRELATED = "unrelated"
+    """No common question."""
+
+
+class ContrastKind(StrEnum):
+    """The kinds of difference that are named (after de Marneffe, Rafferty & Manning 2008, section 3)."""
+
+    POLARITY = "polarity"
+    ANTONYM = "antonym"
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    ROLE = "role"
+    MODALITY = "modality"
+    SCOPE = "scope"
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """One signal's answer: `value` from 0.0 (no reason) to 1.0 (full reason) to think of one thing."""
+
+    name: str
+    value: float
+    reason: str = ""
+    weight: float = 0.0
+    """What the value added to the model's log-odds of paraphrase; 0.0 where no model was asked."""
+
+
+@frozen(kw_only=True)
+class Contrast:
+    """A named difference between two wordings, with the words on both sides.
+
+    `contrary` tells a difference that cannot be (12 against 40) from one that only
+    narrows or weakens (September against 30 September, will against may).
+    """
+
+    kind: ContrastKind
+    left: str
+    right: str
+    left_span: Span = (0, 0)
+    right_span: Span = (0, 0)
+    reason: str = ""
+    contrary: bool = False
+
+    def mirrored(self) -> "Contrast":
+        """The same contrast seen from the other side."""
+        return Contrast(
+            kind=self.kind,
+            left=self.right,
+            right=self.left,
+            left_span=self.right_span,
+            right_span=self.left_span,
+            reason=self.reason,
+            contrary=self.contrary,
+        )
+
+
+@frozen(kw_only=True)
+class AlignedWords:
+    """Words of one wording put beside words of the other; `by` says on what ground (same, stem, lexicon …)."""
+
+    left_span: Span
+    right_span: Span
+    by: str
+    strength: float = 1.0
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """Two wordings side by side; every figure lies in 0.0 to 1.0, larger is more alike."""
+
+    left: str
+    right: str
+    relation: Relation
+    paraphrase: float
+    """Probability that each wording says what the other says (calibrated on labelled pairs)."""
+    similarity: float
+    """Graded likeness of meaning."""
+    contrasts: tuple[Contrast, ...] = ()
+    signals: tuple[Evidence, ...] = ()
+    alignment: tuple[AlignedWords, ...] = ()
+    reason: str = ""
+    """One sentence that gives the verdict."""

@@ -1,0 +1,23 @@
+"""Folding: one spelling for texts that differ only in case, Unicode form, quotation marks, dashes or spaces."""
+
+import unicodedata
+
+_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc\u2039\u203a`\u00b4"), "'")
+_DOUBLE = dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"')
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
+_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
+_MARKS: dict[int, str | None] = {**_QUOTES, **_DOUBLE, **_DASHES, **_NOTHING}
+
+
+def fold(text: str) -> str:
+    """One form for all spellings of the same words; folding twice changes nothing.
+
+    Case goes (casefold), compatibility forms become plain ones (NFKC), quotation marks and
+    dashes become ' " -, invisible joiners vanish, runs of white space become one space.
+    """
+    if text.isascii():
+        return " ".join(text.translate(_MARKS).lower().split())
+    # NFKC again after casefold: "ß" + U+0301 is unstable after one pass
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_MARKS)).casefold())
+    folded = unicodedata.normalize("NFKC", folded.translate(_MARKS))
+    return " ".join(folded.split())
