@@ -138,6 +138,8 @@ class Claim:
     holds: str = ""
     stance: Stance = Stance.AFFIRMS
     supersedes: tuple[str, ...] = ()
+    event: str = ""
+    """What happened that several sources tell of: their claims are set side by side."""
     note: str = ""
     place: Place
     text_place: Place
