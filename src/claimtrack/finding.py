@@ -1,0 +1,161 @@
+"""What tracking gives: links, positions held, verdicts with their proof, shifts over time."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from claimtrack.evidence import Comparison, Relation
+from claimtrack.when import When
+
+
+class Verdict(StrEnum):
+    """What two sides come to on an issue."""
+
+    AGREE = "agree"
+    """They hold the same position and nothing diverges."""
+    PARTIAL = "partial"
+    """Compatible but not the same."""
+    DIVERGE = "diverge"
+    """Some claim of one cannot hold beside some claim of the other."""
+    ONE_SIDED = "one-sided"
+    """Only one side speaks to it."""
+    UNKNOWN = "unknown"
+    """Neither side speaks to it."""
+
+
+class Basis(StrEnum):
+    """On what a verdict or a relation rests; an earlier one outranks a later one."""
+
+    STATED = "stated"
+    """Positions, stances and exclusions that the editor wrote."""
+    JUDGED = "judged"
+    """A person's judgement on the pair."""
+    COMPUTED = "computed"
+    """The comparison of the wordings."""
+
+
+class LinkBy(StrEnum):
+    """Who put two claims together."""
+
+    JUDGEMENT = "judgement"
+    SCORE = "score"
+
+
+class Silence(StrEnum):
+    """Why a side says nothing on an issue."""
+
+    SPEAKS = "speaks"
+    SILENT = "silent"
+    """A source of that side on the same event is in the ledger whole and does not speak to it."""
+    NOT_COVERED = "not covered"
+    """Nothing in the ledger shows whether that side spoke to it."""
+
+
+class ShiftKind(StrEnum):
+    """How a later claim stands to an earlier one on the same issue."""
+
+    NARROWING = "narrowing"
+    WIDENING = "widening"
+    REVERSAL = "reversal"
+    SHIFT = "shift"
+
+
+@frozen(kw_only=True)
+class Link:
+    """Two claims put together, by a judgement or by a score; `suggested` waits for a person's word."""
+
+    left: str
+    right: str
+    relation: Relation
+    by: LinkBy
+    paraphrase: float
+    similarity: float
+    suggested: bool = False
+    because: str = ""
+
+
+@frozen(kw_only=True)
+class Proof:
+    """Two claims that carry a verdict: by which rule, on what basis, with which words."""
+
+    left: str
+    right: str
+    relation: Relation
+    basis: Basis
+    rule: str
+    comparison: Comparison
+
+
+@frozen(kw_only=True)
+class HeldPosition:
+    """One answer to an issue with the claims that give it; `stated` where the editor wrote it down."""
+
+    id: str
+    issue: str
+    text: str
+    claims: tuple[str, ...]
+    sides: tuple[str, ...]
+    stated: bool
+    since: When | None = None
+
+
+@frozen(kw_only=True)
+class Shift:
+    """A change over time: `side`'s (or one speaker's) earlier and later claim on an issue."""
+
+    side: str
+    speaker: str
+    earlier: str
+    later: str
+    kind: ShiftKind
+    reason: str
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class SideView:
+    """One side on one issue: its current claims, those that later ones replaced, and the positions held."""
+
+    side: str
+    claims: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    silence: Silence = Silence.SPEAKS
+
+
+@frozen(kw_only=True)
+class Split:
+    """Current claims of one side that cannot both hold."""
+
+    side: str
+    because: tuple[Proof, ...]
+
+
+@frozen(kw_only=True)
+class Finding:
+    """What two sides come to on one issue, with its proof."""
+
+    issue: str
+    question: str
+    declared: bool
+    """True where the editor wrote the issue down; False where the links made it."""
+    between: tuple[str, str]
+    verdict: Verdict
+    basis: Basis
+    computed: Verdict | None = None
+    """The verdict that the wordings alone would give, where it differs from a person's."""
+    sides: tuple[SideView, ...]
+    because: tuple[Proof, ...] = ()
+    splits: tuple[Split, ...] = ()
+    course: tuple[Shift, ...] = ()
+    note: str = ""
+
+    @property
+    def split(self) -> tuple[str, ...]:
+        """The sides whose own current claims diverge."""
+        return tuple(split.side for split in self.splits)
+
+    @property
+    def id(self) -> str:
+        """A name that stays between runs: issue and sides."""
+        return ":".join((self.issue, *self.between))
