@@ -43,3 +43,25 @@ class Problem:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order by place, then code: the same for any order in which files were read."""
         return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+@frozen(kw_only=True)
+class Rule:
+    """What one code stands for: why it is a problem, and an example of each kind.
+
+    `bad` is a file in which the rule finds its problem, `good` the same file put right; both are empty
+    where no text can show it (bytes that are not text, a folder that is missing).
+    """
+
+    code: str
+    name: str
+    level: Level
+    why: str
+    bad: str = ""
+    good: str = ""
+
+    def at(self, place: Place, message: str, *, hint: str = "", excerpt: str = "") -> Problem:
+        """A problem of this kind at a place."""
+        return Problem(
+            code=self.code, name=self.name, level=self.level, message=message, place=place, help=hint, excerpt=excerpt
+        )

@@ -35,6 +35,8 @@ class Settings:
     """Paraphrase probability from which a link is suggested for a person's review."""
     candidate_cutoff: float = field(default=0.25, validator=_fraction)
     """IDF cosine from which two claims that no issue brings together are compared at all."""
+    issue_pairs_limit: int = field(default=40, validator=ge(1))
+    """Claims of one issue up to which all its pairs are compared; beyond it only look-alikes are."""
     text_limit: int = field(default=4_000, validator=ge(1))
     """Characters of a wording up to which two wordings are compared."""
     switched_off: frozenset[str] = frozenset()

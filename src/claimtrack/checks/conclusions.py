@@ -1,0 +1,70 @@
+"""CT301 broken-conclusion: a pinned conclusion that no longer holds.
+
+Why: an analyst publishes "the sides diverge on scope" and pins it with `expect:`. When a new claim, a
+judgement or an edited wording changes that verdict, the person who edits should hear of it at once.
+
+Passes while the verdict between the two sides, and the sides that are split, are as pinned::
+
+    expect:
+      - {issue: scope, between: [russia, usa], verdict: diverge}
+
+Fails when the report comes to another verdict, and names the claims that carry it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimtrack.claim import Expectation
+from claimtrack.finding import Finding, Proof
+from claimtrack.problem import Level, Problem
+
+CODE = "CT301"
+NAME = "broken-conclusion"
+
+
+def check_expectations(expectations: Iterable[Expectation], findings: Sequence[Finding]) -> Iterator[Problem]:
+    """One problem for each pinned conclusion that the findings do not bear out."""
+    for expected in expectations:
+        matching = [finding for finding in findings if _is_meant(expected, finding)]
+        seen = " (as of " + str(expected.as_of) + ")" if expected.as_of else ""
+        if not matching:
+            sides = f" between {' and '.join(expected.between)}" if expected.between else ""
+            yield _problem(expected, f"nothing is found on “{expected.issue}”{sides}{seen}", "")
+        for finding in matching:
+            yield from _compare(expected, finding, seen)
+
+
+def _is_meant(expected: Expectation, finding: Finding) -> bool:
+    if finding.issue != expected.issue:
+        return False
+    return not expected.between or set(expected.between) == set(finding.between)
+
+
+def _compare(expected: Expectation, finding: Finding, seen: str) -> Iterator[Problem]:
+    if expected.verdict and expected.verdict != finding.verdict:
+        yield _problem(
+            expected,
+            f"“{expected.issue}” was pinned as {expected.verdict}, but is {finding.verdict}{seen}",
+            _cause(finding.because),
+        )
+    missing = [side for side in expected.split if side in finding.between and side not in finding.split]
+    for side in missing:
+        yield _problem(expected, f"{side} was pinned as split on “{expected.issue}”, but is not{seen}", "")
+
+
+def _cause(proofs: Sequence[Proof]) -> str:
+    if not proofs:
+        return ""
+    first = proofs[0]
+    return f"it rests on {first.left} and {first.right} ({first.basis}: {first.rule})"
+
+
+def _problem(expected: Expectation, message: str, cause: str) -> Problem:
+    advice = "run `claimtrack report` on the issue; then change the pinned verdict, or the claim that broke it"
+    return Problem(
+        code=CODE,
+        name=NAME,
+        level=Level.ERROR,
+        message=f"{message}; {cause}" if cause else message,
+        place=expected.place,
+        help=advice,
+    )

@@ -1,0 +1,42 @@
+"""`claimtrack compare`: two wordings, or two claims by id, side by side."""
+
+import click
+
+from claimtrack.claim import Claim, Ledger
+from claimtrack.cli.options import DEFAULT_PATH, read, wants_color, write
+
+
+@click.command("compare")
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@click.option("--ledger", "path", default=None, help=f"Where claim ids are looked up.  [default: {DEFAULT_PATH}]")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(left: str, right: str, path: str | None, format_: str) -> None:
+    """Compare A and B: each a text, or the id of a claim in the ledger."""
+    from claimtrack.comparing import compare
+
+    ledger = _ledger(left, right, path)
+    found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right))
+    if format_ == "json":
+        from claimtrack.renderers.as_json import comparison_json, dumps
+
+        write(dumps(comparison_json(found)))
+    else:
+        from claimtrack.renderers.text import render_comparison
+
+        write(render_comparison(found, color=wants_color()))
+
+
+def _ledger(left: str, right: str, path: str | None) -> Ledger | None:
+    """The ledger where one is named, or where both words could be ids of one that lies here."""
+    from pathlib import Path
+
+    could_be_ids = not any(char.isspace() for char in left + right)
+    if path is None and not (could_be_ids and Path(DEFAULT_PATH).exists()):
+        return None
+    return read([path or DEFAULT_PATH])
+
+
+def _claim_or_text(ledger: Ledger | None, given: str) -> Claim | str:
+    claim = ledger.claim(given) if ledger is not None else None
+    return claim if claim is not None else given

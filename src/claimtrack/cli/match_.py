@@ -1,0 +1,42 @@
+"""`claimtrack match`: the claims that say something like a text."""
+
+from typing import Any
+
+import click
+
+from claimtrack.cli.options import ledger_option, read_whole, write
+from claimtrack.renderers.shown import shown
+
+
+@click.command("match")
+@click.argument("text")
+@ledger_option
+@click.option("--limit", default=5, show_default=True, type=click.IntRange(min=1), help="At most so many.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(text: str, path: str, limit: int, format_: str) -> None:
+    """Find the claims of the ledger that TEXT resembles, likest first, and compare each with it."""
+    from claimtrack.comparing import compare
+    from claimtrack.matching import ClaimIndex
+    from claimtrack.renderers.as_json import dumps, figure
+
+    ledger = read_whole(path)
+    hits = ClaimIndex(ledger.claims).search(text, limit=limit)
+    found: list[dict[str, Any]] = []
+    for hit in hits:
+        claim = ledger.claims[hit.position]
+        seen = compare(text, claim)
+        found.append(
+            {
+                "id": claim.id,
+                "score": figure(hit.score),
+                "relation": str(seen.relation),
+                "paraphrase": figure(seen.paraphrase),
+                "similarity": figure(seen.similarity),
+                "text": claim.text,
+            }
+        )
+    if format_ == "json":
+        write(dumps({"query": text, "matches": found}))
+    else:
+        lines = [f"{one['score']:.2f}  {one['relation']:9}  {one['id']}  {one['text']}" for one in found]
+        write("".join(shown(line) + "\n" for line in lines) or "nothing in the ledger resembles that\n")

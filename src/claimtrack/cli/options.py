@@ -1,0 +1,106 @@
+"""What several verbs share: the ledger to read, filters, formats, colour, and where output goes."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from claimtrack.claim import Ledger
+from claimtrack.errors import UsageError
+from claimtrack.problem import Level, Problem
+from claimtrack.view import View
+from claimtrack.when import When, parse_when
+
+DEFAULT_PATH = "claims/"
+UNREADABLE = "CT0"
+"""Codes that begin so are about files that could not be read at all."""
+
+
+class _Date(click.ParamType[When]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
+        if isinstance(value, When):
+            return value
+        try:
+            return parse_when(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def paths(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """The ledger's files or folders; `claims/` where none are named."""
+    return click.argument("paths", nargs=-1, metavar="[PATH]...")(verb)
+
+
+def ledger_option(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """The ledger, for verbs whose arguments are something else."""
+    return click.option("--ledger", "path", default=DEFAULT_PATH, show_default=True, help="Folder or file.")(verb)
+
+
+def filters(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """--as-of --since --until --side --speaker --issue."""
+    for option in (
+        click.option("--issue", "issues", multiple=True, metavar="ID", help="Only this issue; may be repeated."),
+        click.option("--speaker", "speakers", multiple=True, metavar="ID", help="Only this speaker's claims."),
+        click.option("--side", "sides", multiple=True, metavar="ID", help="One: beside all others. Several: those."),
+        click.option("--until", type=_Date(), metavar="DATE", help="Only what was said up to this date."),
+        click.option("--since", type=_Date(), metavar="DATE", help="Only what was said from this date on."),
+        click.option("--as-of", type=_Date(), metavar="DATE", help="As things stood at the end of this date."),
+    ):
+        verb = option(verb)
+    return verb
+
+
+def view_of(given: dict[str, Any]) -> View:
+    """The view that the filters ask for."""
+    return View(**{name: given[name] for name in ("as_of", "since", "until", "sides", "speakers", "issues")})
+
+
+def read(given: Iterable[str]) -> Ledger:
+    """The ledger at the paths, or at `claims/`."""
+    from claimtrack.reading import load_ledger
+
+    return load_ledger(*(tuple(given) or (DEFAULT_PATH,)))
+
+
+def read_whole(path: str) -> Ledger:
+    """A ledger for verbs that only look something up; problems are told on stderr, unreadable ones end it."""
+    ledger = read([path])
+    tell(ledger.problems)
+    if is_unreadable(ledger.problems) and not ledger.claims:
+        raise UsageError(f"{path} could not be read")
+    return ledger
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print the errors among problems on stderr, a line each."""
+    from claimtrack.renderers.problem_line import problem_line
+
+    for problem in problems:
+        if problem.level is Level.ERROR:
+            click.echo(problem_line(problem), err=True)
+
+
+def is_unreadable(problems: Iterable[Problem]) -> bool:
+    """Was there a file that could not be read at all?"""
+    return any(problem.code.startswith(UNREADABLE) and problem.level is Level.ERROR for problem in problems)
+
+
+def wants_color() -> bool:
+    """Colour only on a terminal, and never where NO_COLOR is set to anything (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def write(text: str, output: str | None = None) -> None:
+    """Print, or write to a file in UTF-8."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with open(output, "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123
+            out.write(text)
+    except OSError as error:
+        raise UsageError(f"{output} could not be written: {error.strerror}") from None

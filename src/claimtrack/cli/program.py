@@ -1,0 +1,69 @@
+"""The program: finds the verb, loads it alone, and turns every failure into one clear line."""
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from claimtrack import __version__
+from claimtrack.errors import ClaimtrackError
+
+_VERBS: Mapping[str, str] = {
+    "report": "Print where the sides agree, diverge or stay silent.",
+    "check": "Say what is wrong in a ledger; silent when all is well.",
+    "list": "List claims, one a line.",
+    "show": "Show one claim whole, with what it is linked to.",
+    "compare": "Compare two wordings, or two claims by id.",
+    "match": "Find the claims that say something like a text.",
+    "init": "Begin a new ledger.",
+}
+
+
+class _Verbs(click.Group):
+    """The verbs, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _VERBS:
+            return None
+        command: click.Command = import_module(f"claimtrack.cli.{cmd_name}_").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(_VERBS.items()))
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(__version__, prog_name="claimtrack")
+def program() -> None:
+    """Follow who said what, when and for which side."""
+
+
+def main() -> None:
+    """Run the command line; exit 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = program.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except ClaimtrackError as error:
+        click.echo(f"claimtrack: {error}", err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("claimtrack: stopped", err=True)
+        return 130
+    except BrokenPipeError:
+        # the reader of a pipe has gone: point stdout elsewhere, so that the exit flushes quietly
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status if isinstance(status, int) else 0

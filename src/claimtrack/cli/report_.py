@@ -1,0 +1,68 @@
+"""`claimtrack report`: where the sides agree, diverge or stay silent, with proof."""
+
+from typing import Any
+
+import click
+
+from claimtrack.cli.options import DEFAULT_PATH, filters, is_unreadable, paths, read, tell, view_of, wants_color, write
+from claimtrack.errors import UsageError
+from claimtrack.report import Report
+
+_FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "problems")
+
+
+@click.command("report")
+@paths
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of printing.")
+@click.option("--fail-on", default="", metavar="WHAT,…", help=f"Exit 1 when found: {', '.join(_FAILABLE)}.")
+@filters
+def command(paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, **given: Any) -> int:
+    """Print what the sides come to on each issue of the ledger at PATH (claims/).
+
+    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise.
+    """
+    wanted = _wanted(fail_on)
+    from claimtrack.tracking.track import track
+
+    ledger = read(paths)
+    if is_unreadable(ledger.problems) and not ledger.claims:
+        tell(ledger.problems)
+        raise UsageError(f"{', '.join(paths) or DEFAULT_PATH}: nothing could be read")
+    report = track(ledger, view=view_of(given))
+    write(_rendered(report, format_, output), output)
+    return 1 if _found(report) & wanted else 0
+
+
+def _wanted(fail_on: str) -> set[str]:
+    wanted = {word.strip() for word in fail_on.split(",") if word.strip()}
+    for word in sorted(wanted):
+        if word not in _FAILABLE:
+            raise UsageError(f"--fail-on knows no “{word}”; it knows: {', '.join(_FAILABLE)}")
+    return wanted
+
+
+def _found(report: Report) -> set[str]:
+    found = {str(finding.verdict) for finding in report.findings}
+    if report.splits():
+        found.add("split")
+    if report.errors():
+        found.add("problems")
+    return found
+
+
+def _rendered(report: Report, format_: str, output: str | None) -> str:
+    if format_ == "text":
+        from claimtrack.renderers.text import render as render_text
+
+        return render_text(report, color=output is None and wants_color())
+    from claimtrack.renderers.choose import render
+
+    return render(report, format_)

@@ -1,0 +1,193 @@
+"""From files to a Ledger: what is there to read, and all of it put together."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from claimtrack.claim import Claim, Ledger
+from claimtrack.problem import Place, Problem
+from claimtrack.reading.declarations import Declared
+from claimtrack.reading.page import Page
+from claimtrack.reading.records import FASTEST, Fields, Node, read_node
+from claimtrack.reading.rules import files as rules
+from claimtrack.reading.rules import shapes
+from claimtrack.reading.statements import HEADER, Recorded
+from claimtrack.reading.structure import LIST, MAPPING, Record, read_record
+from claimtrack.settings import Settings
+
+_VERSION = "1"
+_SECTIONS = {
+    "claimtrack": str,
+    "title": str,
+    "sides": MAPPING,
+    "speakers": MAPPING,
+    "issues": MAPPING,
+    "expect": LIST,
+    "judgements": LIST,
+    "claims": LIST,
+    **HEADER,
+}
+_SUFFIXES = (".yaml", ".yml")
+_PLAIN = Settings()
+
+
+def load_ledger(*paths: str | os.PathLike[str], settings: Settings = _PLAIN, backend: str = FASTEST) -> Ledger:
+    """Read a ledger from folders and files; `claims/` where none is named.
+
+    Folders are searched through for .yaml and .yml files; names that begin with a dot are passed over.
+    Never raises on what is on disk: whatever is wrong is in `ledger.problems`, and what can be read in
+    spite of it is in the ledger. `backend` is "c" or "python", the YAML parser; both give the same.
+    """
+    problems: list[Problem] = []
+    found = {name: path for given in paths or ("claims",) for name, path in _files(Path(given), problems)}
+    pages = [page for name in sorted(found) if (page := _page(name, found[name], settings, problems)) is not None]
+    return _ledger(pages, settings, backend, problems)
+
+
+def ledger_of(
+    text: str | Mapping[str, str],
+    *,
+    name: str = "ledger.yaml",
+    settings: Settings = _PLAIN,
+    backend: str = FASTEST,
+) -> Ledger:
+    """The ledger that a text, or several by file name, would give as files; never raises on what is in them."""
+    texts = {name: text} if isinstance(text, str) else text
+    limit = settings.limits.problems
+    return _ledger([Page(path, texts[path], limit=limit) for path in sorted(texts)], settings, backend, [])
+
+
+def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    if given.is_dir():
+        inside = sorted(path for path in _walk(given) if path.suffix in _SUFFIXES)
+        if not inside:
+            message = "there is no .yaml file in this folder"
+            problems.append(rules.EMPTY_FOLDER.at(_place(given), message, hint="begin one with `claimtrack init`"))
+        for path in inside:
+            yield path.as_posix(), path
+    elif given.exists():
+        yield given.as_posix(), given
+    else:
+        problems.append(
+            rules.MISSING.at(_place(given), "there is no such file or folder", hint="begin one with `claimtrack init`")
+        )
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if not name.startswith("."):
+                yield Path(here) / name
+
+
+def _place(path: Path) -> Place:
+    return Place(path=path.as_posix())
+
+
+def _page(name: str, path: Path, settings: Settings, problems: list[Problem]) -> Page | None:
+    limits = settings.limits
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.bytes + 1)
+    except OSError as error:
+        problems.append(rules.UNREADABLE.at(_place(path), f"could not be read: {error.strerror}"))
+        return None
+    if len(data) > limits.bytes:
+        message = f"more than {limits.bytes:,} bytes"
+        problems.append(rules.SIZE.at(_place(path), message, hint=rules.LIMIT_HINT))
+        return None
+    try:
+        return Page(name, data.decode("utf-8"), limit=limits.problems)
+    except UnicodeDecodeError as error:
+        problems.append(_not_utf8(name, data, error.start))
+        return None
+
+
+def _not_utf8(name: str, data: bytes, at: int) -> Problem:
+    line = data.count(b"\n", 0, at) + 1
+    start = data.rfind(b"\n", 0, at) + 1
+    column = len(data[start:at].decode("utf-8", "replace")) + 1
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        message = "this file is UTF-16"
+    else:
+        message = f"the byte 0x{data[at]:02x} is not UTF-8"
+    return rules.ENCODING.at(Place(path=name, line=line, column=column), message, hint="save the file as UTF-8")
+
+
+def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: list[Problem]) -> Ledger:
+    sheets = [sheet for page in pages for sheet in _sheet(page, settings, backend)]
+    declared = Declared()
+    for key, read in (
+        ("sides", declared.read_sides),
+        ("speakers", declared.read_speakers),
+        ("issues", declared.read_issues),
+    ):
+        for page, record in sheets:
+            if key in record.values:
+                read(page, record.get(key))
+    recorded = Recorded(declared)
+    for page, record in sheets:
+        _read_recorded(recorded, page, record)
+    judgements = recorded.settle()
+    claims = tuple(sorted(recorded.claims.values(), key=_moment))
+    titles = [record.get("title") for _, record in sheets if record.get("title") and "source" not in record.values]
+    return Ledger(
+        title=titles[0] if titles else "",
+        sides=tuple(declared.sides.values()),
+        speakers=tuple(declared.speakers.values()),
+        issues=tuple(declared.issues.values()),
+        claims=claims,
+        judgements=tuple(sorted(judgements, key=lambda one: (one.left, one.right, one.place))),
+        expectations=tuple(recorded.expectations),
+        problems=_all_problems(pages, problems),
+        files=tuple(page.path for page in pages),
+    )
+
+
+def _read_recorded(recorded: Recorded, page: Page, record: Record) -> None:
+    if "claims" in record.values:
+        recorded.read_claims(page, record.get("claims"), record)
+    if "judgements" in record.values:
+        recorded.read_judgements(page, record.get("judgements"))
+    if "expect" in record.values:
+        recorded.read_expectations(page, record.get("expect"))
+
+
+def _sheet(page: Page, settings: Settings, backend: str) -> list[tuple[Page, Record]]:
+    node: Node | None = read_node(page, settings.limits, backend)
+    if node is None or node == "":
+        if not page.problems:
+            page.report(
+                rules.EMPTY_FILE, 0, "this file says nothing", "delete it, or write a section such as `claims:`"
+            )
+        return []
+    if not isinstance(node, Fields):
+        page.report(shapes.WRONG_KIND, 0, "a file of a ledger is a mapping", "begin with a section such as `claims:`")
+        return []
+    record = read_record(page, node, _SECTIONS, "a ledger", 0)
+    if record is None:
+        return []
+    version = record.get("claimtrack", _VERSION)
+    if version != _VERSION:
+        message = f"version “{version[:20]}” of the format is not one that this claimtrack reads"
+        record.report(shapes.BAD_VERSION, "claimtrack", message, "write claimtrack: 1")
+    return [(page, record)]
+
+
+def _all_problems(pages: Iterable[Page], problems: list[Problem]) -> tuple[Problem, ...]:
+    found = list(problems)
+    for page in pages:
+        found.extend(page.problems)
+        if page.beyond:
+            message = f"{page.beyond:,} more problems in this file are not listed"
+            found.append(rules.MORE.at(Place(path=page.path), message, hint="mend the first ones and run again"))
+    return tuple(sorted(found, key=Problem.sort_key))
+
+
+def _moment(claim: Claim) -> tuple[str, str, str]:
+    """By date, undated claims last, then by id: the same for any order of files."""
+    when = claim.known_by
+    if when is None:
+        return ("9999-99", "", claim.id)
+    return (when.first.isoformat(), when.last.isoformat(), claim.id)

@@ -1,0 +1,28 @@
+"""The nearest known word to a mistyped one, for "did you mean"."""
+
+from collections.abc import Iterable
+
+_ALIKE = 65.0
+"""Percent of edits spared (rapidfuzz `ratio`) from which a word is worth proposing."""
+_LONGEST = 100
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
+    """A question that proposes the nearest of the known words, or "" where none is near."""
+    words = sorted(known)
+    if not words or len(given) > _LONGEST:
+        return ""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(given.casefold(), words, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE)
+    return f"did you mean “{found[0]}”?" if found else ""
+
+
+def hint(given: str, known: Iterable[str]) -> str:
+    """The nearest known word as a question, or else a list of all, if they are few."""
+    words = sorted(known)
+    near = did_you_mean(given, words)
+    if near:
+        return near
+    few = 12
+    return f"known here: {', '.join(words)}" if 0 < len(words) <= few else ""

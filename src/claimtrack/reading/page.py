@@ -1,0 +1,53 @@
+"""One file's text while it is read: turns offsets into places and collects what is wrong."""
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from claimtrack.problem import Place, Problem, Rule
+
+_EXCERPT = 300
+
+
+class Page:
+    """A text with its path; offsets count characters from 0, lines end at a line feed."""
+
+    __slots__ = ("_blamed", "_starts", "beyond", "limit", "path", "problems", "text")
+
+    def __init__(self, path: str, text: str, *, limit: int = 100) -> None:
+        self.path = path
+        self.text = text
+        self.limit = limit
+        self.problems: list[Problem] = []
+        self.beyond = 0
+        """Problems found after the limit was reached; they are counted only."""
+        self._blamed: set[int] = set()
+        self._starts: list[int] | None = None
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset."""
+        starts = self._starts
+        if starts is None:
+            lengths = [len(line) + 1 for line in self.text.split("\n")]
+            starts = self._starts = list(accumulate(lengths, initial=0))
+        line = bisect_right(starts, offset)
+        return Place(path=self.path, line=line, column=offset - starts[line - 1] + 1)
+
+    def line_at(self, offset: int) -> str:
+        """The line in which an offset lies, without its line break, cut to what can be shown."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        end = len(self.text) if end < 0 else end
+        return self.text[start : min(end, start + _EXCERPT)].rstrip("\r")
+
+    def report(self, rule: Rule, offset: int, message: str, hint: str = "") -> None:
+        """Note a problem at an offset; beyond the limit it is only counted."""
+        self._blamed.add(offset)
+        if len(self.problems) >= self.limit:
+            self.beyond += 1
+            return
+        place = self.place(offset)
+        self.problems.append(rule.at(place, message, hint=hint, excerpt=self.line_at(offset)))
+
+    def blamed(self, offset: int) -> bool:
+        """Was a problem already noted at this very place?"""
+        return offset in self._blamed

@@ -1,0 +1,297 @@
+"""The one door to PyYAML: a text becomes dicts, lists and strings that know where they stood, within limits."""
+
+import gc
+import re
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn, TypeAlias
+
+import yaml
+
+from claimtrack.problem import Rule
+from claimtrack.reading import characters
+from claimtrack.reading.page import Page
+from claimtrack.reading.rules import files as rules
+from claimtrack.reading.syntax import explain_syntax
+from claimtrack.settings import Limits
+
+BACKENDS: dict[str, Any] = {"python": yaml.BaseLoader}
+if yaml.__with_libyaml__:  # pragma: no branch - a wheel for a new Python may lack libyaml
+    BACKENDS["c"] = yaml.CBaseLoader
+FASTEST = "c" if "c" in BACKENDS else "python"
+
+PROSE = frozenset({"text", "quote", "note", "because", "question"})
+"""Keys under which running text stands: letters of any script are at home there, and what holds them together."""
+_LARGE = 1 << 20
+_SHORT = 40
+_TEXT_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
+_PLAIN_TAGS = frozenset({None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
+_CUT = re.compile(r"[ ]+#(?! claimtrack:)")
+
+
+class Fields(dict[str, "Node"]):
+    """A mapping as it was written; `at` is its offset, `marks` the offsets of key, value, key, value …"""
+
+    __slots__ = ("at", "marks")
+
+    def __init__(self, at: int = 0) -> None:
+        self.at = at
+        self.marks = array("I")
+
+    def key_at(self, key: str) -> int:
+        """The offset of a key."""
+        return self.marks[2 * list(self).index(key)]
+
+    def value_at(self, key: str) -> int:
+        """The offset of the value under a key."""
+        return self.marks[2 * list(self).index(key) + 1]
+
+
+class Items(list["Node"]):
+    """A list as it was written; `at` is its offset, `marks` the offsets of its items."""
+
+    __slots__ = ("at", "marks")
+
+    def __init__(self, at: int = 0) -> None:
+        self.at = at
+        self.marks = array("I")
+
+
+Node: TypeAlias = str | Fields | Items
+
+
+class _Refused(Exception):  # noqa: N818 - no error to anyone: it ends one file, and its problem is noted already
+    """The file cannot be read further."""
+
+
+@contextmanager
+def _collector_paused(wanted: bool) -> Iterator[None]:
+    """No garbage collection while many small values are made: it would walk them again and again."""
+    paused = wanted and gc.isenabled()
+    if paused:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+def read_node(page: Page, limits: Limits, backend: str = FASTEST) -> Node | None:
+    """What one YAML document says, every scalar as text; None where it says nothing or cannot be read.
+
+    All that is wrong is noted on the page; what can be read in spite of it is given. Offsets count from
+    the first character after a byte order mark.
+    """
+    page.text = page.text.removeprefix("\ufeff")
+    text = _clean(page)
+    with _collector_paused(len(text) > _LARGE):
+        try:
+            return _Reader(page, text, limits).read(BACKENDS[backend])
+        except _Refused:
+            return None
+
+
+def _clean(page: Page) -> str:
+    """The text as the parsers may see it: what they refuse or disagree on is noted, and replaced one for one."""
+    text = page.text
+    if characters.refused.search(text):
+        for found in characters.refused.finditer(text):
+            _refuse(page, found.start(), found[0])
+        text = characters.refused.sub("\ufffd", text)
+    if "\t" in text:
+        tabs = [found.start(1) for found in characters.tab.finditer(text)]
+        for offset in tabs:
+            page.report(rules.TAB, offset, *rules.TAB_WORDS)
+        if tabs:
+            text = text.replace("\t", " ")
+    if characters.directive.search(text):
+        for found in characters.directive.finditer(text):
+            page.report(rules.DIRECTIVE, found.start(), *rules.DIRECTIVE_WORDS)
+        text = characters.directive.sub("#", text)
+    return text
+
+
+def _refuse(page: Page, offset: int, character: str) -> None:
+    """Note a character that no file may hold, under its own kind."""
+    rule, message, hint = rules.refused_character(character)
+    page.report(rule, offset, message, hint)
+
+
+class _Reader:
+    """Builds the values of one document from the parser's events, with a stack of its own: it never recurses."""
+
+    def __init__(self, page: Page, text: str, limits: Limits) -> None:
+        self.page = page
+        self.text = text
+        self.limits = limits
+        self.cuts = frozenset(found.start() for found in _CUT.finditer(text))
+        self.careful = bool(self.cuts) or not text.isascii()
+        self.long = min(limits.scalar, 1_000)
+        self.names: dict[str, str] = {}
+        self.pool: dict[str, str] = {}
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.stack: list[tuple[Fields | Items, list[int], str | None, str | None, int]] = []
+        self.top: Fields | Items = Items()
+        self.in_mapping = False
+        self.marks: list[int] = []
+        self.key: str | None = None
+        """The key that waits for its value; None where the next value of a mapping is a key."""
+        self.doubles: list[str] = []
+        self.count = 0
+        self.spent = 0
+
+    def stop(self, rule: Rule, offset: int, message: str, hint: str = "") -> NoReturn:
+        self.page.report(rule, offset, message, hint)
+        raise _Refused
+
+    def read(self, backend: Any) -> Node | None:
+        loader = backend(self.text)
+        act = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        next_event = loader.get_event
+        try:
+            while (kind := (event := next_event()).__class__) is not yaml.StreamEndEvent:
+                if kind in act:
+                    act[kind](event)
+        except yaml.MarkedYAMLError as error:
+            offset, message, hint = explain_syntax(error, self.text)
+            self.stop(rules.SYNTAX, offset, message, hint)
+        except (ValueError, OverflowError):  # the pure Python parser, on an escape beyond Unicode
+            self.stop(rules.SYNTAX, loader.get_mark().index, *rules.ESCAPE_WORDS)
+        finally:
+            loader.dispose()
+        return self.top[0] if isinstance(self.top, Items) and self.top else None
+
+    def _scalar(self, event: Any) -> None:
+        at: int = event.start_mark.index
+        value: str = event.value
+        self.count += 1
+        if self.in_mapping and self.key is None:
+            self.key = self._key(event, value, at)
+            self.marks.append(at)
+            return
+        if len(value) < _SHORT:
+            value = self.pool.setdefault(value, value)
+        if self.careful or event.style == '"' or event.tag is not None or len(value) > self.long:
+            self._check(event, value, at)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value, 1
+        self._put(value, at)
+
+    def _put(self, value: Node, at: int) -> None:
+        self.marks.append(at)
+        if self.in_mapping:
+            self.top[self.key] = value  # type: ignore[index, call-overload]
+            self.key = None
+        else:
+            self.top.append(value)  # type: ignore[union-attr]
+
+    def _start(self, event: Any) -> None:
+        at = event.start_mark.index
+        limits = self.limits
+        self.count += 1
+        if self.in_mapping and self.key is None:
+            self.stop(rules.COMPLEX_KEY, at, *rules.COMPLEX_KEY_WORDS)
+        if event.tag not in _PLAIN_TAGS:
+            self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
+        if len(self.stack) >= limits.depth:
+            self.stop(rules.DEPTH, at, f"more than {limits.depth} levels of nesting", rules.LIMIT_HINT)
+        if self.count > limits.nodes:
+            self.stop(rules.NODES, at, f"more than {limits.nodes:,} values in one file", rules.LIMIT_HINT)
+        self.stack.append((self.top, self.marks, self.key, event.anchor, self.count + self.spent))
+        self.in_mapping = event.__class__ is yaml.MappingStartEvent
+        self.top = Fields(at) if self.in_mapping else Items(at)
+        self.marks, self.key = [], None
+
+    def _end(self, _event: Any) -> None:
+        value = self.top
+        if self.doubles:
+            self._forget_doubles()
+        value.marks = array("I", self.marks)
+        self.top, self.marks, self.key, anchor, before = self.stack.pop()
+        self.in_mapping = self.top.__class__ is Fields
+        if anchor is not None:
+            self.anchors[anchor] = value, self.count + self.spent - before + 1
+        self._put(value, value.at)
+
+    def _document(self, event: Any) -> None:
+        if self.top:
+            self.stop(rules.DOCUMENTS, event.start_mark.index, *rules.DOCUMENTS_WORDS)
+
+    def _alias(self, event: Any) -> None:
+        at = event.start_mark.index
+        if self.in_mapping and self.key is None:
+            self.stop(rules.COMPLEX_KEY, at, *rules.COMPLEX_KEY_WORDS)
+        if event.anchor not in self.anchors:
+            self.stop(rules.ALIAS, at, *rules.alias_words(event.anchor))
+        value, size = self.anchors[event.anchor]
+        self.spent += size
+        if self.spent > self.limits.expanded:
+            self.stop(rules.EXPANDED, at, *rules.expanded_words(self.limits.expanded))
+        self._put(value, at)
+
+    def _key(self, event: Any, name: str, at: int) -> str:
+        """The text of a key; one that is there already is noted and kept apart until its mapping ends."""
+        known = self.names.get(name)
+        if known is None or event.tag is not None or event.anchor is not None:
+            known = self._new_key(event, name, at)
+        if known in self.top:
+            first = self.page.place(self.marks[2 * list(self.top).index(known)])
+            self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first.line))
+            known = f"\x00{at}"
+            self.doubles.append(known)
+        return known
+
+    def _new_key(self, event: Any, name: str, at: int) -> str:
+        if name == "<<" and not event.style:
+            self.stop(rules.MERGE_KEY, at, *rules.MERGE_WORDS)
+        if event.tag not in _TEXT_TAGS:
+            self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
+        if len(name) > self.limits.key:
+            self.stop(rules.KEY_LENGTH, at, f"a key of more than {self.limits.key} characters", rules.KEY_LENGTH_HINT)
+        for told in rules.odd_in_name(name, "a key"):
+            self.page.report(told[0], at, told[1], told[2])
+        if event.anchor is not None:
+            self.anchors[event.anchor] = name, 1
+        self.names[name] = name
+        return name
+
+    def _forget_doubles(self) -> None:
+        """Leave out the keys that were there already, with their marks."""
+        for name in [name for name in self.doubles if name in self.top]:
+            self.doubles.remove(name)
+            where = list(self.top).index(name)
+            del self.marks[2 * where : 2 * where + 2]
+            del self.top[name]  # type: ignore[arg-type]
+
+    def _check(self, event: Any, value: str, at: int) -> None:
+        """What can be wrong with one value: tag, length, characters, and a comment that cuts it short."""
+        if event.tag not in _TEXT_TAGS:
+            self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
+        if len(value) > self.limits.scalar:
+            self.stop(
+                rules.SCALAR_LENGTH, at, f"a value of more than {self.limits.scalar:,} characters", rules.LIMIT_HINT
+            )
+        if event.style == '"' and (found := characters.refused_in_value.search(value)):
+            rule, message, hint = rules.refused_character(found[0])
+            self.page.report(rule, at, f"{message}, written as an escape", hint)
+        if not value.isascii():
+            for told in rules.odd_in_value(value, self.key or "", plain=not event.style):
+                self.page.report(told[0], at, told[1], told[2])
+        if not event.style and self.cuts and (end := event.end_mark.index) in self.cuts:
+            self._cut(value, at, end)
+
+    def _cut(self, value: str, at: int, end: int) -> None:
+        """A value that a comment follows: is it a comment, or the rest of the value?"""
+        comment = self.page.line_at(end)[end - (self.text.rfind("\n", 0, end) + 1) :].lstrip()
+        if self.key in PROSE or comment[1:2] not in ("", " ", "#", "-", "="):
+            self.page.report(rules.CUT, at, *rules.cut_words(value, comment))

@@ -1,0 +1,124 @@
+"""CT1 and CT2: what can be wrong in the shape of a ledger and in what it refers to."""
+
+from claimtrack.problem import Level, Rule
+
+
+def _error(code: str, name: str, why: str, bad: str = "", good: str = "") -> Rule:
+    return Rule(code=code, name=name, level=Level.ERROR, why=why, bad=bad, good=good)
+
+
+_HEAD = "claimtrack: 1\nsides: {a: A}\nspeakers: {s: {name: S, side: a}}\n"
+
+UNKNOWN_KEY = _error(
+    "CT101",
+    "unknown-key",
+    "A mistyped key would be passed over in silence.",
+    bad="titel: Talks\n",
+    good="title: Talks\n",
+)
+WRONG_KIND = _error(
+    "CT102", "wrong-kind", "A list where a text is wanted has no meaning.", bad="title: [a, b]\n", good="title: a, b\n"
+)
+MISSING_KEY = _error(
+    "CT103",
+    "missing-key",
+    "A claim without a speaker or a wording is no claim.",
+    bad=_HEAD + "claims:\n  - {id: c1, text: Talks go on.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Talks go on.}\n",
+)
+BAD_DATE = _error(
+    "CT104",
+    "bad-date",
+    "A date that does not exist cannot be ordered.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, date: 2021-02-30, text: Talks go on.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, date: 2021-02-28, text: Talks go on.}\n",
+)
+NOT_A_CHOICE = _error(
+    "CT105",
+    "not-a-choice",
+    "Stances, forms and verdicts are fixed words.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, form: spoken, text: Talks go on.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, form: direct, text: Talks go on.}\n",
+)
+BAD_ID = _error(
+    "CT106",
+    "bad-id",
+    "Ids are typed, linked to and sent: letters, digits, `.`, `_` and `-`.",
+    bad="sides: {the east: East}\n",
+    good="sides: {east: East}\n",
+)
+BAD_VERSION = _error(
+    "CT107",
+    "other-version",
+    "This claimtrack reads version 1 of the format.",
+    bad="claimtrack: 9\n",
+    good="claimtrack: 1\n",
+)
+EMPTY_TEXT = _error(
+    "CT108",
+    "empty-text",
+    "A claim without words cannot be compared.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, text: ''}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Talks go on.}\n",
+)
+BOTH_TEXTS = _error(
+    "CT109",
+    "text-and-quote",
+    "A wording is our own (`text`) or verbatim (`quote`), not both.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Talks go on., quote: They go on.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, quote: They go on.}\n",
+)
+UNKNOWN_SPEAKER = _error(
+    "CT201",
+    "unknown-speaker",
+    "A mistyped name would become a second speaker.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: ss, text: Talks go on.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Talks go on.}\n",
+)
+UNKNOWN_SIDE = _error(
+    "CT202",
+    "unknown-side",
+    "A mistyped side would speak alone.",
+    bad="sides: {a: A}\nspeakers: {s: {name: S, side: aa}}\n",
+    good="sides: {a: A}\nspeakers: {s: {name: S, side: a}}\n",
+)
+UNKNOWN_ISSUE = _error(
+    "CT203",
+    "unknown-issue",
+    "A mistyped issue would stand beside the right one.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, about: when, text: Talks go on.}\n",
+    good=_HEAD
+    + "issues: {when: {question: When?}}\nclaims:\n  - {id: c1, speaker: s, about: when, text: Talks go on.}\n",
+)
+UNKNOWN_POSITION = _error(
+    "CT204",
+    "unknown-position",
+    "A claim can only hold a position that its issue has.",
+    bad=_HEAD
+    + "issues: {when: {question: When?, positions: {now: Now}}}\n"
+    + "claims:\n  - {id: c1, speaker: s, about: when, holds: nwo, text: Now.}\n",
+    good=_HEAD
+    + "issues: {when: {question: When?, positions: {now: Now}}}\n"
+    + "claims:\n  - {id: c1, speaker: s, about: when, holds: now, text: Now.}\n",
+)
+UNKNOWN_CLAIM = _error(
+    "CT205",
+    "unknown-claim",
+    "A judgement on a claim that is not there has lost its subject.",
+    bad="judgements:\n  - {same: [c1, c2], by: me}\n",
+    good="judgements: []\n",
+)
+DUPLICATE_ID = _error(
+    "CT206",
+    "duplicate-id",
+    "One id must mean one claim: judgements and links name claims by it.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Yes.}\n  - {id: c1, speaker: s, text: No.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Yes.}\n  - {id: c2, speaker: s, text: No.}\n",
+)
+HOLDS_WITHOUT_ISSUE = _error(
+    "CT207",
+    "position-without-issue",
+    "A position is an answer to an issue: without `about` nobody knows to which.",
+    bad=_HEAD + "claims:\n  - {id: c1, speaker: s, holds: now, text: Now.}\n",
+    good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Now.}\n",
+)

@@ -1,0 +1,336 @@
+"""Claims, judgements and pinned conclusions: what a ledger records, checked against what it declares."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define, field
+
+from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source, Speaker, Stance, Word
+from claimtrack.evidence import Relation
+from claimtrack.finding import Verdict
+from claimtrack.reading.declarations import Declared
+from claimtrack.reading.nearest import hint
+from claimtrack.reading.page import Page
+from claimtrack.reading.records import Fields, Items, Node
+from claimtrack.reading.rules import shapes
+from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record
+from claimtrack.text.fold import fold
+from claimtrack.when import When
+
+_SOURCE = {
+    "title": str,
+    "publisher": str,
+    "url": str,
+    "date": When,
+    "language": str,
+    "complete": bool,
+}
+HEADER: Mapping[str, Any] = {
+    "source": MAPPING,
+    "event": str,
+    "date": When,
+    "speaker": str,
+    "about": str,
+    "form": Form,
+    "cue": str,
+    "via": Words,
+}
+"""What a sheet may say once for all of its claims."""
+_CLAIM = {
+    **HEADER,
+    "id": str,
+    "side": Words,
+    "holds": str,
+    "stance": Stance,
+    "supersedes": Words,
+    "note": str,
+    "text": str,
+    "quote": str,
+}
+_JUDGEMENT = {
+    "same": LIST,
+    "different": LIST,
+    "unsure": LIST,
+    "relation": Relation,
+    "by": str,
+    "on": When,
+    "because": str,
+}
+_EXPECTATION = {
+    "issue": str,
+    "between": Words,
+    "verdict": Verdict,
+    "split": Words,
+    "as-of": When,
+    "because": str,
+}
+_PAIR = 2
+
+
+@define
+class Recorded:
+    """The claims, judgements and pinned conclusions met so far; references to claims are settled at the end."""
+
+    declared: Declared
+    claims: dict[str, Claim] = field(factory=dict)
+    judgements: list[tuple[Judgement, Record]] = field(factory=list)
+    expectations: list[Expectation] = field(factory=list)
+    superseding: list[tuple[Record, Words]] = field(factory=list)
+
+    def read_claims(self, page: Page, section: Node, header: Record) -> None:
+        """Read a `claims` section; what a claim does not say itself it has from the sheet's header."""
+        if not isinstance(section, Items):
+            return
+        shared = _source(page, header, Source())
+        for node, at in each_item(section):
+            record = read_record(page, node, _CLAIM, "a claim", at)
+            if record is not None:
+                self._claim(page, record, header, shared)
+
+    def _claim(self, page: Page, record: Record, header: Record, shared: Source) -> None:
+        speaker = self._speaker(record, header)
+        text_key = _wording(record)
+        if speaker is None or text_key is None:
+            return
+        issue = self._issue(record, header)
+        date = record.get("date") or header.get("date")
+        text = _one_line(record.get(text_key))
+        source = _source(page, record, shared)
+        claim_id = record.get("id", "")
+        if claim_id and not is_id(page, claim_id, "a claim", record.at("id")):
+            return
+        claim = Claim(
+            id=claim_id or derived_id(speaker.id, date, text),
+            text=text,
+            quote=text_key == "quote",
+            speaker=speaker.id,
+            sides=self._sides(record, speaker, date or source.date),
+            date=date,
+            source=source,
+            cue=_either(record, header, "cue", ""),
+            form=_either(record, header, "form", None),
+            via=_either(record, header, "via", ()),
+            about=issue.id if issue is not None else "",
+            holds=_position(record, issue),
+            stance=record.get("stance", Stance.AFFIRMS),
+            supersedes=record.get("supersedes", ()),
+            event=_either(record, header, "event", ""),
+            note=record.get("note", ""),
+            place=page.place(record.node.at),
+            text_place=page.place(record.at(text_key)),
+            derived_id=not claim_id,
+        )
+        self._keep(claim, record)
+
+    def _keep(self, claim: Claim, record: Record) -> None:
+        first = self.claims.get(claim.id)
+        if first is None:
+            self.claims[claim.id] = claim
+            if claim.supersedes:
+                self.superseding.append((record, claim.supersedes))
+        elif claim.derived_id:
+            message = "this claim says what the same speaker says on the same day"
+            record.page.report(shapes.DUPLICATE_ID, record.node.at, f"{message} at {first.place}", "give it an id")
+        else:
+            message = f"the claim “{claim.id}” stands at {first.place} already"
+            record.report(shapes.DUPLICATE_ID, "id", message, "give one of them another id")
+
+    def _speaker(self, record: Record, header: Record) -> Speaker | None:
+        said_here = bool(record.get("speaker"))
+        name: str = record.get("speaker") or header.get("speaker", "")
+        if not name:
+            if "speaker" not in record.node or record.get("speaker") == "":
+                record.page.report(
+                    shapes.MISSING_KEY, record.node.at, "a claim needs a `speaker`", "name one that the ledger declares"
+                )
+            return None
+        if name in self.declared.speakers:
+            return self.declared.speakers[name]
+        where = record if said_here else header
+        if said_here or not header.page.blamed(header.at("speaker")):
+            message = f"there is no speaker “{name[:60]}”"
+            advice = hint(name, self.declared.speakers) or "declare it under `speakers:`"
+            where.report(shapes.UNKNOWN_SPEAKER, "speaker", message, advice)
+        return None
+
+    def _issue(self, record: Record, header: Record) -> Issue | None:
+        said_here = bool(record.get("about"))
+        name: str = record.get("about") or header.get("about", "")
+        if not name or name in self.declared.issues:
+            return self.declared.issues.get(name)
+        where = record if said_here else header
+        if said_here or not header.page.blamed(header.at("about")):
+            advice = hint(name, self.declared.issues) or "declare it under `issues:`"
+            where.report(shapes.UNKNOWN_ISSUE, "about", f"there is no issue “{name[:60]}”", advice)
+        return None
+
+    def _sides(self, record: Record, speaker: Speaker, when: When | None) -> tuple[str, ...]:
+        given: Words = record.get("side", ())
+        if given:
+            return self.declared.known_sides(record, "side", given)
+        return side_at(speaker, when)
+
+    def read_judgements(self, page: Page, section: Node) -> None:
+        """Read a `judgements` section."""
+        for node, at in each_item(section if isinstance(section, Items) else None):
+            record = read_record(page, node, _JUDGEMENT, "a judgement", at)
+            judgement = _judgement(page, record) if record is not None else None
+            if record is not None and judgement is not None:
+                self.judgements.append((judgement, record))
+
+    def read_expectations(self, page: Page, section: Node) -> None:
+        """Read an `expect` section."""
+        for node, at in each_item(section if isinstance(section, Items) else None):
+            record = read_record(page, node, _EXPECTATION, "a pinned conclusion", at)
+            if record is None:
+                continue
+            issue = record.get("issue", "")
+            if issue not in self.declared.issues:
+                message = f"there is no issue “{issue[:60]}”" if issue else "a pinned conclusion names its `issue`"
+                record.report(shapes.UNKNOWN_ISSUE, "issue", message, hint(issue, self.declared.issues))
+                continue
+            self.expectations.append(
+                Expectation(
+                    issue=issue,
+                    between=self.declared.known_sides(record, "between", record.get("between", ())),
+                    verdict=str(record.get("verdict", "")),
+                    split=self.declared.known_sides(record, "split", record.get("split", ())),
+                    as_of=record.get("as-of"),
+                    because=record.get("because", ""),
+                    place=page.place(at),
+                )
+            )
+
+    def settle(self) -> tuple[Judgement, ...]:
+        """The judgements whose claims are there; every reference to a claim that is not is a problem."""
+        for record, names in self.superseding:
+            for name in names:
+                if name not in self.claims:
+                    self._unknown_claim(record, "supersedes", name)
+        return tuple(judgement for judgement, record in self.judgements if self._both_there(judgement, record))
+
+    def _both_there(self, judgement: Judgement, record: Record) -> bool:
+        missing = [name for name in (judgement.left, judgement.right) if name not in self.claims]
+        for name in missing:
+            self._unknown_claim(record, str(judgement.word), name)
+        return not missing
+
+    def _unknown_claim(self, record: Record, key: str, name: str) -> None:
+        message = f"there is no claim “{name[:60]}”"
+        record.report(shapes.UNKNOWN_CLAIM, key, message, hint(name, self.claims) or "has its id or wording changed?")
+
+
+def side_at(speaker: Speaker, when: When | None) -> tuple[str, ...]:
+    """The sides that a speaker spoke for at a date: of the post held then, else the speaker's own."""
+    if when is not None:
+        for post in speaker.posts:
+            begun = post.since is None or post.since.first <= when.last
+            over = post.until is not None and post.until.last < when.first
+            if post.side and begun and not over:
+                return (post.side,)
+    return speaker.sides
+
+
+def derived_id(speaker: str, date: When | None, text: str) -> str:
+    """An id from speaker, date and wording, for a claim without one; another wording gives another id."""
+    day = str(date).replace("/", "_").replace(" ", "-").replace("~", "") if date is not None else "undated"
+    digest = hashlib.sha256("\0".join((speaker, day, fold(text))).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{speaker}-{day.strip('._')}-{digest[:8]}"
+
+
+def _either(record: Record, header: Record, key: str, default: Any) -> Any:
+    found = record.get(key)
+    return found if found else header.get(key, default)
+
+
+def _wording(record: Record) -> str | None:
+    """The key under which the wording stands; None, and a problem, where there is none or two."""
+    present = [key for key in ("text", "quote") if key in record.node]
+    if len(present) > 1:
+        record.report(shapes.BOTH_TEXTS, "quote", "a claim has `text` or `quote`, not both", "keep one of the two")
+        return None
+    if not present:
+        record.page.report(
+            shapes.MISSING_KEY,
+            record.node.at,
+            "a claim needs a wording",
+            "write `text:` in your own words, or `quote:` for verbatim ones",
+        )
+        return None
+    words = record.get(present[0])
+    if words is None:
+        return None
+    if not words.strip():
+        record.report(shapes.EMPTY_TEXT, present[0], f"“{present[0]}” is empty", "write what was said")
+        return None
+    return present[0]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _position(record: Record, issue: Issue | None) -> str:
+    holds: str = record.get("holds", "")
+    if not holds:
+        return ""
+    if issue is None:
+        if not record.page.blamed(record.at("about")):
+            message = "a claim that `holds` a position says what issue it is `about`"
+            record.report(shapes.HOLDS_WITHOUT_ISSUE, "holds", message, "add `about:`")
+        return ""
+    if issue.position(holds) is None:
+        known = [position.id for position in issue.positions]
+        message = f"the issue “{issue.id}” has no position “{holds[:60]}”"
+        record.report(shapes.UNKNOWN_POSITION, "holds", message, hint(holds, known) or "declare it under `positions:`")
+        return ""
+    return holds
+
+
+def _source(page: Page, record: Record, shared: Source) -> Source:
+    node: Fields | None = record.get("source")
+    if node is None:
+        return shared
+    own = read_record(page, node, _SOURCE, "a source", record.at("source"))
+    if own is None:
+        return shared
+    return Source(
+        publisher=own.get("publisher", shared.publisher),
+        title=own.get("title", shared.title),
+        url=own.get("url", shared.url),
+        date=own.get("date", shared.date),
+        language=own.get("language", shared.language),
+        complete=own.get("complete", shared.complete),
+    )
+
+
+def _judgement(page: Page, record: Record) -> Judgement | None:
+    words = [word for word in Word if word in record.node]
+    if len(words) != 1:
+        page.report(
+            shapes.MISSING_KEY,
+            record.node.at,
+            "a judgement says one of `same`, `different`, `unsure`",
+            "write {same: [one-id, other-id], by: …, because: …}",
+        )
+        return None
+    word = words[0]
+    pair = record.get(word)
+    if pair is None:
+        return None
+    ids = [item for item in pair if isinstance(item, str)]
+    if len(ids) != _PAIR or len(pair) != _PAIR or ids[0] == ids[1]:
+        record.report(shapes.WRONG_KIND, word, f"“{word}” is a list of two claim ids", "write [one-id, other-id]")
+        return None
+    relation = record.get("relation")
+    return Judgement(
+        left=ids[0],
+        right=ids[1],
+        word=word,
+        relation=str(relation) if relation is not None and word is Word.DIFFERENT else "",
+        by=record.get("by", ""),
+        on=record.get("on"),
+        because=record.get("because", ""),
+        place=page.place(record.node.at),
+    )

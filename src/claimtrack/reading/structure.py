@@ -1,0 +1,196 @@
+"""From what stands in a file to typed values: one field at a time, each fault at its own place."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import cattrs
+from attrs import frozen
+
+from claimtrack.claim import Form, Stance
+from claimtrack.evidence import Relation
+from claimtrack.finding import Verdict
+from claimtrack.problem import Rule
+from claimtrack.reading.nearest import hint
+from claimtrack.reading.page import Page
+from claimtrack.reading.records import Fields, Items, Node
+from claimtrack.reading.rules import shapes
+from claimtrack.when import When, parse_when
+
+Words = tuple[str, ...]
+_ID = re.compile(r"[^\W_][\w.-]*")
+_YES = frozenset({"true", "yes", "on"})
+_NO = frozenset({"false", "no", "off"})
+
+
+class RefusalError(ValueError):
+    """A value that is not what its key wants."""
+
+    def __init__(self, rule: Rule, message: str, hint_: str = "") -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.hint = hint_
+
+
+@frozen
+class Raw:
+    """The type of a field whose inside is read elsewhere: a mapping, or a list."""
+
+    kind: type
+
+
+MAPPING = Raw(Fields)
+LIST = Raw(Items)
+
+
+def _kind_of(node: object) -> str:
+    if isinstance(node, Fields):
+        return "a mapping"
+    if isinstance(node, Items):
+        return "a list"
+    return f"“{str(node)[:40]}”"
+
+
+def _text(node: object, _type: object) -> str:
+    if not isinstance(node, str):
+        raise RefusalError(shapes.WRONG_KIND, f"a text is wanted here, not {_kind_of(node)}")
+    return node
+
+
+def _words(node: object, _type: object) -> Words:
+    if isinstance(node, str):
+        return (node,) if node else ()
+    if isinstance(node, Items):
+        return tuple(_text(item, str) for item in node)
+    raise RefusalError(shapes.WRONG_KIND, f"a text or a list of texts is wanted here, not {_kind_of(node)}")
+
+
+def _yes_or_no(node: object, _type: object) -> bool:
+    word = _text(node, str).casefold()
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise RefusalError(shapes.NOT_A_CHOICE, f"“{word[:40]}” is neither true nor false", "write true or false")
+
+
+def _when(node: object, _type: object) -> When:
+    try:
+        return parse_when(_text(node, str))
+    except RefusalError:
+        raise
+    except ValueError as error:
+        raise RefusalError(shapes.BAD_DATE, str(error)) from None
+
+
+def _choice(node: object, choices: type[StrEnum]) -> StrEnum:
+    word = _text(node, str)
+    try:
+        return choices(word)
+    except ValueError:
+        known = [str(choice) for choice in choices]
+        raise RefusalError(
+            shapes.NOT_A_CHOICE, f"“{word[:40]}” is none of: {', '.join(known)}", hint(word, known)
+        ) from None
+
+
+def _converter() -> cattrs.Converter:
+    """cattrs with every default coercion replaced by a refusal."""
+    converter = cattrs.Converter(detailed_validation=False)
+    converter.register_structure_hook_func(lambda wanted: wanted is str, _text)
+    converter.register_structure_hook_func(lambda wanted: wanted is bool, _yes_or_no)
+    converter.register_structure_hook_func(lambda wanted: wanted is When, _when)
+    converter.register_structure_hook_func(lambda wanted: wanted == Words, _words)
+    converter.register_structure_hook_func(lambda wanted: wanted in (Form, Stance, Relation, Verdict), _choice)
+    return converter
+
+
+_CONVERTER = _converter()
+
+
+@frozen
+class Record:
+    """A mapping that was read: the values that are right, and where each stood."""
+
+    page: Page
+    node: Fields
+    values: Mapping[str, Any]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value under a key, or the default where it is missing, empty or wrong."""
+        return self.values.get(key, default)
+
+    def at(self, key: str) -> int:
+        """The offset of the value under a key; of the record where the key is missing."""
+        return self.node.value_at(key) if key in self.node else self.node.at
+
+    def report(self, rule: Rule, key: str, message: str, hint_: str = "") -> None:
+        """Note a problem at the value under a key."""
+        self.page.report(rule, self.at(key), message, hint_)
+
+
+def read_record(page: Page, node: Node, fields: Mapping[str, Any], what: str, at: int) -> Record | None:
+    """A mapping whose keys are `fields` (key → wanted type); None, and a problem, where it is no mapping."""
+    if not isinstance(node, Fields):
+        page.report(shapes.WRONG_KIND, at, f"{what} is a mapping of keys to values, not {_kind_of(node)}")
+        return None
+    values: dict[str, Any] = {}
+    for key, value in node.items():
+        if key not in fields:
+            message = f"{what} has no key “{key[:60]}”"
+            page.report(shapes.UNKNOWN_KEY, node.key_at(key), message, hint(key, fields))
+        elif value != "" or fields[key] is str:
+            _structure(page, node, key, fields[key], values)
+    return Record(page, node, values)
+
+
+def _structure(page: Page, node: Fields, key: str, wanted: Any, values: dict[str, Any]) -> None:
+    value = node[key]
+    if isinstance(wanted, Raw):
+        if isinstance(value, wanted.kind):
+            values[key] = value
+        else:
+            name = "a mapping" if wanted is MAPPING else "a list"
+            page.report(
+                shapes.WRONG_KIND, node.value_at(key), f"“{key}” is {name}, not {_kind_of(value)}", _list_hint(wanted)
+            )
+        return
+    if wanted is None:
+        values[key] = value
+        return
+    try:
+        values[key] = _CONVERTER.structure(value, wanted)
+    except RefusalError as refusal:
+        if not page.blamed(node.value_at(key)):
+            page.report(refusal.rule, node.value_at(key), f"“{key}”: {refusal}", refusal.hint)
+
+
+def _list_hint(wanted: Raw) -> str:
+    return "begin each item with “- ”" if wanted is LIST else "write `key: value` lines below it"
+
+
+def each_item(items: Items | None) -> list[tuple[Node, int]]:
+    """The items of a list with the offset of each."""
+    if items is None:
+        return []
+    return list(zip(items, items.marks, strict=True))
+
+
+def each_entry(page: Page, entries: Fields | None, what: str) -> list[tuple[str, int, Node, int]]:
+    """The entries of a mapping from ids to things: id, its offset, value, its offset; bad ids are noted."""
+    found: list[tuple[str, int, Node, int]] = []
+    if entries is None:
+        return found
+    for index, (name, value) in enumerate(entries.items()):
+        key_at, value_at = entries.marks[2 * index], entries.marks[2 * index + 1]
+        if is_id(page, name, what, key_at):
+            found.append((name, key_at, value, value_at))
+    return found
+
+
+def is_id(page: Page, name: str, what: str, at: int) -> bool:
+    """Can this name a thing? A problem is noted where not."""
+    if _ID.fullmatch(name):
+        return True
+    message = f"“{name[:60]}” cannot be the id of {what}"
+    page.report(shapes.BAD_ID, at, message, "use letters, digits, . _ and -; begin with a letter or digit")
+    return False

@@ -1,0 +1,1 @@
+"""One format, one file: a function from a Report to text."""

@@ -1,0 +1,212 @@
+"""The report as JSON: strict, in a fixed order; keys may be added in later versions, never renamed."""
+
+import json
+from typing import Any
+
+from claimtrack.claim import Claim
+from claimtrack.evidence import Comparison, Contrast
+from claimtrack.finding import Finding, HeldPosition, Link, Proof, Shift, SideView
+from claimtrack.problem import Problem
+from claimtrack.report import Counts, Report
+
+Json = dict[str, Any]
+
+
+def render(report: Report) -> str:
+    """The whole report as one JSON object, two spaces a level, with a final newline."""
+    return dumps(
+        {
+            "claimtrack": 1,
+            "title": report.title,
+            "as_of": report.as_of,
+            "counts": _counts(report.counts),
+            "findings": [_finding(finding) for finding in report.findings],
+            "positions": [_position(position) for position in report.positions],
+            "links": [link_json(link) for link in report.links],
+            "suggestions": [link_json(link) for link in report.suggestions],
+            "alone": list(report.alone),
+            "claims": [claim_json(claim) for claim in report.claims.values()],
+            "problems": [problem_json(problem) for problem in report.problems],
+            "notes": list(report.notes),
+        }
+    )
+
+
+def dumps(value: Any) -> str:
+    """Strict JSON text (no NaN) that keeps every script readable, with a final newline."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _counts(counts: Counts) -> Json:
+    return {
+        "claims": counts.claims,
+        "speakers": counts.speakers,
+        "sides": counts.sides,
+        "issues": counts.issues,
+        "positions": counts.positions,
+        "links": counts.links,
+        "suggestions": counts.suggestions,
+        "splits": counts.splits,
+        "problems": counts.problems,
+        "verdicts": {str(verdict): number for verdict, number in counts.verdicts.items()},
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "issue": finding.issue,
+        "question": finding.question,
+        "verdict": str(finding.verdict),
+        "between": list(finding.between),
+        "basis": str(finding.basis),
+        "computed_verdict": None if finding.computed is None else str(finding.computed),
+        "sides": {view.side: _side(view) for view in finding.sides},
+        "split": list(finding.split),
+        "because": [_proof(proof) for proof in finding.because],
+        "splits": [
+            {"side": split.side, "because": [_proof(proof) for proof in split.because]} for split in finding.splits
+        ],
+        "course": [_shift(shift) for shift in finding.course],
+        "note": finding.note,
+    }
+
+
+def _side(view: SideView) -> Json:
+    return {
+        "claims": list(view.claims),
+        "positions": list(view.positions),
+        "earlier": list(view.earlier),
+        "state": str(view.silence),
+    }
+
+
+def _proof(proof: Proof) -> Json:
+    return {
+        "left": proof.left,
+        "right": proof.right,
+        "relation": str(proof.relation),
+        "basis": str(proof.basis),
+        "rule": proof.rule,
+        "paraphrase": figure(proof.comparison.paraphrase),
+        "similarity": figure(proof.comparison.similarity),
+        "contrasts": [contrast_json(contrast) for contrast in proof.comparison.contrasts],
+    }
+
+
+def _shift(shift: Shift) -> Json:
+    return {
+        "side": shift.side,
+        "speaker": shift.speaker,
+        "earlier": shift.earlier,
+        "later": shift.later,
+        "kind": str(shift.kind),
+        "reason": shift.reason,
+        "basis": str(shift.basis),
+    }
+
+
+def _position(position: HeldPosition) -> Json:
+    return {
+        "id": position.id,
+        "issue": position.issue,
+        "text": position.text,
+        "claims": list(position.claims),
+        "sides": list(position.sides),
+        "stated": position.stated,
+        "since": None if position.since is None else str(position.since),
+    }
+
+
+def link_json(link: Link) -> Json:
+    """One link: the pair, its relation, the figures and who put it together."""
+    return {
+        "left": link.left,
+        "right": link.right,
+        "relation": str(link.relation),
+        "paraphrase": figure(link.paraphrase),
+        "similarity": figure(link.similarity),
+        "by": str(link.by),
+        "because": link.because,
+    }
+
+
+def claim_json(claim: Claim) -> Json:
+    """One claim with its source and its place in the files."""
+    return {
+        "id": claim.id,
+        "speaker": claim.speaker,
+        "sides": list(claim.sides),
+        "date": None if claim.date is None else str(claim.date),
+        "about": claim.about,
+        "holds": claim.holds,
+        "stance": str(claim.stance),
+        "cue": claim.cue,
+        "form": None if claim.form is None else str(claim.form),
+        "via": list(claim.via),
+        "event": claim.event,
+        "supersedes": list(claim.supersedes),
+        "note": claim.note,
+        "text": claim.text,
+        "quote": claim.quote,
+        "source": {
+            "publisher": claim.source.publisher,
+            "title": claim.source.title,
+            "url": claim.source.url,
+            "date": None if claim.source.date is None else str(claim.source.date),
+            "language": claim.source.language,
+            "complete": claim.source.complete,
+        },
+        "path": claim.place.path,
+        "line": claim.place.line,
+        "column": claim.place.column,
+    }
+
+
+def problem_json(problem: Problem) -> Json:
+    """One problem with its code and place."""
+    return {
+        "code": problem.code,
+        "name": problem.name,
+        "level": str(problem.level),
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "message": problem.message,
+        "help": problem.help,
+    }
+
+
+def contrast_json(contrast: Contrast) -> Json:
+    """One contrast with the words and their spans on both sides."""
+    return {
+        "kind": str(contrast.kind),
+        "left": contrast.left,
+        "right": contrast.right,
+        "left_span": list(contrast.left_span),
+        "right_span": list(contrast.right_span),
+        "reason": contrast.reason,
+        "contrary": contrast.contrary,
+    }
+
+
+def comparison_json(comparison: Comparison) -> Json:
+    """Two wordings beside one another, with every signal and contrast."""
+    return {
+        "left": comparison.left,
+        "right": comparison.right,
+        "relation": str(comparison.relation),
+        "paraphrase": figure(comparison.paraphrase),
+        "similarity": figure(comparison.similarity),
+        "contrasts": [contrast_json(contrast) for contrast in comparison.contrasts],
+        "signals": [
+            {"name": one.name, "value": figure(one.value), "weight": figure(one.weight), "reason": one.reason}
+            for one in comparison.signals
+        ],
+        "reason": comparison.reason,
+    }
+
+
+def figure(value: float) -> float:
+    """A figure to four places, so that the last bits of an arithmetic never show."""
+    return round(value, 4) + 0.0

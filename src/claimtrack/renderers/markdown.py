@@ -1,0 +1,162 @@
+"""The report as Markdown, for a pull request or a page under git."""
+
+import re
+
+from claimtrack.claim import Claim
+from claimtrack.finding import Finding, Proof, Verdict
+from claimtrack.renderers.phrases import (
+    BASES,
+    SIGNS,
+    VERDICTS,
+    attribution,
+    differing_spans,
+    proofs_to_show,
+    said_when,
+    segments,
+    side_name,
+    side_word,
+    speaker_name,
+)
+from claimtrack.renderers.shown import shown
+from claimtrack.report import Report
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&@!])")
+_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
+
+
+def render(report: Report) -> str:
+    """The whole report; what users wrote is escaped, so that it is shown and never obeyed."""
+    lines = [f"# {escaped(report.title) or 'Claims'}", "", _summary(report), ""]
+    lines += _notes(report)
+    lines += _table(report)
+    for verdict, word in VERDICTS.items():
+        found = [finding for finding in report.findings if finding.verdict is verdict]
+        if found:
+            lines += ["", f"## {SIGNS[verdict]} {word.capitalize()} ({len(found)})"]
+            for finding in found:
+                lines += _finding(report, finding)
+    lines += _positions(report)
+    lines += _suggestions(report)
+    lines += _problems(report)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is, in one line."""
+    one_line = " ".join(shown(text).split())
+    return _LEADING.sub(r"\1\\\2\3", _ACTIVE.sub(r"\\\1", one_line))
+
+
+def _summary(report: Report) -> str:
+    counts = report.counts
+    verdicts = ", ".join(f"{counts.verdicts[verdict]} {word}" for verdict, word in VERDICTS.items())
+    as_of = f"As of {report.as_of}: " if report.as_of else ""
+    return (
+        f"{as_of}{counts.claims} claims by {counts.speakers} speakers on {counts.issues} issues. "
+        f"Findings: {verdicts}; {counts.splits} split."
+    )
+
+
+def _notes(report: Report) -> list[str]:
+    return [f"> {escaped(note)}" for note in report.notes] + ([""] if report.notes else [])
+
+
+def _table(report: Report) -> list[str]:
+    sides = [escaped(side.name) for side in report.sides]
+    lines = [f"| issue | verdict | {' | '.join(sides)} |", "|---" * (len(sides) + 2) + "|"]
+    for finding in report.findings:
+        cells = [
+            escaped(side_word(finding, side.id) or "speaks") if side.id in finding.between else ""
+            for side in report.sides
+        ]
+        split = f" (split: {', '.join(finding.split)})" if finding.split else ""
+        verdict = f"{SIGNS[finding.verdict]} {finding.verdict}{split}"
+        lines.append(f"| {escaped(finding.issue)} | {verdict} | {' | '.join(cells)} |")
+    return lines
+
+
+def _finding(report: Report, finding: Finding) -> list[str]:
+    lines = ["", f"### {escaped(finding.question)}", ""]
+    basis = "" if finding.verdict in (Verdict.ONE_SIDED, Verdict.UNKNOWN) else f", {BASES[finding.basis]}"
+    computed = f"; the wordings alone would give *{finding.computed}*" if finding.computed else ""
+    between = " – ".join(escaped(side_name(report, side)) for side in finding.between)
+    lines.append(f"`{finding.issue}` · {between} · **{finding.verdict}**{basis}{computed}")
+    for proof in proofs_to_show(finding):
+        lines += _proof(report, proof)
+    if not finding.because:
+        lines += [""] + [_claim_line(report, report.claims[claim]) for view in finding.sides for claim in view.claims]
+    for split in finding.splits:
+        lines += ["", f"**{escaped(side_name(report, split.side))} is split:**"]
+        for proof in split.because:
+            lines += _proof(report, proof)
+    if finding.course:
+        lines += ["", "Over time:", ""]
+        for shift in finding.course:
+            later = report.claims[shift.later]
+            who = escaped(speaker_name(report, later.speaker))
+            lines.append(f"- {said_when(later)}, {who}: {shift.kind} {escaped(shift.reason)} (`{shift.later}`)")
+    return lines
+
+
+def _proof(report: Report, proof: Proof) -> list[str]:
+    left, right = report.claims[proof.left], report.claims[proof.right]
+    marked_left, marked_right = differing_spans(proof.comparison)
+    lines = ["", f"*{proof.relation}*: {escaped(proof.rule)}", ""]
+    lines.append(_quoted(report, left, marked_left))
+    if left.id != right.id:
+        lines.append(_quoted(report, right, marked_right))
+    lines += [f"  - {contrast.kind}: {escaped(contrast.reason)}" for contrast in proof.comparison.contrasts]
+    return lines
+
+
+def _quoted(report: Report, claim: Claim, spans: tuple[tuple[int, int], ...]) -> str:
+    words = "".join(
+        f"**{escaped(piece)}**" if marked else _spaced(piece) for piece, marked in segments(claim.text, spans)
+    )
+    return f"- {words}  \n  {_whence(report, claim)}"
+
+
+def _spaced(piece: str) -> str:
+    """Escaped, with the blanks at its ends kept: they stand between marked words."""
+    body = escaped(piece)
+    return (" " if piece[:1].isspace() else "") + body + (" " if piece[-1:].isspace() and body else "")
+
+
+def _claim_line(report: Report, claim: Claim) -> str:
+    return f"- {escaped(claim.text)}  \n  {_whence(report, claim)}"
+
+
+def _whence(report: Report, claim: Claim) -> str:
+    return f"— {escaped(attribution(report, claim))} · `{claim.place.path}:{claim.place.line}` (`{claim.id}`)"
+
+
+def _positions(report: Report) -> list[str]:
+    held = [position for position in report.positions if position.stated or len(position.claims) > 1]
+    if not held:
+        return []
+    lines = ["", "## Positions", "", "| issue | position | held by | since | claims |", "|---|---|---|---|---|"]
+    for position in held:
+        sides = ", ".join(escaped(side_name(report, side)) for side in position.sides)
+        since = str(position.since) if position.since else ""
+        claims = ", ".join(position.claims)
+        lines.append(f"| {escaped(position.issue)} | {escaped(position.text)} | {sides} | {since} | {claims} |")
+    return lines
+
+
+def _suggestions(report: Report) -> list[str]:
+    if not report.suggestions:
+        return []
+    lines = ["", f"## Links for a person to judge ({len(report.suggestions)})", ""]
+    lines += [f"- `{link.left}` `{link.right}` {link.paraphrase:.2f}" for link in report.suggestions]
+    return lines
+
+
+def _problems(report: Report) -> list[str]:
+    if not report.problems:
+        return []
+    lines = ["", f"## Problems ({len(report.problems)})", ""]
+    lines += [
+        f"- `{problem.place}` {problem.code} {problem.name} ({problem.level}): {escaped(problem.message)}"
+        for problem in report.problems
+    ]
+    return lines

@@ -1,0 +1,134 @@
+"""The phrases that text pages share: who said it, when and where it stands; words that differ; names of verdicts."""
+
+from collections.abc import Iterable, Sequence
+
+from claimtrack.claim import Claim
+from claimtrack.evidence import Comparison, Span
+from claimtrack.finding import Basis, Finding, Proof, Silence, Verdict
+from claimtrack.report import Report
+
+VERDICTS = {
+    Verdict.DIVERGE: "diverge",
+    Verdict.PARTIAL: "partial",
+    Verdict.AGREE: "agree",
+    Verdict.ONE_SIDED: "one-sided",
+    Verdict.UNKNOWN: "unknown",
+}
+"""The verdicts in the order in which a page tells of them, with the word that it uses."""
+
+SIGNS = {
+    Verdict.DIVERGE: "≠",
+    Verdict.PARTIAL: "≈",
+    Verdict.AGREE: "=",
+    Verdict.ONE_SIDED: "·",
+    Verdict.UNKNOWN: "?",
+}
+"""A shape for each verdict, so that colour never stands alone."""
+
+BASES = {
+    Basis.STATED: "stated in the ledger",
+    Basis.JUDGED: "judged by a person",
+    Basis.COMPUTED: "computed from the wordings",
+}
+
+
+def speaker_name(report: Report, speaker_id: str) -> str:
+    """The name of a speaker; the id where the ledger has none."""
+    speaker = report.speakers.get(speaker_id)
+    return speaker.name if speaker is not None else speaker_id
+
+
+def side_name(report: Report, side_id: str) -> str:
+    """The name of a side; the id where the ledger has none."""
+    return next((side.name for side in report.sides if side.id == side_id), side_id)
+
+
+def said_when(claim: Claim) -> str:
+    """The date of a claim as the ledger has it: said, else published, else that none is known."""
+    if claim.date is not None:
+        return str(claim.date)
+    if claim.source.date is not None:
+        return f"published {claim.source.date}"
+    return "no date"
+
+
+def said_where(claim: Claim) -> str:
+    """The publisher with who passed it on, nearest first."""
+    publisher = claim.source.publisher or claim.source.title
+    return ", via ".join((publisher, *claim.via)) if publisher else ", via ".join(claim.via)
+
+
+def attribution(report: Report, claim: Claim) -> str:
+    """Speaker, date and publisher in one line."""
+    parts = (speaker_name(report, claim.speaker), said_when(claim), said_where(claim))
+    return " · ".join(part for part in parts if part)
+
+
+def differing_spans(comparison: Comparison) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """What to mark on the left and on the right: the words of the contrasts, else the words without a counterpart."""
+    if comparison.contrasts:
+        left = _merged(contrast.left_span for contrast in comparison.contrasts)
+        right = _merged(contrast.right_span for contrast in comparison.contrasts)
+        return left, right
+    return (
+        _unaligned(comparison.left, [one.left_span for one in comparison.alignment]),
+        _unaligned(comparison.right, [one.right_span for one in comparison.alignment]),
+    )
+
+
+def segments(text: str, spans: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
+    """The text in pieces, each with whether it is marked; joined, the pieces are the text."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in spans:
+        if at < start:
+            pieces.append((text[at:start], False))
+        pieces.append((text[start:end], True))
+        at = end
+    if at < len(text):
+        pieces.append((text[at:], False))
+    return tuple(piece for piece in pieces if piece[0])
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in sorted(span for span in spans if span[1] > span[0]):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _unaligned(text: str, aligned: Sequence[Span]) -> tuple[Span, ...]:
+    """Runs of words that no aligned span covers, without the white space and stops around them."""
+    found: list[Span] = []
+    at = 0
+    for start, end in (*_merged(aligned), (len(text), len(text))):
+        gap = text[at:start]
+        bare = gap.strip(" \t\n.,;:!?()\"'“”’‘")
+        if any(char.isalnum() for char in bare):
+            offset = at + gap.index(bare)
+            found.append((offset, offset + len(bare)))
+        at = max(at, end)
+    return tuple(found)
+
+
+def side_word(finding: Finding, side: str) -> str:
+    """What stands in the table for one side: its positions, or why it says nothing."""
+    view = next(view for view in finding.sides if view.side == side)
+    if view.silence is not Silence.SPEAKS:
+        return str(view.silence)
+    return ", ".join(_position_word(position) for position in view.positions)
+
+
+def _position_word(position: str) -> str:
+    return "" if position.startswith("like-") else position
+
+
+def proofs_to_show(finding: Finding) -> tuple[Proof, ...]:
+    """The proofs without repeats of one pair of claims."""
+    seen: dict[tuple[str, str], Proof] = {}
+    for proof in finding.because:
+        seen.setdefault((proof.left, proof.right), proof)
+    return tuple(seen.values())

@@ -1,0 +1,19 @@
+"""Text from files made fit for a screen: control characters are shown, never obeyed."""
+
+import unicodedata
+
+_KEPT = frozenset("\n\t")
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_JOINERS = frozenset("\u200c\u200d")
+"""Needed by Persian, Hindi and emoji; they change no direction and move no cursor."""
+
+
+def shown(text: str) -> str:
+    """`text` with every control, format or unassigned character written out as its code, like `<U+001B>`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(char if _is_plain(char) else f"<U+{ord(char):04X}>" for char in text)
+
+
+def _is_plain(char: str) -> bool:
+    return char in _KEPT or char in _JOINERS or unicodedata.category(char) not in _HIDDEN

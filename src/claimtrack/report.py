@@ -1,0 +1,78 @@
+"""Everything that a page may print of a tracked ledger: counted, in a fixed order, with its sources."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from claimtrack.claim import Claim, Side, Speaker
+from claimtrack.finding import Finding, HeldPosition, Link, Verdict
+from claimtrack.problem import Level, Problem
+from claimtrack.view import View
+
+
+@frozen(kw_only=True)
+class Counts:
+    """How many of each thing the report shows; each equals the rows of its detail."""
+
+    claims: int
+    speakers: int
+    sides: int
+    issues: int
+    positions: int
+    links: int
+    suggestions: int
+    splits: int
+    problems: int
+    verdicts: Mapping[Verdict, int]
+
+
+@frozen(kw_only=True)
+class Report:
+    """What the sides come to, with proof; made by `track`, printed by the renderers."""
+
+    title: str
+    as_of: str
+    """The date asked for, or the latest date that anything in the report was said; ISO 8601, "" if none."""
+    view: View
+    sides: tuple[Side, ...]
+    speakers: Mapping[str, Speaker]
+    claims: Mapping[str, Claim]
+    """The claims looked at, by id, in ledger order."""
+    findings: tuple[Finding, ...]
+    positions: tuple[HeldPosition, ...]
+    links: tuple[Link, ...]
+    suggestions: tuple[Link, ...]
+    """Pairs worth a person's judgement, likest first."""
+    alone: tuple[str, ...] = ()
+    """Claims without an issue that nothing else speaks to."""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What was left out, and limits that were reached."""
+    counts: Counts = field(init=False)
+
+    @counts.default
+    def _count(self) -> Counts:
+        verdicts = dict.fromkeys(Verdict, 0)
+        for finding in self.findings:
+            verdicts[finding.verdict] += 1
+        return Counts(
+            claims=len(self.claims),
+            speakers=len({claim.speaker for claim in self.claims.values()}),
+            sides=len(self.sides),
+            issues=len({finding.issue for finding in self.findings}),
+            positions=len(self.positions),
+            links=len(self.links),
+            suggestions=len(self.suggestions),
+            splits=len(self.splits()),
+            problems=len(self.problems),
+            verdicts=verdicts,
+        )
+
+    def splits(self) -> tuple[tuple[str, str], ...]:
+        """Issue and side of every split, each once."""
+        found = {(finding.issue, split.side): None for finding in self.findings for split in finding.splits}
+        return tuple(found)
+
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems at error level."""
+        return tuple(problem for problem in self.problems if problem.level is Level.ERROR)

@@ -1,0 +1,90 @@
+"""How two stated standings relate: a standing is a position and the stance taken to it."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from claimtrack.claim import Claim, Issue, Stance
+from claimtrack.evidence import Relation
+
+
+class Attitude(StrEnum):
+    """The stances in three groups: for a position, against it, or neither."""
+
+    FOR = "for"
+    OPEN = "open"
+    AGAINST = "against"
+
+
+_ATTITUDE = {
+    Stance.AFFIRMS: Attitude.FOR,
+    Stance.EXPECTS: Attitude.FOR,
+    Stance.ALLOWS: Attitude.FOR,
+    Stance.LEAVES_OPEN: Attitude.OPEN,
+    Stance.DOUBTS: Attitude.OPEN,
+    Stance.DECLINES: Attitude.AGAINST,
+    Stance.DENIES: Attitude.AGAINST,
+}
+
+
+@frozen(kw_only=True)
+class Standing:
+    """A position of an issue and the attitude that a claim takes to it."""
+
+    issue: str
+    position: str
+    attitude: Attitude
+
+    @property
+    def id(self) -> str:
+        """The position's id; with the attitude where it is not `for`."""
+        return self.position if self.attitude is Attitude.FOR else f"{self.position}:{self.attitude}"
+
+
+def standing_of(claim: Claim) -> Standing | None:
+    """The standing that the editor wrote on a claim, or None."""
+    if not (claim.about and claim.holds):
+        return None
+    return Standing(issue=claim.about, position=claim.holds, attitude=_ATTITUDE[claim.stance])
+
+
+def relate(issue: Issue, left: Standing, right: Standing) -> tuple[Relation, str]:
+    """How two standings on one issue relate, and the rule that says so; mirrored arguments give the same relation."""
+    if left.position == right.position:
+        return _on_one_position(left, right)
+    if left.attitude is Attitude.FOR and right.attitude is Attitude.FOR:
+        return _both_for(issue, left.position, right.position)
+    for denier, holder in ((left, right), (right, left)):
+        if denier.attitude is Attitude.AGAINST and holder.attitude is Attitude.FOR:
+            if denier.position in wider(issue, holder.position):
+                return Relation.DIVERGE, f"one denies “{denier.position}”, the other holds a narrower form of it"
+            return Relation.PARTIAL, "one denies what the other does not hold"
+    return Relation.PARTIAL, "they speak of different positions, and neither rules the other out"
+
+
+def _on_one_position(left: Standing, right: Standing) -> tuple[Relation, str]:
+    if left.attitude is right.attitude:
+        return Relation.SAME, f"both stand alike to the position “{left.position}”"
+    if Attitude.OPEN in (left.attitude, right.attitude):
+        return Relation.PARTIAL, f"one leaves the position “{left.position}” open"
+    return Relation.DIVERGE, f"one holds the position “{left.position}”, the other denies it"
+
+
+def _both_for(issue: Issue, left: str, right: str) -> tuple[Relation, str]:
+    for mine in (left, *wider(issue, left)):
+        for yours in (right, *wider(issue, right)):
+            if issue.excludes(mine, yours):
+                return Relation.DIVERGE, f"the ledger says that “{mine}” and “{yours}” exclude each other"
+    if right in wider(issue, left) or left in wider(issue, right):
+        return Relation.PARTIAL, "one position narrows the other"
+    return Relation.PARTIAL, "the positions differ, and the ledger does not say that they exclude each other"
+
+
+def wider(issue: Issue, position: str) -> tuple[str, ...]:
+    """The positions that `position` narrows, nearest first; a circle of `narrows` ends where it began."""
+    chain: list[str] = []
+    here = issue.position(position)
+    while here is not None and here.narrows and here.narrows not in chain and here.narrows != position:
+        chain.append(here.narrows)
+        here = issue.position(here.narrows)
+    return tuple(chain)

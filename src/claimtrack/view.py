@@ -1,0 +1,26 @@
+"""What part of a ledger is looked at: dates, sides, speakers, issues."""
+
+from attrs import frozen
+
+from claimtrack.when import When
+
+
+@frozen(kw_only=True)
+class View:
+    """The filters of a report; what is empty or None does not restrict.
+
+    `as_of`: only what had been said by the end of that date. `since`, `until`: only what was said
+    in between, both included. A claim whose date is too coarse to tell is left out.
+    `sides`: one side is compared with every other; two or more are compared among themselves alone.
+    """
+
+    as_of: When | None = None
+    since: When | None = None
+    until: When | None = None
+    sides: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+
+    def dated(self) -> bool:
+        """Does any filter ask for a date?"""
+        return not (self.as_of is None and self.since is None and self.until is None)

@@ -1,0 +1,1 @@
+"""Writing: files that people will go on editing by hand."""

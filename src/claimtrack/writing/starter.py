@@ -1,0 +1,72 @@
+"""A small commented ledger to begin with."""
+
+from pathlib import Path
+
+from claimtrack.errors import UsageError
+
+_LEDGER = """\
+# What the sides say. Every value is text; dates are 2021-09-30, 2021-09 or 2021.
+claimtrack: 1
+title: The bridge at Karsk
+sides: {north: North, south: South}
+speakers:
+  mayor: {name: Anna Berg, role: Mayor of Karsk, side: north}
+  ministry: {name: Ministry of Transport, kind: organisation, side: south}
+issues:
+  reopening:
+    question: When does the bridge reopen?
+    positions:
+      spring: In spring
+      april: {text: In April, narrows: spring}      # more precise, no contradiction
+  damage:
+    question: How many trucks were lost?
+# Pinned conclusions: `claimtrack check` fails when one no longer holds.
+expect:
+  - {issue: damage, between: [north, south], verdict: diverge}
+"""
+
+_SHEET = """\
+# One sheet for one source or event: its claims have the date and the source from here.
+date: 2024-02-01
+source: {publisher: Karsk Courier, url: "https://example.org/bridge", date: 2024-02-02}
+claims:
+  - id: mayor-spring
+    speaker: mayor
+    about: reopening
+    holds: spring
+    cue: promised
+    text: The bridge will reopen in spring.
+  - id: ministry-april
+    speaker: ministry
+    about: reopening
+    holds: april
+    cue: said
+    text: The bridge will reopen in April.
+  - id: mayor-trucks
+    speaker: mayor
+    about: damage
+    cue: said
+    text: Twelve trucks were lost when the bridge fell.
+  - id: ministry-trucks
+    speaker: ministry
+    about: damage
+    cue: reported
+    text: Forty trucks were lost when the bridge fell.
+"""
+
+
+def begin_ledger(folder: str) -> tuple[str, ...]:
+    """Write the starter into `folder` and give the paths written; raises UsageError where a file is there already."""
+    into = Path(folder)
+    wanted = {into / "ledger.yaml": _LEDGER, into / "2024-02-01-bridge.yaml": _SHEET}
+    present = [path.as_posix() for path in wanted if path.exists()]
+    if present:
+        raise UsageError(f"{', '.join(present)} is there already, and nothing was touched")
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        for path, text in wanted.items():
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    except OSError as error:
+        raise UsageError(f"{folder} could not be written: {error.strerror}") from None
+    return tuple(path.as_posix() for path in wanted)
