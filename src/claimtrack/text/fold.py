@@ -6,7 +6,8 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc\u2039\u20
 _DOUBLE = dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"')
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
-_MARKS: dict[int, str | None] = {**_QUOTES, **_DOUBLE, **_DASHES, **_NOTHING}
+MARKS: dict[int, str | None] = {**_QUOTES, **_DOUBLE, **_DASHES, **_NOTHING}
+"""For `str.translate`: one quotation mark, one dash, no invisible joiners."""
 
 
 def fold(text: str) -> str:
@@ -16,8 +17,8 @@ def fold(text: str) -> str:
     dashes become ' " -, invisible joiners vanish, runs of white space become one space.
     """
     if text.isascii():
-        return " ".join(text.translate(_MARKS).lower().split())
+        return " ".join(text.translate(MARKS).lower().split())
     # NFKC again after casefold: "ß" + U+0301 is unstable after one pass
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_MARKS)).casefold())
-    folded = unicodedata.normalize("NFKC", folded.translate(_MARKS))
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(MARKS)).casefold())
+    folded = unicodedata.normalize("NFKC", folded.translate(MARKS))
     return " ".join(folded.split())

@@ -20,11 +20,16 @@ _UNSPACED = (
 )
 
 
+def is_unspaced(code: int) -> bool:
+    """Is this the code of a letter, digit or mark of a script written without spaces?"""
+    return any(low <= code <= high for low, high in _UNSPACED) and unicodedata.category(chr(code))[0] in "LMN"
+
+
 class _Separators(dict[int, str]):
     """A translation table that learns each character when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        if any(low <= code <= high for low, high in _UNSPACED) and unicodedata.category(chr(code))[0] in "LMN":
+        if is_unspaced(code):
             self[code] = f" {chr(code)} "
         elif unicodedata.category(chr(code))[0] in "LMN":
             self[code] = chr(code)

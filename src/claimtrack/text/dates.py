@@ -1,0 +1,177 @@
+"""Dates and periods named in a text, as intervals of days; relative ones against the day on which it was said."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from claimtrack.text.tokens import Tokens
+from claimtrack.when import When
+
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
+_MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
+_PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
+_PARTS |= {"middle": "mid", "mid": "mid"}
+_DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_LEAP = 2000
+"""The year in which dates without a year are compared."""
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_WEEK = timedelta(days=7)
+
+
+class Period(NamedTuple):
+    """Days named in a text: first and last, whether a year is known, and which tokens name them."""
+
+    first: date
+    last: date
+    dated: bool
+    start: int
+    end: int
+
+    def excludes(self, other: "Period") -> bool:
+        """Is there no day that both allow?"""
+        mine, yours = _comparable(self, other)
+        return mine[1] < yours[0] or yours[1] < mine[0]
+
+    def same(self, other: "Period") -> bool:
+        """Do both name the same days?"""
+        mine, yours = _comparable(self, other)
+        return mine == yours
+
+
+def _comparable(a: Period, b: Period) -> tuple[tuple[date, date], tuple[date, date]]:
+    if a.dated and b.dated:
+        return (a.first, a.last), (b.first, b.last)
+    return _yearless(a), _yearless(b)
+
+
+def _yearless(one: Period) -> tuple[date, date]:
+    if one.last.year > one.first.year or (one.last - one.first).days >= 364:  # noqa: PLR2004
+        return date(_LEAP, 1, 1), date(_LEAP, 12, 31)
+    return one.first.replace(year=_LEAP), one.last.replace(year=_LEAP)
+
+
+def periods_of(tokens: Tokens, said: When | None) -> tuple[Period, ...]:
+    """The dates and periods of a text, in order, none overlapping another."""
+    found: list[Period] = []
+    at = 0
+    while at < len(tokens.forms):
+        period = _relative(tokens.forms, at, said) or _named(tokens.forms, at, said)
+        if period is None:
+            at += 1
+        else:
+            found.append(period)
+            at = period.end
+    return tuple(found)
+
+
+def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
+    """ "next week", "in the coming week", "tomorrow": only where the day of speaking is known."""
+    if said is None or (said.last - said.first).days > 1:
+        return None
+    word, ahead = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
+    day = said.last
+    if word == "tomorrow":
+        return Period(day + timedelta(days=1), day + timedelta(days=1), True, at, at + 1)
+    if word == "yesterday":
+        return Period(day - timedelta(days=1), day - timedelta(days=1), True, at, at + 1)
+    if word in ("next", "coming") and ahead == "week":
+        monday = day - timedelta(days=day.weekday()) + _WEEK
+        return Period(monday, monday + timedelta(days=6), True, at, at + 2)
+    if word in ("next", "coming") and ahead == "month":
+        year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)  # noqa: PLR2004
+        return Period(date(year, month, 1), _month_end(year, month), True, at, at + 2)
+    return None
+
+
+def _named(forms: list[str], at: int, said: When | None) -> Period | None:
+    word = forms[at]
+    if word[0].isdigit():
+        return _from_digits(forms, at, said)
+    if word in _MONTH and (word != "may" or _is_month(forms, at)):
+        return _from_month(forms, at, said)
+    return None
+
+
+def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
+    """ "28 July 2021", "28th of July", or a year alone after "in", "since", "until" and the like."""
+    day = _day_number(forms[at])
+    ahead = at + 2 if forms[at + 1 : at + 2] == ["of"] else at + 1
+    if day and ahead < len(forms) and forms[ahead] in _MONTH:
+        return _day_of(forms[ahead], day, _year(forms, ahead + 1), (at, ahead + 1), said)
+    year = _year(forms, at)
+    if year and at and forms[at - 1] in ("in", "since", "until", "by", "of", "from", "before", "after", "for", "to"):
+        return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
+    return None
+
+
+def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
+    """ "July 28, 2021", "end of September", "late September", "September 2021", "September"."""
+    day = _day_number(forms[at + 1]) if at + 1 < len(forms) else 0
+    if day:
+        after = at + 3 if forms[at + 2 : at + 3] == [","] and _year(forms, at + 3) else at + 2
+        return _day_of(forms[at], day, _year(forms, after), (at, after if _year(forms, after) else at + 2), said)
+    month = _MONTH[forms[at]]
+    year = _year(forms, at + 1)
+    end = at + 2 if year else at + 1
+    start, part = _part_before(forms, at)
+    known = year or (said.first.year if said is not None else 0)
+    shown = known or _LEAP
+    first, last = _DAYS[part] if part else (1, 31)
+    return Period(
+        date(shown, month, first),
+        min(date(shown, month, min(last, 28)) + timedelta(days=max(0, last - 28)), _month_end(shown, month))
+        if last > 28  # noqa: PLR2004
+        else date(shown, month, last),
+        bool(known),
+        start,
+        end,
+    )
+
+
+def _part_before(forms: list[str], at: int) -> tuple[int, str]:
+    """Where "end of", "late", "the last days of" begins, and which part of the month it means."""
+    back = at - 1
+    if back >= 0 and forms[back] == "-":
+        back -= 1
+    if back >= 0 and forms[back] in ("late", "early", "mid"):
+        return back, forms[back]
+    if back >= 1 and forms[back] == "of" and forms[back - 1] in _PARTS:
+        return back - 1, _PARTS[forms[back - 1]]
+    if back >= 2 and forms[back] == "of" and forms[back - 1] in ("days", "week") and forms[back - 2] == "last":  # noqa: PLR2004
+        return back - 2, "late"
+    if back >= 2 and forms[back] == "of" and forms[back - 1] in ("days", "week") and forms[back - 2] == "first":  # noqa: PLR2004
+        return back - 2, "early"
+    return at, ""
+
+
+def _day_of(month_name: str, day: int, year: int, span: tuple[int, int], said: When | None) -> Period | None:
+    month = _MONTH[month_name]
+    known = year or (said.first.year if said is not None else 0)
+    if day > monthrange(known or _LEAP, month)[1]:
+        return None
+    one = date(known or _LEAP, month, day)
+    return Period(one, one, bool(known), span[0], span[1] + (1 if year and span[1] == span[0] + 2 else 0))
+
+
+def _day_number(form: str) -> int:
+    bare = form.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    return int(bare) if bare.isdecimal() and len(bare) <= 2 and 1 <= int(bare) <= 31 else 0  # noqa: PLR2004
+
+
+def _year(forms: list[str], at: int) -> int:
+    if at < len(forms) and len(forms[at]) == 4 and forms[at].isdecimal():  # noqa: PLR2004
+        year = int(forms[at])
+        return year if _FIRST_YEAR <= year <= _LAST_YEAR else 0
+    return 0
+
+
+def _is_month(forms: list[str], at: int) -> bool:
+    """ "may" is the month where a day, a year or "in" stands beside it."""
+    before = forms[at - 1] if at else ""
+    after = forms[at + 1] if at + 1 < len(forms) else ""
+    return bool(before in ("in", "of", "since", "until", "by") or _day_number(before) or _year([after], 0))
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

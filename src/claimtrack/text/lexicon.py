@@ -1,0 +1,151 @@
+"""The lexicon: which words mean much the same, exclude one another, name one thing, or tell how a claim is meant."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from claimtrack.text.stems import stem
+
+Phrase = tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """Groups of words as people write them; what the text functions look up is worked out from them once.
+
+    In a group words are set apart by spaces and an underscore joins the words of a phrase; the two
+    halves of an antonym pair and the names of an alias are set apart by "|".
+    """
+
+    synonyms: tuple[str, ...] = ()
+    antonyms: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    cues: Mapping[str, str] = field(factory=dict, hash=False)
+    names: Mapping[str, str] = field(factory=dict, hash=False)
+    look_up: "LookUp" = field(init=False, repr=False, eq=False, hash=False)
+
+    @look_up.default
+    def _work_out(self) -> "LookUp":
+        return _look_up(self)
+
+    def extended(
+        self, *, synonyms: Iterable[str] = (), antonyms: Iterable[str] = (), aliases: Iterable[str] = ()
+    ) -> "Lexicon":
+        """This lexicon with further groups, in the notation of the shipped file."""
+        return evolve(
+            self,
+            synonyms=(*self.synonyms, *synonyms),
+            antonyms=(*self.antonyms, *antonyms),
+            aliases=(*self.aliases, *aliases),
+        )
+
+
+@frozen(kw_only=True)
+class LookUp:
+    """What the groups come to, by stem or by form; not to be changed."""
+
+    groups: Mapping[str, frozenset[int]]
+    """Stem → numbers of the synonym groups that it stands in."""
+    opposed: Mapping[str, frozenset[str]]
+    """Stem → stems that exclude it."""
+    rivals: Mapping[str, frozenset[int]]
+    phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    """First form → phrases that begin with it, longest first, with the key that they stand for."""
+    cues: Mapping[str, frozenset[str]]
+    """Kind of cue → forms and keys of phrases."""
+    cue_stems: Mapping[str, frozenset[str]]
+    names: frozenset[str]
+
+
+def _look_up(lexicon: Lexicon) -> LookUp:
+    phrases: dict[str, dict[Phrase, str]] = {}
+    for group in lexicon.aliases:
+        members = [_key(name) for name in group.split("|")]
+        for name in group.split("|"):
+            _add_phrase(phrases, name, members[0])
+    groups = _numbered(lexicon.synonyms, phrases)
+    rivals = _numbered(lexicon.rivals, phrases)
+    opposed: dict[str, set[str]] = {}
+    for pair in lexicon.antonyms:
+        left, right = ([_word_key(w, phrases) for w in half.split()] for half in pair.split("|"))
+        for one, other in ((left, right), (right, left)):
+            for word in one:
+                opposed.setdefault(word, set()).update(other)
+    cues = {kind: frozenset(_cue_key(w, phrases) for w in words.split()) for kind, words in lexicon.cues.items()}
+    return LookUp(
+        groups=groups,
+        rivals=rivals,
+        opposed={word: frozenset(others) for word, others in opposed.items()},
+        phrases={
+            first: tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+            for first, found in phrases.items()
+        },
+        cues=cues,
+        cue_stems={kind: frozenset(w if "_" in w else stem(w) for w in words) for kind, words in cues.items()},
+        names=frozenset(stem(w) for words in lexicon.names.values() for w in words.split()),
+    )
+
+
+def _numbered(groups: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for word in group.split():
+            found.setdefault(_word_key(word, phrases), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _key(name: str) -> str:
+    return "_".join(name.strip().replace("_", " ").split())
+
+
+def _parts(name: str) -> Phrase:
+    """The tokens of a phrase as the tokeniser gives them: hyphens part words."""
+    return tuple(part for part in name.strip().replace("_", " ").replace("-", " - ").split() if part)
+
+
+def _add_phrase(phrases: dict[str, dict[Phrase, str]], name: str, key: str) -> None:
+    parts = _parts(name)
+    if parts:
+        phrases.setdefault(parts[0], {})[parts] = key
+
+
+def _word_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
+    """The key of a word or phrase of a group: a stem, an alias's first name, or the phrase itself."""
+    parts = _parts(word)
+    known = phrases.get(parts[0], {}).get(parts)
+    if known is not None:
+        return known
+    if len(parts) == 1:
+        return stem(word)
+    key = _key(word)
+    _add_phrase(phrases, word, key)
+    return key
+
+
+def _cue_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
+    if len(_parts(word)) == 1:
+        return word
+    key = _key(word)
+    if phrases.get(_parts(word)[0], {}).get(_parts(word)) is None:
+        _add_phrase(phrases, word, key)
+    return key
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """The lexicon that comes with claimtrack; read once."""
+    data: dict[str, Any] = tomllib.loads((files("claimtrack.text") / "lexicon.toml").read_text(encoding="utf-8"))
+    words = data["words"]
+    return Lexicon(
+        synonyms=tuple(words["synonyms"]),
+        antonyms=tuple(words["antonyms"]),
+        rivals=tuple(words["rivals"]),
+        aliases=tuple(data["aliases"]["groups"]),
+        cues=data["cues"],
+        names=data["names"],
+    )

@@ -1,0 +1,167 @@
+"""Amounts in a text: what number, of what, and how exactly it was given."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.text.stems import stem
+from claimtrack.text.tokens import Tokens
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: value for value, word in enumerate(_ONES.split())}
+_SMALL |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
+_LARGE = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "mn": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
+_PLURALS = {"hundreds", "thousands", "millions", "billions", "trillions"}
+_CURRENCY = frozenset("$€£¥₽")
+_FRACTION_WORDS = frozenset({"%", "percent", "per_cent"})
+_AT_LEAST = frozenset({("at", "least"), ("more", "than"), ("no", "fewer"), ("no", "less"), ("not", "less")})
+_AT_MOST = frozenset(
+    {("at", "most"), ("less", "than"), ("fewer", "than"), ("up", "to"), ("no", "more"), ("not", "more")}
+)
+_ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
+_OVER = frozenset({"over", "above", "exceeding"})
+_UNDER = frozenset({"under", "below"})
+_INFINITY = float("inf")
+_ABOUT_SHARE = 0.1
+_FEW = 4
+
+
+class Amount(NamedTuple):
+    """A number as an interval, the stem of what is counted ("" where nothing follows), and where it stands."""
+
+    low: float
+    high: float
+    unit: str
+    first: int
+    """Index of its first token; `last` is one beyond its last."""
+    last: int
+
+    def contains(self, other: "Amount") -> bool:
+        """Does this leave room for all that the other allows?"""
+        return self.low <= other.low and other.high <= self.high
+
+    def excludes(self, other: "Amount") -> bool:
+        """Is there no number that both allow?"""
+        return self.high < other.low or other.high < self.low
+
+
+def amounts_of(tokens: Tokens, taken: frozenset[int]) -> tuple[Amount, ...]:
+    """The amounts of a text, in order; `taken` are tokens that belong to dates."""
+    found: list[Amount] = []
+    at = 0
+    while at < len(tokens.forms):
+        value = None if at in taken else _number(tokens, at, taken)
+        if value is None:
+            at += 1
+            continue
+        number, end = value
+        found.append(_amount(tokens, number, at, end))
+        at = end
+    return tuple(found)
+
+
+def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int] | None:
+    """The number that begins at a token, and the token after it."""
+    forms = tokens.forms
+    if forms[at][0].isdigit():
+        return _digits(tokens, at, taken)
+    if forms[at] not in _SMALL:
+        return None
+    if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _LARGE):
+        return None
+    total, part = 0.0, 0.0
+    end = at
+    while end < len(forms) and end not in taken:
+        word = forms[end]
+        if word in _SMALL:
+            part += _SMALL[word]
+        elif word in _LARGE and end > at:
+            part = max(part, 1.0) * _LARGE[word]
+            if _LARGE[word] >= _LARGE["thousand"]:
+                total, part = total + part, 0.0
+        elif not (word in ("-", "and") and end + 1 < len(forms) and forms[end + 1] in _SMALL and _joins(forms, end)):
+            break
+        end += 1
+    return total + part, end
+
+
+def _joins(forms: list[str], at: int) -> bool:
+    """A hyphen between tens and ones, or an "and" after a hundred."""
+    before = forms[at - 1]
+    return before in _LARGE if forms[at] == "and" else before in _TENS.split()
+
+
+def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int] | None:
+    form = tokens.forms[at]
+    end = at + 1
+    if _GROUPED.fullmatch(form):
+        number = float(form.replace(",", ""))
+    elif found := _DECIMAL.fullmatch(form):
+        number = float(found[0][:300])
+        if len(form) < _FEW and "." not in form:
+            number, end = _spaced_groups(tokens, number, end)
+    else:
+        leading = _DECIMAL.match(form)
+        suffix = form[leading.end() :] if leading else ""
+        if leading is None or suffix not in ("m", "bn", "mn", "k", "tn"):
+            return None
+        scale = {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}[suffix]
+        return float(leading[0][:300]) * scale, end
+    while end < len(tokens.forms) and tokens.forms[end] in _LARGE and end not in taken:
+        number *= _LARGE[tokens.forms[end]]
+        end += 1
+    return number, end
+
+
+def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]:
+    """ "1 000 000": groups of three digits, one space apart."""
+    while (
+        end < len(tokens.forms)
+        and len(tokens.forms[end]) == 3  # noqa: PLR2004
+        and tokens.forms[end].isdigit()
+        and tokens.starts[end] - tokens.ends[end - 1] == 1
+    ):
+        number = number * 1000 + int(tokens.forms[end])
+        end += 1
+    return number, end
+
+
+def _amount(tokens: Tokens, number: float, first: int, last: int) -> Amount:
+    forms = tokens.forms
+    unit = ""
+    if first and forms[first - 1] in _CURRENCY:
+        unit = forms[first - 1]
+    elif last < len(forms):
+        ahead = forms[last]
+        unit = "%" if ahead in _FRACTION_WORDS or forms[last : last + 2] == ["per", "cent"] else ""
+        if not unit and ahead[0].isalpha() and ahead not in ("and", "or", "to", "of", "in", "on", "at", "by", "for"):
+            unit = stem(ahead)
+    low, high = _bounds(forms, number, first)
+    return Amount(low, high, unit, first, last)
+
+
+def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:
+    before = tuple(forms[max(0, first - 2) : first])
+    three = tuple(forms[max(0, first - 3) : first - 1])
+    if (
+        before in _AT_LEAST
+        or three in (("no", "fewer"), ("no", "less"), ("not", "less"))
+        or before[-1:]
+        and before[-1] in _OVER
+    ):
+        return number, _INFINITY
+    if before in _AT_MOST or three in (("no", "more"), ("not", "more")) or before[-1:] and before[-1] in _UNDER:
+        return -_INFINITY, number
+    if before[-1:] and before[-1] in _ABOUT:
+        return number * (1 - _ABOUT_SHARE), number * (1 + _ABOUT_SHARE)
+    return number, number

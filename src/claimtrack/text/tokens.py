@@ -1,0 +1,88 @@
+"""Tokens: words, numbers and marks of a text with their places in the text as it was given."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimtrack.text.fold import MARKS, fold
+from claimtrack.text.words import is_unspaced
+
+_SINGLE = "\ue000"
+"""Stands for a character that is a word by itself while tokens are being found."""
+
+
+class _Shadow(dict[int, str]):
+    """A translation table that keeps lengths: combining marks look like letters, unspaced scripts like single words."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.category(character)[0] == "M":
+            self[code] = "a"
+        else:
+            self[code] = _SINGLE if is_unspaced(code) else character
+        return self[code]
+
+
+_SHADOW = _Shadow()
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|[%$€£¥₽.,;:!?()/+\-]|{_SINGLE}")
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text, in order: folded forms, and where each starts and ends in the text as given."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokens_of(text: str) -> Tokens:
+    """Words, numbers and the marks that part clauses; linear in the length of the text."""
+    if text.isascii():
+        work = text.lower()
+        if "`" in work:
+            work = work.replace("`", "'")
+        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(work)]
+        if not found:
+            return Tokens([], [], [])
+        forms, starts, ends = zip(*found, strict=True)
+        return Tokens(list(forms), list(starts), list(ends))
+    return _tokens_of_unicode(text)
+
+
+def _tokens_of_unicode(text: str) -> Tokens:
+    work, offsets = _normal_form(text)
+    forms, starts, ends = [], [], []
+    for found in _TOKEN.finditer(work.translate(_SHADOW)):
+        start, end = found.span()
+        forms.append(_folded(work[start:end]))
+        starts.append(offsets[start])
+        ends.append(offsets[end])
+    return Tokens(forms, starts, ends)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(piece: str) -> str:
+    return fold(piece)
+
+
+def _normal_form(text: str) -> tuple[str, list[int]]:
+    """The text in one Unicode form, and for each of its characters the place in the text as given."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for start, end in _clusters(text):
+        piece = unicodedata.normalize("NFKC", text[start:end].translate(MARKS)).translate(MARKS)
+        pieces.append(piece)
+        offsets.extend([start] * len(piece))
+    offsets.append(len(text))
+    return "".join(pieces), offsets
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Each character with the combining marks that follow it; characters that compose stay together."""
+    bounds = [i for i, c in enumerate(text) if i == 0 or not (unicodedata.combining(c) or _is_jamo_tail(c))]
+    return list(zip(bounds, [*bounds[1:], len(text)], strict=True))
+
+
+def _is_jamo_tail(character: str) -> bool:
+    return "\u1160" <= character <= "\u11ff"
