@@ -1,5 +1,8 @@
 """Whatever a file holds, reading gives a ledger or problems with places, the same with both YAML parsers."""
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -85,3 +88,10 @@ def test_any_bytes_give_a_ledger_or_problems(tmp_path_factory: pytest.TempPathFa
         ledger = load_ledger(path, backend=backend)
         assert ledger.claims == ()
         assert all(problem.place.path for problem in ledger.problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_or_dangling_link_in_the_folder_is_a_problem_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    (tmp_path / "b.yaml").symlink_to(tmp_path / "gone.yaml")
+    assert [problem.code for problem in load_ledger(tmp_path).problems] == ["CT002", "CT002"]

@@ -64,7 +64,10 @@ def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
             message = "there is no .yaml file in this folder"
             problems.append(rules.EMPTY_FOLDER.at(_place(given), message, hint="begin one with `claimtrack init`"))
         for path in inside:
-            yield path.as_posix(), path
+            if path.is_file():
+                yield path.as_posix(), path
+            else:  # a pipe would wait for ever, a dangling link leads nowhere
+                problems.append(rules.UNREADABLE.at(_place(path), "could not be read: this is no ordinary file"))
     elif given.exists():
         yield given.as_posix(), given
     else:
