@@ -65,9 +65,11 @@ def align(left: Features, right: Features) -> Alignment:
     over_left = [at for at in range(len(left.words)) if at not in used_left][:_AT_MOST_LEFT]
     over_right = [at for at in range(len(right.words)) if at not in used_right][:_AT_MOST_LEFT]
     likely = []
-    for i in over_left:
-        for j in over_right:
-            found = _ground(left.words[i], right.words[j], left.look_up)
+    known_left = [_known(left.words[at].key, left.look_up) for at in over_left]
+    known_right = [_known(right.words[at].key, right.look_up) for at in over_right]
+    for i, mine in zip(over_left, known_left, strict=True):
+        for j, yours in zip(over_right, known_right, strict=True):
+            found = _ground(mine, yours)
             if found is not None:
                 distance = abs(i / len(left.words) - j / len(right.words))
                 likely.append((-found[1], distance, i, j, found[0]))
@@ -93,7 +95,11 @@ def _identical(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Aligned]
     for i, word in enumerate(left):
         open_places = places.get(word.key)
         if open_places:
-            j = open_places[0] if len(open_places) == 1 else min(open_places, key=lambda at: _misfit(left, i, right, at))
+            j = (
+                open_places[0]
+                if len(open_places) == 1
+                else min(open_places, key=lambda at: _misfit(left, i, right, at))
+            )
             open_places.remove(j)
             pairs.append(Aligned(i, j, "same", 1.0))
     return pairs
@@ -109,20 +115,38 @@ def _key(words: tuple[Word, ...], at: int) -> str:
     return words[at].key if 0 <= at < len(words) else ""
 
 
-def _ground(left: Word, right: Word, look_up: LookUp) -> tuple[str, float] | None:
+class _Known(NamedTuple):
+    """A key with what the lexicon knows of it."""
+
+    key: str
+    opposed: frozenset[str]
+    rivals: frozenset[int]
+    groups: frozenset[int]
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def _known(key: str, look_up: LookUp) -> _Known:
+    return _Known(
+        key, look_up.opposed.get(key, frozenset()), look_up.rivals.get(key, _NONE), look_up.groups.get(key, _NONE)
+    )
+
+
+def _ground(left: _Known, right: _Known) -> tuple[str, float] | None:
     """Why two unlike words may answer to each other, and how strongly; None where they do not."""
     a, b = left.key, right.key
-    if b in look_up.opposed.get(a, ()):
+    if b in left.opposed:
         return "antonym", 0.6
-    if not look_up.rivals.get(a, frozenset()).isdisjoint(look_up.rivals.get(b, frozenset())):
+    if left.rivals and not left.rivals.isdisjoint(right.rivals):
         return "rival", 0.5
-    if _flipped(a, b):
+    if a[-1] == b[-1] and len(a) != len(b) and _flipped(a, b):
         return "flip", 0.9
-    if same_family(a, b):
+    if a[0] == b[0] and same_family(a, b):
         return "family", 0.9
-    if not look_up.groups.get(a, frozenset()).isdisjoint(look_up.groups.get(b, frozenset())):
+    if left.groups and not left.groups.isdisjoint(right.groups):
         return "synonym", 0.8
-    if len(a) >= _LONG_ENOUGH and len(b) >= _LONG_ENOUGH and a[0] == b[0]:
+    if a[0] == b[0] and len(a) >= _LONG_ENOUGH and len(b) >= _LONG_ENOUGH:
         alike: float = Indel.normalized_similarity(a[:100], b[:100], score_cutoff=_SPELLED_ALIKE)
         if alike >= _SPELLED_ALIKE:
             return "spelling", 0.75
@@ -133,4 +157,4 @@ def _flipped(a: str, b: str) -> bool:
     """Is one word the other with un-, non- and the like before it?"""
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     rest = len(longer) - len(shorter)
-    return len(shorter) > 3 and longer.endswith(shorter) and longer[:rest] in _FLIPS  # noqa: PLR2004
+    return len(shorter) > 3 and longer.endswith(shorter) and longer[:rest] in _FLIPS

@@ -10,14 +10,21 @@ from claimtrack.comparing.model import Model, shipped_model
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.errors import TooLongError
-from claimtrack.evidence import AlignedWords, Comparison, Contrast, Evidence, Relation
+from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 
 _PLAIN = Settings()
-_ONE_QUESTION = 0.55
+_ONE_QUESTION = {
+    ContrastKind.POLARITY: 0.70,
+    ContrastKind.ANTONYM: 0.70,
+    ContrastKind.NUMBER: 0.80,
+    ContrastKind.DATE: 0.70,
+    ContrastKind.NAME: 0.80,
+    ContrastKind.ROLE: 0.90,
+}
 """Overlap from which two wordings are taken to speak of one thing, so that a contrary contrast makes them diverge."""
-_RELATED = 0.35
+_RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5
 
@@ -50,7 +57,10 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
         _weighed(signal(pairing), model) for name, signal in SIGNALS.items() if name not in settings.switched_off
     )
     contrasts = tuple(
-        contrast for kind, asked in CONTRASTS.items() if kind not in settings.switched_off for contrast in asked(pairing)
+        contrast
+        for kind, asked in CONTRASTS.items()
+        if kind not in settings.switched_off
+        for contrast in asked(pairing)
     )
     equal = left.folded == right.folded and not contrasts
     paraphrase = 1.0 if equal else model.paraphrase_of(signals)
@@ -92,14 +102,12 @@ def _weighed(one: Evidence, model: Model) -> Evidence:
     return evolve(one, weight=model.paraphrase.weights.get(one.name, 0.0) * one.value)
 
 
-def _relation(
-    pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, equal: bool
-) -> tuple[Relation, str]:
+def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, equal: bool) -> tuple[Relation, str]:
     """Diverge on contrary evidence alone; a score never says it."""
     if equal:
         return Relation.SAME, "the same words"
-    contrary = [contrast for contrast in contrasts if contrast.contrary]
-    if contrary and pairing.overlap >= _ONE_QUESTION:
+    contrary = [one for one in contrasts if one.contrary and pairing.overlap >= _ONE_QUESTION[one.kind]]
+    if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"

@@ -27,7 +27,7 @@ class Head:
 
 @frozen(kw_only=True)
 class Model:
-    """The heads for `paraphrase` (log-odds) and `similarity` (0 to 1), and how alike two wordings of one question are."""
+    """The heads for `paraphrase` (log-odds) and for `similarity` (0 to 1)."""
 
     paraphrase: Head
     similarity: Head

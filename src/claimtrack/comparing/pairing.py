@@ -1,5 +1,7 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
+import math
+
 from attrs import frozen
 
 from claimtrack.comparing.alignment import Alignment, align
@@ -18,7 +20,7 @@ class Pairing:
     @property
     def overlap(self) -> float:
         """How much the two speak of one thing: the geometric mean of what is covered on both sides, 0 to 1."""
-        return (self.alignment.left_covered * self.alignment.right_covered) ** 0.5
+        return math.sqrt(self.alignment.left_covered * self.alignment.right_covered)
 
     def words(self, features: Features, span: Span) -> str:
         """The words of a wording at a span, as they stand there."""

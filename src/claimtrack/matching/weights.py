@@ -55,7 +55,9 @@ def query_vector(
     """Columns and whole-number weights of one more text; `unknown` words lengthen its vector and match nothing."""
     columns = np.unique(weights.rank[words]) if len(words) else np.empty(0, np.int32)
     idf = weights.idf[columns]
-    norm = float(np.sqrt(np.sum(idf * idf) + unknown * weights.unseen**2))
+    # summed as the rows of the index are, one after the other: another order may differ in the last bit
+    known = np.bincount(np.zeros(len(idf), np.int64), weights=idf * idf, minlength=1)[0]
+    norm = float(np.sqrt(known + unknown * weights.unseen**2))
     if norm == 0.0:
         return columns[:0], np.empty(0)
     return columns, np.rint(idf / norm * UNIT)

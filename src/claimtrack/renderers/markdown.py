@@ -14,7 +14,7 @@ from claimtrack.renderers.phrases import (
     said_when,
     segments,
     side_name,
-    side_word,
+    side_words,
     speaker_name,
 )
 from claimtrack.renderers.shown import shown
@@ -66,7 +66,7 @@ def _table(report: Report) -> list[str]:
     lines = [f"| issue | verdict | {' | '.join(sides)} |", "|---" * (len(sides) + 2) + "|"]
     for finding in report.findings:
         cells = [
-            escaped(side_word(finding, side.id) or "speaks") if side.id in finding.between else ""
+            escaped(", ".join(side_words(finding, side.id))) if side.id in finding.between else ""
             for side in report.sides
         ]
         split = f" (split: {', '.join(finding.split)})" if finding.split else ""

@@ -114,16 +114,12 @@ def _unaligned(text: str, aligned: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def side_word(finding: Finding, side: str) -> str:
-    """What stands in the table for one side: its positions, or why it says nothing."""
+def side_words(finding: Finding, side: str) -> tuple[str, ...]:
+    """What stands in the table for one side: its positions, that it speaks, or why it says nothing."""
     view = next(view for view in finding.sides if view.side == side)
     if view.silence is not Silence.SPEAKS:
-        return str(view.silence)
-    return ", ".join(_position_word(position) for position in view.positions)
-
-
-def _position_word(position: str) -> str:
-    return "" if position.startswith("like-") else position
+        return (str(view.silence),)
+    return tuple(position for position in view.positions if not position.startswith("like-")) or ("speaks",)
 
 
 def proofs_to_show(finding: Finding) -> tuple[Proof, ...]:

@@ -20,7 +20,7 @@ from claimtrack.renderers.phrases import (
     said_when,
     segments,
     side_name,
-    side_word,
+    side_words,
     speaker_name,
 )
 from claimtrack.renderers.problem_line import problem_line
@@ -114,13 +114,13 @@ def _matrix(page: _Page, report: Report) -> None:
         return
     page.blank()
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=False)
-    table.add_column("issue", overflow="fold", max_width=24)
+    table.add_column("issue", overflow="ellipsis", no_wrap=True, max_width=24)
     table.add_column("verdict", no_wrap=True)
     for side in report.sides:
-        table.add_column(shown(side.name), overflow="fold")
+        table.add_column(shown(side.name), overflow="ellipsis", no_wrap=True)
     for finding in report.findings:
         cells = [
-            shown(side_word(finding, side.id) or "speaks") if side.id in finding.between else ""
+            shown("\n".join(side_words(finding, side.id))) if side.id in finding.between else ""
             for side in report.sides
         ]
         verdict = Text(f"{SIGNS[finding.verdict]} {finding.verdict}", style=_STYLE[finding.verdict])

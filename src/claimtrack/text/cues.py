@@ -8,6 +8,10 @@ from claimtrack.text.stems import stem
 
 _REACH = 4
 """Content words that a negator may govern: the next one, past adverbs."""
+_SHORT = 5
+_WITHOUT_APOSTROPHE = frozenset(
+    {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt"}
+)
 _STOPS = frozenset(".,;:!?()")
 
 
@@ -32,12 +36,18 @@ def negators_of(keys: list[str], look_up: LookUp) -> tuple[int, ...]:
     harmless = {tuple(phrase.split("_")) for phrase in cues["harmless"]}
     found: list[int] = []
     for at, key in enumerate(keys):
-        is_negator = key in cues["negators"] or key.endswith("n't")
-        if is_negator and not any(tuple(keys[at : at + len(one)]) == one for one in harmless):
-            found.append(at)
-        elif not is_negator and stem(key) in quiet:
+        if key in cues["negators"] or key in _WITHOUT_APOSTROPHE or key.endswith("n't") or key == "non":
+            if not any(tuple(keys[at : at + len(one)]) == one for one in harmless):
+                found.append(at)
+        elif stem(key) in quiet and _governs(keys, at):
             found.append(at)
     return tuple(found)
+
+
+def _governs(keys: list[str], at: int) -> bool:
+    """Does a quiet denial ("failed to", "denied that", "stopped paying") take a clause after it?"""
+    ahead = keys[at + 1] if at + 1 < len(keys) else ""
+    return ahead in ("to", "that") or (ahead.endswith("ing") and len(ahead) > _SHORT)
 
 
 def governed(at: int, keys: list[str], content: frozenset[int], negators: frozenset[int]) -> int | None:
@@ -57,13 +67,19 @@ def certainty_of(keys: list[str], look_up: LookUp) -> tuple[Certainty, int | Non
     """The least sure cue of a wording, and its token; plain where there is none."""
     level, place = Certainty.PLAIN, None
     for at, key in enumerate(keys):
-        word = stem(key)
-        if key in look_up.cues["possible"] or word in look_up.cue_stems["possible"]:
-            if level > Certainty.POSSIBLE:
-                level, place = Certainty.POSSIBLE, at
-        elif word in look_up.cue_stems["expected"] and level > Certainty.EXPECTED:
-            level, place = Certainty.EXPECTED, at
+        found = _certainty(key, look_up)
+        if found < level:
+            level, place = found, at
     return level, place
+
+
+def _certainty(key: str, look_up: LookUp) -> Certainty:
+    word = stem(key)
+    if key in look_up.cues["certain"]:
+        return Certainty.PLAIN
+    if key in look_up.cues["possible"] or word in look_up.cue_stems["possible"]:
+        return Certainty.POSSIBLE
+    return Certainty.EXPECTED if word in look_up.cue_stems["expected"] else Certainty.PLAIN
 
 
 def quantities_of(keys: list[str], look_up: LookUp) -> tuple[Quantity, ...]:

@@ -46,7 +46,7 @@ def _comparable(a: Period, b: Period) -> tuple[tuple[date, date], tuple[date, da
 
 
 def _yearless(one: Period) -> tuple[date, date]:
-    if one.last.year > one.first.year or (one.last - one.first).days >= 364:  # noqa: PLR2004
+    if one.last.year > one.first.year or (one.last - one.first).days >= 364:
         return date(_LEAP, 1, 1), date(_LEAP, 12, 31)
     return one.first.replace(year=_LEAP), one.last.replace(year=_LEAP)
 
@@ -79,7 +79,7 @@ def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
         monday = day - timedelta(days=day.weekday()) + _WEEK
         return Period(monday, monday + timedelta(days=6), True, at, at + 2)
     if word in ("next", "coming") and ahead == "month":
-        year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)  # noqa: PLR2004
+        year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
         return Period(date(year, month, 1), _month_end(year, month), True, at, at + 2)
     return None
 
@@ -121,7 +121,7 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
     return Period(
         date(shown, month, first),
         min(date(shown, month, min(last, 28)) + timedelta(days=max(0, last - 28)), _month_end(shown, month))
-        if last > 28  # noqa: PLR2004
+        if last > 28
         else date(shown, month, last),
         bool(known),
         start,
@@ -138,9 +138,9 @@ def _part_before(forms: list[str], at: int) -> tuple[int, str]:
         return back, forms[back]
     if back >= 1 and forms[back] == "of" and forms[back - 1] in _PARTS:
         return back - 1, _PARTS[forms[back - 1]]
-    if back >= 2 and forms[back] == "of" and forms[back - 1] in ("days", "week") and forms[back - 2] == "last":  # noqa: PLR2004
+    if back >= 2 and forms[back] == "of" and forms[back - 1] in ("days", "week") and forms[back - 2] == "last":
         return back - 2, "late"
-    if back >= 2 and forms[back] == "of" and forms[back - 1] in ("days", "week") and forms[back - 2] == "first":  # noqa: PLR2004
+    if back >= 2 and forms[back] == "of" and forms[back - 1] in ("days", "week") and forms[back - 2] == "first":
         return back - 2, "early"
     return at, ""
 
@@ -156,11 +156,11 @@ def _day_of(month_name: str, day: int, year: int, span: tuple[int, int], said: W
 
 def _day_number(form: str) -> int:
     bare = form.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    return int(bare) if bare.isdecimal() and len(bare) <= 2 and 1 <= int(bare) <= 31 else 0  # noqa: PLR2004
+    return int(bare) if bare.isdecimal() and len(bare) <= 2 and 1 <= int(bare) <= 31 else 0
 
 
 def _year(forms: list[str], at: int) -> int:
-    if at < len(forms) and len(forms[at]) == 4 and forms[at].isdecimal():  # noqa: PLR2004
+    if at < len(forms) and len(forms[at]) == 4 and forms[at].isdecimal():
         year = int(forms[at])
         return year if _FIRST_YEAR <= year <= _LAST_YEAR else 0
     return 0

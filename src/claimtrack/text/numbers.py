@@ -6,7 +6,10 @@ from typing import NamedTuple
 from claimtrack.text.stems import stem
 from claimtrack.text.tokens import Tokens
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: value for value, word in enumerate(_ONES.split())}
 _SMALL |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
@@ -127,7 +130,7 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
     """ "1 000 000": groups of three digits, one space apart."""
     while (
         end < len(tokens.forms)
-        and len(tokens.forms[end]) == 3  # noqa: PLR2004
+        and len(tokens.forms[end]) == 3
         and tokens.forms[end].isdigit()
         and tokens.starts[end] - tokens.ends[end - 1] == 1
     ):
@@ -156,11 +159,10 @@ def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:
     if (
         before in _AT_LEAST
         or three in (("no", "fewer"), ("no", "less"), ("not", "less"))
-        or before[-1:]
-        and before[-1] in _OVER
+        or (before[-1:] and before[-1] in _OVER)
     ):
         return number, _INFINITY
-    if before in _AT_MOST or three in (("no", "more"), ("not", "more")) or before[-1:] and before[-1] in _UNDER:
+    if before in _AT_MOST or three in (("no", "more"), ("not", "more")) or (before[-1:] and before[-1] in _UNDER):
         return -_INFINITY, number
     if before[-1:] and before[-1] in _ABOUT:
         return number * (1 - _ABOUT_SHARE), number * (1 + _ABOUT_SHARE)

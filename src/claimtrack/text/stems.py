@@ -4,47 +4,56 @@ from functools import lru_cache
 
 # Each line: the word that stands for all its forms. British and American spellings share a line.
 _IRREGULAR = """
-be am is are was were been being|have has had having|do does did done doing|go goes went gone going|say says said saying
-make makes made making|take takes took taken taking|come comes came coming|see sees saw seen seeing|get gets got gotten getting
-give gives gave given giving|find finds found finding|think thinks thought thinking|tell tells told telling
-become becomes became becoming|leave leaves left leaving|feel feels felt feeling|bring brings brought bringing
-begin begins began begun beginning|keep keeps kept keeping|hold holds held holding|write writes wrote written writing
-stand stands stood standing|hear hears heard hearing|mean means meant meaning|meet meets met|run runs ran running
-pay pays paid paying|sit sits sat sitting|speak speaks spoke spoken speaking|lie lies lay lain lying|lead leads led leading
-read reads reading|grow grows grew grown growing|lose loses lost losing|fall falls fell fallen falling
-send sends sent sending|build builds built building|understand understands understood understanding
-draw draws drew drawn drawing|break breaks broke broken breaking|spend spends spent spending|cut cuts cutting
-rise rises rose risen rising|drive drives drove driven driving|buy buys bought buying|wear wears wore worn wearing
-choose chooses chose chosen choosing|seek seeks sought seeking|throw throws threw thrown throwing|catch catches caught catching
-deal deals dealt dealing|win wins won winning|forget forgets forgot forgotten forgetting|sell sells sold selling
-fight fights fought fighting|teach teaches taught teaching|eat eats ate eaten eating|sing sings sang sung singing
-strike strikes struck striking|hang hangs hung hanging|shake shakes shook shaken shaking|ride rides rode ridden riding
-feed feeds fed feeding|shoot shoots shot shooting|drink drinks drank drunk drinking|hit hits hitting|fly flies flew flown flying
+be am is are was were been being|have has had having|do does did done doing|go goes went gone going
+say says said saying|make makes made making|take takes took taken taking|come comes came coming
+see sees saw seen seeing|get gets got gotten getting|give gives gave given giving|find finds found finding
+think thinks thought thinking|tell tells told telling|become becomes became becoming|leave leaves left leaving
+feel feels felt feeling|bring brings brought bringing|begin begins began begun beginning|keep keeps kept keeping
+hold holds held holding|write writes wrote written writing|stand stands stood standing|hear hears heard hearing
+mean means meant meaning|meet meets met|run runs ran running|pay pays paid paying|sit sits sat sitting
+speak speaks spoke spoken speaking|lie lies lay lain lying|lead leads led leading|read reads reading
+grow grows grew grown growing|lose loses lost losing|fall falls fell fallen falling|send sends sent sending
+build builds built building|understand understands understood understanding|draw draws drew drawn drawing
+break breaks broke broken breaking|spend spends spent spending|cut cuts cutting|rise rises rose risen rising
+drive drives drove driven driving|buy buys bought buying|wear wears wore worn wearing
+choose chooses chose chosen choosing|seek seeks sought seeking|throw throws threw thrown throwing
+catch catches caught catching|deal deals dealt dealing|win wins won winning
+forget forgets forgot forgotten forgetting|sell sells sold selling|fight fights fought fighting
+teach teaches taught teaching|eat eats ate eaten eating|sing sings sang sung singing|strike strikes struck striking
+hang hangs hung hanging|shake shakes shook shaken shaking|ride rides rode ridden riding|feed feeds fed feeding
+shoot shoots shot shooting|drink drinks drank drunk drinking|hit hits hitting|fly flies flew flown flying
 steal steals stole stolen stealing|sleep sleeps slept sleeping|swim swims swam swum swimming|lend lends lent lending
-bear bears bore borne bearing|beat beats beaten beating|bind binds bound binding|bend bends bent bending|bite bites bit bitten biting
-blow blows blew blown blowing|burn burns burnt burned burning|cost costs costing|dig digs dug digging|forbid forbids forbade forbidden
-freeze freezes froze frozen freezing|hide hides hid hidden hiding|hurt hurts hurting|lay lays laid laying|let lets letting
-light lights lit lighting|put puts putting|quit quits quitting|ring rings rang rung ringing|set sets setting|shut shuts shutting
-shrink shrinks shrank shrunk shrinking|sink sinks sank sunk sinking|slide slides slid sliding|spread spreads spreading
-spring springs sprang sprung|stick sticks stuck sticking|swear swears swore sworn swearing|sweep sweeps swept sweeping
-tear tears tore torn tearing|wake wakes woke woken waking|withdraw withdraws withdrew withdrawn withdrawing|wind winds wound winding
-show shows showed shown showing|know knows knew known knowing|arise arises arose arisen arising|undergo undergoes underwent undergone
-overcome overcomes overcame overcoming|foresee foresees foresaw foreseen|bid bids bidding|shed sheds shedding|split splits splitting
-man men|woman women|child children|person people persons|foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives|knife knives
-leaf leaves|half halves|wolf wolves|thief thieves|shelf shelves|crisis crises|analysis analyses|basis bases|thesis theses|criterion criteria
-phenomenon phenomena|datum data|medium media|use uses used using|die dies died dying|tie ties tied tying|try tries tried trying
+bear bears bore borne bearing|beat beats beaten beating|bind binds bound binding|bend bends bent bending
+bite bites bit bitten biting|blow blows blew blown blowing|burn burns burnt burned burning|cost costs costing
+dig digs dug digging|forbid forbids forbade forbidden|freeze freezes froze frozen freezing
+hide hides hid hidden hiding|hurt hurts hurting|lay lays laid laying|let lets letting|light lights lit lighting
+put puts putting|quit quits quitting|ring rings rang rung ringing|set sets setting|shut shuts shutting
+shrink shrinks shrank shrunk shrinking|sink sinks sank sunk sinking|slide slides slid sliding
+spread spreads spreading|spring springs sprang sprung|stick sticks stuck sticking|swear swears swore sworn swearing
+sweep sweeps swept sweeping|tear tears tore torn tearing|wake wakes woke woken waking
+withdraw withdraws withdrew withdrawn withdrawing|wind winds wound winding|show shows showed shown showing
+know knows knew known knowing|arise arises arose arisen arising|undergo undergoes underwent undergone
+overcome overcomes overcame overcoming|foresee foresees foresaw foreseen|bid bids bidding|shed sheds shedding
+split splits splitting|man men|woman women|child children|person people persons|foot feet|tooth teeth|goose geese
+mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|wolf wolves|thief thieves|shelf shelves
+crisis crises|analysis analyses|basis bases|thesis theses|criterion criteria|phenomenon phenomena|datum data
+medium media|use uses used using|die dies died dying|tie ties tied tying|try tries tried trying
 agree agrees agreed agreeing|free frees freed freeing|flee flees fled fleeing|see sees|need needs needed needing
-defence defense defences defenses|licence license licences licenses|centre center centres centers|programme program programmes programs
-labour labor|colour color colours colors|grey gray|neighbour neighbor neighbours neighbors|honour honor honours honors|favour favor favours favors
-tonne ton tonnes tons|metre meter metres meters|kilometre kilometer kilometres kilometers km kms|cheque check checks|tyre tire tires
-plane airplane aeroplane aircraft planes airplanes aeroplanes|kid kids|policeman policemen|news|series|species|his|this|thus|its|us|gas gases
-bus buses|plus|yes|less|always|perhaps|towards toward|afterwards afterward|forwards forward|backwards backward|among amongst|while whilst
-good|well|bad|better|best|worse|worst|far|further farther|nothing|anything|something|everything|during|morning mornings|evening evenings
-thing things|king kings|string strings|wing wings|spring springs|ceiling ceilings|wedding weddings|red|bed|hundred hundreds|hundredth
-indeed|speed speeds speeding|weed weeds|only|early|family families|reply replies replied replying|supply supplies supplied supplying
-apply applies applied applying|ally allies allied|july|assembly|monopoly|anomaly|italy|belly|jelly|bully|rally rallies rallied|united
-added add adds adding|odd odds|egg eggs|off|tell|sell|call calls called calling|roll rolls rolled rolling|fill fills filled filling
-kill kills killed killing|pull pulls pulled pulling|press presses pressed pressing|pass passes passed passing|miss misses missed missing
+defence defense defences defenses|licence license licences licenses|centre center centres centers
+programme program programmes programs|labour labor|colour color colours colors|grey gray
+neighbour neighbor neighbours neighbors|honour honor honours honors|favour favor favours favors
+tonne ton tonnes tons|metre meter metres meters|kilometre kilometer kilometres kilometers km kms|cheque check checks
+tyre tire tires|plane airplane aeroplane aircraft planes airplanes aeroplanes|kid kids|policeman policemen|news
+series|species|his|this|thus|its|us|gas gases|bus buses|plus|yes|less|always|perhaps|towards toward
+afterwards afterward|forwards forward|backwards backward|among amongst|while whilst|good|well|bad|better|best|worse
+worst|far|further farther|nothing|anything|something|everything|during|morning mornings|evening evenings
+thing things|king kings|string strings|wing wings|spring springs|ceiling ceilings|wedding weddings|red|bed
+hundred hundreds|hundredth|indeed|speed speeds speeding|weed weeds|only|early|family families
+reply replies replied replying|supply supplies supplied supplying|apply applies applied applying|ally allies allied
+july|assembly|monopoly|anomaly|italy|belly|jelly|bully|rally rallies rallied|united|added add adds adding|odd odds
+egg eggs|off|tell|sell|call calls called calling|roll rolls rolled rolling|fill fills filled filling
+kill kills killed killing|pull pulls pulled pulling|press presses pressed pressing|pass passes passed passing
+miss misses missed missing
 """
 
 _KNOWN: dict[str, str] = {}

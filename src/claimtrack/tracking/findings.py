@@ -16,7 +16,7 @@ from claimtrack.tracking.timeline import course, current
 
 _ORDER = (Relation.DIVERGE, Relation.SAME, Relation.PARTIAL)
 _VERDICT = {Relation.DIVERGE: Verdict.DIVERGE, Relation.SAME: Verdict.AGREE, Relation.PARTIAL: Verdict.PARTIAL}
-_MOST_PROOFS = 6
+_MOST_PROOFS = 4
 """Proofs shown per verdict; each pair of standings gives one, the rest would say the same."""
 
 Told = Mapping[str, frozenset[str]]

@@ -65,7 +65,7 @@ def _report(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[P
 def _grounds(ledger: Ledger, claims: Sequence[Claim], comparer: Comparer) -> Grounds:
     known = {claim.id for claim in claims}
     judged = judged_words(j for j in ledger.judgements if j.left in known and j.right in known)
-    pairs = candidates(claims, judged.values(), comparer.settings)
+    pairs = candidates(claims, judged.values(), comparer)
     links = link(pairs, comparer, judged)
     compared = {pair: comparer.of(*pair).relation for pair in pairs}
     compared = {pair: relation for pair, relation in compared.items() if relation is not Relation.UNRELATED}

@@ -9,7 +9,7 @@ from claimtrack.text.numbers import Amount
 
 
 def number(pairing: Pairing) -> Iterator[Contrast]:
-    """Amounts of one thing that exclude each other (12 / 40 injured: contrary) or contain one another (at least 700 / 767).
+    """Amounts of one thing that exclude each other (12 / 40 injured: contrary) or contain one another.
 
     Amounts that both wordings name are set aside first; a side that names none gives no contrast.
     """
@@ -33,7 +33,25 @@ def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Am
 
 
 def _other_unit(a: Amount, b: Amount) -> bool:
-    known = {"%", "$", "€", "£", "¥", "₽", "kilometre", "mile", "ton", "kilogram", "pound", "metre", "day", "week", "month", "year", "hour"}
+    known = {
+        "%",
+        "$",
+        "€",
+        "£",
+        "¥",
+        "₽",
+        "kilometre",
+        "mile",
+        "ton",
+        "kilogram",
+        "pound",
+        "metre",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+    }
     return a.unit != b.unit and a.unit in known and b.unit in known
 
 
@@ -43,7 +61,9 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
         return True
     if not a.unit or not b.unit:
         return True
-    units = {(pairing.left.words[one.left].token, pairing.right.words[one.right].token) for one in pairing.alignment.pairs}
+    units = {
+        (pairing.left.words[one.left].token, pairing.right.words[one.right].token) for one in pairing.alignment.pairs
+    }
     return (a.last, b.last) in units
 
 
@@ -51,7 +71,11 @@ def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
     left_span, right_span = _span(pairing.left, a), _span(pairing.right, b)
     left, right = pairing.words(pairing.left, left_span), pairing.words(pairing.right, right_span)
     contrary = a.excludes(b) or (a.low, a.high) == (b.low, b.high)
-    reason = f"“{left}” and “{right}” cannot both be" if contrary else f"“{left}” and “{right}”: one leaves room for the other"
+    reason = (
+        f"“{left}” and “{right}” cannot both be"
+        if contrary
+        else f"“{left}” and “{right}”: one leaves room for the other"
+    )
     return Contrast(
         kind=ContrastKind.NUMBER,
         left=left,

@@ -10,4 +10,6 @@ def least_covered(pairing: Pairing) -> Evidence:
     Blind to order, denial and number on purpose: those are asked elsewhere.
     """
     value = min(pairing.alignment.left_covered, pairing.alignment.right_covered)
-    return Evidence(name="least_covered", value=value, reason=f"{value:.0%} of the less covered wording has a counterpart")
+    return Evidence(
+        name="least_covered", value=value, reason=f"{value:.0%} of the less covered wording has a counterpart"
+    )

@@ -1,5 +1,7 @@
 """Words that stand side by side in both."""
 
+from itertools import pairwise
+
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Evidence
 from claimtrack.features import Features
@@ -14,4 +16,4 @@ def shared_neighbours(pairing: Pairing) -> Evidence:
 
 def _bigrams(features: Features) -> set[tuple[str, str]]:
     keys = ["", *(word.key for word in features.words), ""]
-    return set(zip(keys, keys[1:], strict=False))
+    return set(pairwise(keys))

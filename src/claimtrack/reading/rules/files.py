@@ -23,7 +23,7 @@ UNREADABLE = _error("CT002", "unreadable-file", "The system refuses to let the f
 EMPTY_FOLDER = _error("CT003", "no-ledger", "A folder without any .yaml file holds no ledger.")
 ENCODING = _error("CT004", "not-utf-8", "Ledgers are UTF-8: another encoding would be guessed, and guessed wrong.")
 SIZE = _error("CT005", "file-too-large", "A file beyond the limit could exhaust the memory of whoever reads it.")
-EMPTY_FILE = _warning("CT006", "empty-file", "A file that says nothing is more often a mistake than a wish.")
+EMPTY_FILE = _error("CT006", "empty-file", "A file that says nothing is more often a mistake than a wish.")
 SYNTAX = _error(
     "CT010",
     "yaml-syntax",
