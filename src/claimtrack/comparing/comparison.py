@@ -20,7 +20,7 @@ _ONE_QUESTION = {
     ContrastKind.ANTONYM: 0.70,
     ContrastKind.NUMBER: 0.80,
     ContrastKind.DATE: 0.70,
-    ContrastKind.NAME: 0.80,
+    ContrastKind.NAME: 0.45,
     ContrastKind.ROLE: 0.90,
 }
 """Overlap from which two wordings are taken to speak of one thing, so that a contrary contrast makes them diverge."""

@@ -96,12 +96,13 @@ def _choice(node: object, choices: type[StrEnum]) -> StrEnum:
 def _converter() -> cattrs.Converter:
     """cattrs with every default coercion replaced by a refusal."""
     converter = cattrs.Converter(detailed_validation=False)
-    # registered by class: cattrs asks its own hooks for str and bool before any predicate
+    # registered by class: cattrs asks hooks for a class, and for str also those of its subclasses, before any predicate
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(bool, _yes_or_no)
-    converter.register_structure_hook_func(lambda wanted: wanted is When, _when)
+    converter.register_structure_hook(When, _when)
+    for choices in (Form, Stance, Relation, Verdict):
+        converter.register_structure_hook(choices, _choice)
     converter.register_structure_hook_func(lambda wanted: wanted == Words, _words)
-    converter.register_structure_hook_func(lambda wanted: wanted in (Form, Stance, Relation, Verdict), _choice)
     return converter
 
 

@@ -27,13 +27,11 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _PLURALS = {"hundreds", "thousands", "millions", "billions", "trillions"}
 _CURRENCY = frozenset("$€£¥₽")
 _FRACTION_WORDS = frozenset({"%", "percent", "per_cent"})
-_AT_LEAST = frozenset({("at", "least"), ("more", "than"), ("no", "fewer"), ("no", "less"), ("not", "less")})
-_AT_MOST = frozenset(
-    {("at", "most"), ("less", "than"), ("fewer", "than"), ("up", "to"), ("no", "more"), ("not", "more")}
-)
+_AT_LEAST = frozenset({("at", "least"), ("more", "than")})
+_AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up", "to")})
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
-_OVER = frozenset({"over", "above", "exceeding"})
-_UNDER = frozenset({"under", "below"})
+_OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
+_UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
 _INFINITY = float("inf")
 _ABOUT_SHARE = 0.1
 _FEW = 4
@@ -154,16 +152,12 @@ def _amount(tokens: Tokens, number: float, first: int, last: int) -> Amount:
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:
-    before = tuple(forms[max(0, first - 2) : first])
-    three = tuple(forms[max(0, first - 3) : first - 1])
-    if (
-        before in _AT_LEAST
-        or three in (("no", "fewer"), ("no", "less"), ("not", "less"))
-        or (before[-1:] and before[-1] in _OVER)
-    ):
+    before = forms[first - 1] if first else ""
+    two = tuple(forms[max(0, first - 2) : first])
+    if two in _AT_LEAST or before in _OVER:
         return number, _INFINITY
-    if before in _AT_MOST or three in (("no", "more"), ("not", "more")) or (before[-1:] and before[-1] in _UNDER):
+    if two in _AT_MOST or before in _UNDER:
         return -_INFINITY, number
-    if before[-1:] and before[-1] in _ABOUT:
+    if before in _ABOUT:
         return number * (1 - _ABOUT_SHARE), number * (1 + _ABOUT_SHARE)
     return number, number

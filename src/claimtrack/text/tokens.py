@@ -51,13 +51,13 @@ def tokens_of(text: str) -> Tokens:
 
 
 def _tokens_of_unicode(text: str) -> Tokens:
-    work, offsets = _normal_form(text)
+    work, begins, stops = _normal_form(text)
     forms, starts, ends = [], [], []
     for found in _TOKEN.finditer(work.translate(_SHADOW)):
         start, end = found.span()
         forms.append(_folded(work[start:end]))
-        starts.append(offsets[start])
-        ends.append(offsets[end])
+        starts.append(begins[start])
+        ends.append(stops[end - 1])
     return Tokens(forms, starts, ends)
 
 
@@ -66,16 +66,17 @@ def _folded(piece: str) -> str:
     return fold(piece)
 
 
-def _normal_form(text: str) -> tuple[str, list[int]]:
-    """The text in one Unicode form, and for each of its characters the place in the text as given."""
+def _normal_form(text: str) -> tuple[str, list[int], list[int]]:
+    """The text in one Unicode form, and where each of its characters begins and ends in the text as given."""
     pieces: list[str] = []
-    offsets: list[int] = []
+    begins: list[int] = []
+    stops: list[int] = []
     for start, end in _clusters(text):
         piece = unicodedata.normalize("NFKC", text[start:end].translate(MARKS)).translate(MARKS)
         pieces.append(piece)
-        offsets.extend([start] * len(piece))
-    offsets.append(len(text))
-    return "".join(pieces), offsets
+        begins.extend([start] * len(piece))
+        stops.extend([end] * len(piece))
+    return "".join(pieces), begins, stops
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 
-_NEARLY_ALL = 0.6
+_MUCH = 0.45
 
 
 def name(pairing: Pairing) -> Iterator[Contrast]:
@@ -14,7 +14,7 @@ def name(pairing: Pairing) -> Iterator[Contrast]:
 
     A name is a word written with a capital that does not begin the text, or one that the lexicon knows as a name.
     """
-    if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _NEARLY_ALL:
+    if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _MUCH:
         return
     left = _unaligned(pairing.left, {one.left for one in pairing.alignment.pairs})
     right = _unaligned(pairing.right, {one.right for one in pairing.alignment.pairs})

@@ -6,6 +6,11 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.numbers import Amount
+from claimtrack.text.stems import stem
+
+_MEASURES = "kilometre mile metre yard foot ton kilogram pound day week month year hour minute second"
+_UNITS = frozenset({"%", "$", "€", "£", "¥", "₽", *map(stem, _MEASURES.split())})
+"""Units that measure: the same number of another of them is another amount."""
 
 
 def number(pairing: Pairing) -> Iterator[Contrast]:
@@ -33,26 +38,7 @@ def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Am
 
 
 def _other_unit(a: Amount, b: Amount) -> bool:
-    known = {
-        "%",
-        "$",
-        "€",
-        "£",
-        "¥",
-        "₽",
-        "kilometre",
-        "mile",
-        "ton",
-        "kilogram",
-        "pound",
-        "metre",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-    }
-    return a.unit != b.unit and a.unit in known and b.unit in known
+    return a.unit != b.unit and a.unit in _UNITS and b.unit in _UNITS
 
 
 def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:

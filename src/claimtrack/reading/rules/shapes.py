@@ -88,17 +88,17 @@ UNKNOWN_ISSUE = _error(
     "A mistyped issue would stand beside the right one.",
     bad=_HEAD + "claims:\n  - {id: c1, speaker: s, about: when, text: Talks go on.}\n",
     good=_HEAD
-    + "issues: {when: {question: When?}}\nclaims:\n  - {id: c1, speaker: s, about: when, text: Talks go on.}\n",
+    + "issues: {when: {question: When}}\nclaims:\n  - {id: c1, speaker: s, about: when, text: Talks go on.}\n",
 )
 UNKNOWN_POSITION = _error(
     "CT204",
     "unknown-position",
     "A claim can only hold a position that its issue has.",
     bad=_HEAD
-    + "issues: {when: {question: When?, positions: {now: Now}}}\n"
+    + "issues: {when: {question: When, positions: {now: Now}}}\n"
     + "claims:\n  - {id: c1, speaker: s, about: when, holds: nwo, text: Now.}\n",
     good=_HEAD
-    + "issues: {when: {question: When?, positions: {now: Now}}}\n"
+    + "issues: {when: {question: When, positions: {now: Now}}}\n"
     + "claims:\n  - {id: c1, speaker: s, about: when, holds: now, text: Now.}\n",
 )
 UNKNOWN_CLAIM = _error(

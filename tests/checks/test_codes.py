@@ -1,0 +1,189 @@
+"""Every code: its bad example finds it, its good one does not; checks that look at whole ledgers."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.checks import check_ledger
+from claimtrack.problem import Rule
+from claimtrack.reading import load_ledger
+from claimtrack.reading.records import BACKENDS
+from claimtrack.reading.rules import files, shapes
+
+RULES = sorted(
+    (rule for module in (files, shapes) for rule in vars(module).values() if isinstance(rule, Rule)),
+    key=lambda rule: rule.code,
+)
+HEAD = """
+sides: {a: A, b: B}
+speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+issues: {when: {question: When?, positions: {now: Now, later: Later}}, why: {question: Why?}}
+"""
+
+
+@pytest.mark.parametrize("backend", list(BACKENDS))
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.bad], ids=lambda rule: rule.code)
+def test_a_rules_bad_example_finds_it_and_its_good_one_is_clean(rule, backend):
+    """In both parsers, with a place in the text."""
+    found = ct.ledger_of(rule.bad, backend=backend).problems
+    assert rule.code in {problem.code for problem in found}
+    for problem in found:
+        assert 1 <= problem.place.line <= rule.bad.count("\n") + 1
+        assert problem.place.column >= 1
+    assert rule.code not in {problem.code for problem in ct.ledger_of(rule.good, backend=backend).problems}
+
+
+def test_codes_are_unique_and_documented():
+    """One code, one rule; the page of problems is current."""
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+    script = Path(__file__).parents[2] / "docs" / "make_problems.py"
+    if script.exists():
+        subprocess.run([sys.executable, str(script), "--check"], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (HEAD + "claims:\n  - {id: c, speaker: s, stance: wants, text: Yes.}\n", "CT105"),
+        (HEAD + "judgements:\n  - {different: [c, d], relation: odd}\n", "CT105"),
+        (HEAD + "expect:\n  - {issue: when, verdict: split}\n", "CT105"),
+        ("title: !!int 3\n", "CT017"),
+        ("a: &x 1\ntitle: *y\n", "CT019"),
+        ("title: a\n---\ntitle: b\n", "CT020"),
+        ("%YAML 1.1\n---\ntitle: a\n", "CT021"),
+        ("[a]: b\n", "CT022"),
+        ("<<: {title: a}\n", "CT018"),
+        ("title: a\u202eb\n", "CT015"),
+        ("title: a\x00b\n", "CT014"),
+        ("title:\u00a0a\n", "CT016"),
+        ("sides: {a\u200b: A}\n", "CT015"),
+        ('title: "a\\x00b"\n', "CT014"),
+        ("title: 'never closed\n", "CT010"),
+        ("title: [a, b\n", "CT010"),
+        ("claims: {a: b}\n", "CT102"),
+        ("- a\n- b\n", "CT102"),
+        (HEAD + "claims:\n  - {id: c, speaker: s}\n", "CT103"),
+        (HEAD + "claims:\n  - {id: c, text: Yes.}\n", "CT103"),
+        (HEAD + "claims:\n  - {id: 'c d', speaker: s, text: Yes.}\n", "CT106"),
+        (HEAD + "claims:\n  - {id: c, speaker: s, supersedes: d, text: Yes.}\n", "CT205"),
+        (HEAD + "claims:\n  - {id: c, speaker: s, side: z, text: Yes.}\n", "CT202"),
+        (HEAD + "claims:\n  - {speaker: s, text: Yes.}\n  - {speaker: s, text: Yes.}\n", "CT206"),
+        (HEAD + "claims:\n  - {id: c, speaker: s, source: {complete: perhaps}, text: Yes.}\n", "CT105"),
+        (HEAD + "judgements:\n  - {same: [c], by: me}\n", "CT102"),
+        (HEAD + "judgements:\n  - {by: me}\n", "CT103"),
+        (HEAD + "expect:\n  - {verdict: agree}\n", "CT203"),
+        ("issues: {when: {question: When?, positions: {a: A}, exclude: [[a, b]]}}\n", "CT204"),
+        ("issues: {when: {question: When?, positions: {a: A}, exclude: [a]}}\n", "CT102"),
+        ("issues: {when: {question: When?, positions: {a: {text: A, narrows: b}}}}\n", "CT204"),
+        ("speakers: {s: {name: S, kind: robot}}\n", "CT105"),
+        ("sides: {a: A}\nspeakers: {s: {name: S, posts: [{title: T, side: z}]}}\n", "CT202"),
+    ],
+)
+def test_each_fault_has_its_code(text, code):
+    """And a place; the ledger is given all the same."""
+    found = ct.ledger_of(text).problems
+    assert code in {problem.code for problem in found}, found
+
+
+@pytest.mark.parametrize(
+    ("limits", "text", "code"),
+    [
+        ({"depth": 3}, "a: {b: {c: {d: e}}}\n", "CT030"),
+        ({"nodes": 3}, "a: [b, c, d, [e]]\n", "CT031"),
+        ({"expanded": 2}, "a: &x [1, 2, 3]\nb: [*x, *x]\n", "CT032"),
+        ({"scalar": 5}, "title: abcdefgh\n", "CT033"),
+        ({"key": 5}, "abcdefgh: a\n", "CT034"),
+        ({"problems": 2}, "a: 1\nb: 2\nc: 3\nd: 4\n", "CT039"),
+    ],
+)
+def test_each_limit_refuses_by_name(limits, text, code):
+    """The limits stand in Settings."""
+    settings = ct.Settings(limits=ct.Limits(**limits))
+    assert code in {problem.code for problem in ct.ledger_of(text, settings=settings).problems}
+
+
+def test_files_that_cannot_be_read_are_named(tmp_path):
+    """Missing, empty folder, too large."""
+    (tmp_path / "ledger.yaml").write_text("title: abc\n", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    small = ct.Settings(limits=ct.Limits(bytes=3))
+    assert load_ledger(tmp_path / "nowhere").problems[0].code == "CT001"
+    assert load_ledger(tmp_path / "empty").problems[0].code == "CT003"
+    assert load_ledger(tmp_path / "ledger.yaml", settings=small).problems[0].code == "CT005"
+
+
+def codes(more: str) -> list[str]:
+    """What the checks find in HEAD with more."""
+    ledger = ct.ledger_of(HEAD + more)
+    assert not ledger.problems
+    return [problem.code for problem in check_ledger(ledger)]
+
+
+PAIR = """
+claims:
+  - {id: x, speaker: s, date: 2024-01-01, about: when, source: {url: u}, text: Now.}
+  - {id: y, speaker: t, date: 2024-01-01, about: why, source: {url: u}, text: Later.}
+  - {id: z, speaker: t, date: 2024-01-01, about: why, source: {url: u}, text: Never.}
+"""
+
+
+def test_a_ledger_that_is_well_kept_is_silent():
+    """Nothing to say."""
+    assert codes(PAIR) == []
+
+
+def test_contradictory_judgements_are_named_with_their_chain():
+    """Through a third claim."""
+    more = PAIR.replace("about: why", "about: when") + "judgements:\n"
+    more += "  - {same: [x, y], by: me, because: r}\n  - {same: [y, z], by: me, because: r}\n"
+    more += "  - {different: [x, z], by: me, because: r}\n"
+    found = [problem for problem in check_ledger(ct.ledger_of(HEAD + more)) if problem.code == "CT401"]
+    assert "x and y the same" in found[0].message
+    assert "y and z the same" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (PAIR + "judgements: [{same: [x, y], by: me, because: r}]\n", "CT402"),
+        (PAIR + "judgements: [{unsure: [x, y]}]\n", "CT403"),
+        (PAIR.replace("source: {url: u}, text: Now", "text: Now"), "CT501"),
+        (PAIR.replace("date: 2024-01-01, about: when", "about: when"), "CT502"),
+        (PAIR.replace("{url: u}, text: Now", "{url: u, date: 2023}, text: Now"), "CT503"),
+        (PAIR.replace("about: when, ", ""), "CT504"),
+        (PAIR.replace("speaker: s", "speaker: t"), "CT505"),
+    ],
+)
+def test_each_check_finds_its_fault(more, code):
+    """One file, one check."""
+    assert code in codes(more)
+
+
+def test_claims_judged_the_same_with_two_positions_contradict():
+    """Both are a person's word."""
+    more = PAIR.replace("about: why", "about: when").replace("text: Now", "holds: now, text: Now")
+    more = (
+        more.replace("text: Later", "holds: later, text: Later") + "judgements: [{same: [x, y], by: me, because: r}]\n"
+    )
+    assert "CT402" in codes(more + "")
+
+
+def test_a_speakers_side_is_that_of_the_post_held_then():
+    """Posts have dates."""
+    ledger = ct.ledger_of(
+        "sides: {a: A, b: B}\nspeakers:\n  s: {name: S, side: a, posts: [{title: T, side: b, since: 2020, until: 2021}]}\n"
+        "claims:\n  - {id: c, speaker: s, date: 2020-06, text: Yes.}\n  - {id: d, speaker: s, date: 2023, text: No.}\n"
+    )
+    assert [claim.sides for claim in ledger.claims] == [("b",), ("a",)]
+
+
+def test_an_id_left_out_comes_from_speaker_date_and_wording():
+    """Another wording gives another id."""
+    texts = [HEAD + f"claims: [{{speaker: s, date: 2024-01, text: {text}}}]\n" for text in ("Yes.", "No.")]
+    one, other = (ct.ledger_of(text).claims[0].id for text in texts)
+    assert one.startswith("s-2024-01-")
+    assert one != other

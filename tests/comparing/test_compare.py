@@ -1,0 +1,166 @@
+"""Comparing two wordings: the laws, and what each contrast says."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack.comparing.contrasts import CONTRASTS
+
+SENTENCES = st.sampled_from(
+    [
+        "The bridge near the old town was destroyed on 28 July 2021.",
+        "The ministry confirmed that 767 launchers were counted in March.",
+        "Both delegations will meet in Geneva at the end of September.",
+        "The parliament approved a budget of 2 million euros.",
+        "Russia proposes talks on every strategic weapon, offensive and defensive.",
+        "She may travel to Vienna next week.",
+        "",
+        "no",
+    ]
+)
+TEXTS = st.one_of(SENTENCES, st.text(max_size=80))
+
+
+@given(left=TEXTS, right=TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_a_mirrored_comparison_is_the_mirror_of_the_comparison(left, right):
+    """Laws 4 and 15: compare(a, b) mirrors compare(b, a); figures lie in 0 to 1; spans hold the words named."""
+    one, other = ct.compare(left, right), ct.compare(right, left)
+    assert (one.relation, one.paraphrase, one.similarity) == (other.relation, other.paraphrase, other.similarity)
+    assert sorted(c.kind for c in one.contrasts) == sorted(c.kind for c in other.contrasts)
+    assert 0.0 <= one.paraphrase <= 1.0
+    assert 0.0 <= one.similarity <= 1.0
+    for contrast in one.contrasts:
+        assert left[slice(*contrast.left_span)] == contrast.left
+        assert right[slice(*contrast.right_span)] == contrast.right
+    for aligned in one.alignment:
+        assert left[slice(*aligned.left_span)]
+        assert right[slice(*aligned.right_span)]
+
+
+@given(text=TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_a_wording_beside_itself_is_the_same(text):
+    """Law 5: compare(a, a) is same, with a paraphrase of at least .99."""
+    found = ct.compare(text, text)
+    assert found.relation == "same"
+    assert found.paraphrase >= 0.99
+
+
+@given(text=SENTENCES.filter(len))
+@settings(max_examples=40, deadline=None)
+def test_case_spaces_marks_and_unicode_form_change_nothing(text):
+    """Law 6: case, white space, final punctuation, kinds of dash, no-break spaces and NFC/NFD change nothing."""
+    for other in (
+        text.upper(),
+        text.replace(" ", "  "),
+        text.replace(" ", "\u00a0"),
+        text.rstrip(".") + "!",
+        unicodedata.normalize("NFD", text),
+    ):
+        assert ct.compare(text, other).relation == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The bridge was destroyed.", "The bridge was not destroyed.", "polarity"),
+        ("The talks are useful.", "The talks aren't useful.", "polarity"),
+        ("They agreed on a date for the talks.", "They failed to agree on a date for the talks.", "polarity"),
+        ("12 people were injured in the blast.", "40 people were injured in the blast.", "number"),
+        ("Twelve trucks were lost in the fire.", "Forty trucks were lost in the fire.", "number"),
+        ("The road is 5 miles long in all.", "The road is 5 kilometres long in all.", "number"),
+        ("The round opens on 21 July in Geneva.", "The round opens on 28 July in Geneva.", "date"),
+        ("The treaty ends in March 2019.", "The treaty ends in March 2020.", "date"),
+        ("Prices rose sharply in the capital.", "Prices fell sharply in the capital.", "antonym"),
+        ("The talks were held in Geneva on Monday.", "The talks were held in Vienna on Monday.", "name"),
+        ("The senator praised the governor warmly.", "The governor praised the senator warmly.", "role"),
+    ],
+)
+def test_wordings_that_cannot_both_hold_diverge_on_a_named_contrast(left, right, kind):
+    """Laws 7, 9, 11 and 12: each kind of contrary evidence is named, and the relation is diverge."""
+    found = ct.compare(left, right)
+    assert found.relation == "diverge"
+    assert kind in {str(contrast.kind) for contrast in found.contrasts if contrast.contrary}
+    assert found.reason
+    assert found.paraphrase < 0.2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Talks are held in September.", "Talks are held on 30 September."),
+        ("Talks are held at the end of September.", "Talks are held on 30 September."),
+        ("Russia has at least 700 launchers in service.", "Russia has 767 launchers in service."),
+        ("Talks will be held in Geneva.", "Talks may be held in Geneva."),
+        ("All weapons were counted by the inspectors.", "Some weapons were counted by the inspectors."),
+    ],
+)
+def test_a_narrower_or_weaker_wording_is_partial(left, right):
+    """Laws 13 and 14: narrower dates and numbers, hedges and scope are partial, never a divergence."""
+    assert ct.compare(left, right).relation == "partial"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The budget is 2 million euros.", "The budget is 2,000,000 euros."),
+        ("The warheads number 1,000 today.", "The warheads number 1 000 today."),
+        ("Turnout rose by 5% in May.", "Turnout rose by five percent in May."),
+        ("The road is safe.", "The road is not unsafe."),
+    ],
+)
+def test_one_amount_or_a_double_denial_does_not_diverge(left, right):
+    """Laws 8 and 10: spellings of one number are equal, and two negations restore."""
+    found = ct.compare(left, right)
+    assert found.relation != "diverge"
+    assert not [contrast for contrast in found.contrasts if contrast.kind == "number"]
+
+
+def test_a_relative_date_is_read_against_the_day_of_speaking():
+    """ "Next week", said on Saturday 25 September, allows 30 September and excludes 28 July."""
+    ledger = ct.ledger_of(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+        "  - {id: x, speaker: s, date: 2021-09-25, text: The second round is due next week.}\n"
+        "  - {id: y, speaker: s, date: 2021-09-27, text: The second round is due on 30 September.}\n"
+        "  - {id: z, speaker: s, date: 2021-09-27, text: The second round is due on 20 December.}\n"
+    )
+    x, y, z = ledger.claims
+    assert ct.compare(x, y).relation == "partial"
+    assert ct.compare(x, z).relation == "diverge"
+
+
+def test_texts_that_share_nothing_are_unrelated():
+    """No common question."""
+    assert ct.compare("The bridge was destroyed.", "Quokkas sing at dusk.").relation == "unrelated"
+
+
+def test_a_text_beyond_the_limit_is_refused_by_name():
+    """Never a hang: TooLongError says how long it is."""
+    with pytest.raises(ct.TooLongError, match="5,000 characters"):
+        ct.compare("x" * 5_000, "y")
+
+
+@pytest.mark.parametrize("kind", list(CONTRASTS))
+def test_each_contrast_can_be_switched_off(kind):
+    """Switched off, it is not told."""
+    off = ct.Settings(switched_off=frozenset({kind}))
+    found = ct.compare("12 men may not meet in Rome in May.", "40 men will meet in Oslo in all of June.", settings=off)
+    assert kind not in {str(contrast.kind) for contrast in found.contrasts}
+
+
+def test_an_attribution_before_the_claim_is_set_aside():
+    """ "The minister said that …" adds nothing to the comparison."""
+    found = ct.compare("The minister said that the bridge was destroyed.", "The bridge was destroyed.")
+    assert found.relation in ("same", "partial")
+    assert ct.compare("According to the ministry, the bridge fell.", "The bridge fell.").relation != "diverge"
+
+
+def test_long_texts_at_the_limit_are_compared():
+    """The worst case is bounded: words without counterparts are tried up to a limit."""
+    left = " ".join(f"abc{i}" for i in range(550))[:4000]
+    right = " ".join(f"abd{i}" for i in range(550))[:4000]
+    assert 0.0 <= ct.compare(left, right).paraphrase <= 1.0

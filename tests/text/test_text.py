@@ -1,0 +1,108 @@
+"""Folding, words, numbers, dates and cues."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.features import features_of
+from claimtrack.text.fold import fold
+from claimtrack.text.lexicon import shipped_lexicon
+from claimtrack.text.tokens import tokens_of
+from claimtrack.text.words import folded_words
+from claimtrack.when import parse_when
+
+
+@given(text=st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_folding_twice_changes_nothing(text):
+    """fold is stable, also for letters that change when marks join them."""
+    assert fold(fold(text)) == fold(text)
+
+
+@given(text=st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_tokens_lie_in_the_text_in_order(text):
+    """Each token has a place in the text as given, and they do not run back."""
+    tokens = tokens_of(text)
+    assert len(tokens.forms) == len(tokens.starts) == len(tokens.ends)
+    for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        assert 0 <= start < end <= len(text)
+    assert list(tokens.starts) == sorted(tokens.starts)
+
+
+def test_words_of_scripts_without_spaces_go_by_characters():
+    """Han by characters, Devanagari with its marks."""
+    assert folded_words("中国文") == ["中", "国", "文"]
+    assert folded_words("हिन्दी भाषा") == ["हिन्दी", "भाषा"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("1,550 warheads", 1550, 1550, "warhead"),
+        ("twelve hundred men", 1200, 1200, "man"),
+        ("twenty-five trucks", 25, 25, "truck"),
+        ("one hundred and five tanks", 105, 105, "tank"),
+        ("$1.2 bn", 1.2e9, 1.2e9, "$"),
+        ("3.5m people", 3.5e6, 3.5e6, "person"),
+        ("at least 700 launchers", 700, float("inf"), "launcher"),
+        ("up to 40 percent", float("-inf"), 40, "%"),
+        ("no fewer than 30 towns", 30, float("inf"), "town"),
+        ("over 90 days", 90, float("inf"), "day"),
+        ("under 90 days", float("-inf"), 90, "day"),
+        ("about 100 cars", 90, 110, "car"),
+    ],
+)
+def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):
+    """Magnitudes, words, bounds."""
+    (amount,) = features_of(text).amounts
+    assert (amount.low, amount.high, amount.unit) == (pytest.approx(low), pytest.approx(high), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 28 July 2021", "2021-07-28", "2021-07-28"),
+        ("on July 28, 2021", "2021-07-28", "2021-07-28"),
+        ("on the 28th of July", "2021-07-28", "2021-07-28"),
+        ("at the end of September", "2021-09-21", "2021-09-30"),
+        ("in the last days of September", "2021-09-21", "2021-09-30"),
+        ("in the first days of September", "2021-09-01", "2021-09-10"),
+        ("in mid-May 2020", "2020-05-11", "2020-05-20"),
+        ("early June", "2021-06-01", "2021-06-10"),
+        ("in May", "2021-05-01", "2021-05-31"),
+        ("in 2019", "2019-01-01", "2019-12-31"),
+        ("next week", "2021-09-27", "2021-10-03"),
+        ("next month", "2021-10-01", "2021-10-31"),
+        ("tomorrow", "2021-09-26", "2021-09-26"),
+        ("yesterday", "2021-09-24", "2021-09-24"),
+    ],
+)
+def test_dates_are_read_as_intervals(text, first, last):
+    """Against 25 September 2021."""
+    (period,) = features_of(text, said=parse_when("2021-09-25")).periods
+    assert (str(period.first), str(period.last)) == (first, last)
+
+
+def test_what_only_looks_like_a_date_is_none():
+    """ "may" the verb, 31 June, and relative words without a day of speaking."""
+    assert features_of("They may go.").periods == ()
+    assert features_of("on 31 June").periods[0].first.month == 6
+    assert features_of("next week").periods == ()
+
+
+def test_a_lexicon_can_be_extended():
+    """A group that a ledger adds counts like a shipped one."""
+    lexicon = shipped_lexicon().extended(
+        synonyms=["gadget widget"], antonyms=["frobbed | unfrobbed"], aliases=["acme | acme_corp"]
+    )
+    groups = lexicon.look_up.groups
+    assert groups["gadget"] & groups["widget"]
+    one, other = (features_of(f"{name} builds gadgets.", lexicon=lexicon) for name in ("Acme Corp", "Acme"))
+    assert one.words[0].key == other.words[0].key
+
+
+@pytest.mark.parametrize("worst", ["1," * 500_000, "9" * 1_000_000, "a'" * 500_000, "%" * 1_000_000, "x" * 1_000_000])
+def test_tokens_are_linear_in_the_worst_case(worst):
+    """A megabyte of what would make a careless pattern slow is taken apart."""
+    assert tokens_of(worst) is not None
