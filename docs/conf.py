@@ -8,3 +8,4 @@ html_theme = "furo"
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
 autodoc_typehints = "description"
+suppress_warnings = ["misc.highlighting_failure"]  # the refused examples of the problems page are no valid YAML

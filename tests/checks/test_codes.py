@@ -175,7 +175,8 @@ def test_claims_judged_the_same_with_two_positions_contradict():
 def test_a_speakers_side_is_that_of_the_post_held_then():
     """Posts have dates."""
     ledger = ct.ledger_of(
-        "sides: {a: A, b: B}\nspeakers:\n  s: {name: S, side: a, posts: [{title: T, side: b, since: 2020, until: 2021}]}\n"
+        "sides: {a: A, b: B}\nspeakers:\n"
+        "  s: {name: S, side: a, posts: [{title: T, side: b, since: 2020, until: 2021}]}\n"
         "claims:\n  - {id: c, speaker: s, date: 2020-06, text: Yes.}\n  - {id: d, speaker: s, date: 2023, text: No.}\n"
     )
     assert [claim.sides for claim in ledger.claims] == [("b",), ("a",)]

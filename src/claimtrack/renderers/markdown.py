@@ -105,7 +105,8 @@ def _proof(report: Report, proof: Proof) -> list[str]:
     lines.append(_quoted(report, left, marked_left))
     if left.id != right.id:
         lines.append(_quoted(report, right, marked_right))
-    lines += [f"  - {contrast.kind}: {escaped(contrast.reason)}" for contrast in proof.comparison.contrasts]
+    told = [f"{contrast.kind}: {contrast.reason}" for contrast in proof.comparison.contrasts]
+    lines += [f"  - {escaped(one)}" for one in told if one != proof.rule]
     return lines
 
 

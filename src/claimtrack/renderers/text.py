@@ -104,7 +104,7 @@ def _summary(report: Report) -> str:
     verdicts = ", ".join(f"{counts.verdicts[verdict]} {word}" for verdict, word in VERDICTS.items())
     return (
         f"{as_of}{counts.claims} claims by {counts.speakers} speakers of {counts.sides} sides on "
-        f"{counts.issues} issues. {verdicts}; {counts.splits} split. "
+        f"{counts.issues} {'issue' if counts.issues == 1 else 'issues'}. {verdicts}; {counts.splits} split. "
         f"{counts.links} links, {counts.suggestions} to judge, {counts.problems} problems."
     )
 
@@ -175,7 +175,9 @@ def _proof(page: _Page, report: Report, proof: Proof) -> None:
     _claim(page, report, left, marked[0])
     _claim(page, report, right, marked[1])
     for contrast in proof.comparison.contrasts:
-        page.line(f"{contrast.kind}: {shown(contrast.reason)}", 4)
+        told = f"{contrast.kind}: {contrast.reason}"
+        if told != proof.rule:
+            page.line(shown(told), 4)
 
 
 def _claim(page: _Page, report: Report, claim: Claim, spans: tuple[Span, ...]) -> None:
