@@ -51,6 +51,8 @@ def test_words_of_scripts_without_spaces_go_by_characters():
         ("over 90 days", 90, float("inf"), "day"),
         ("under 90 days", float("-inf"), 90, "day"),
         ("about 100 cars", 90, 110, "car"),
+        ("three and a half hours", 3.5, 3.5, "hour"),
+        ("down -5 points", -5, -5, "point"),
     ],
 )
 def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):

@@ -251,3 +251,13 @@ def test_large_issues_are_searched_instead_of_paired_in_full():
     ledger = ct.ledger_of(HEAD + claims + twin)
     report = ct.track(ledger, settings=ct.Settings(issue_pairs_limit=3))
     assert ("a3", "twin") in {(link.left, link.right) for link in report.links}
+
+
+def test_looking_at_one_issue_changes_no_verdict():
+    """What a claim without an issue belongs to does not depend on what is looked at."""
+    loose = "  - {id: l, speaker: ann, date: 2024-05-01, text: The bridge may be painted and may open some day.}\n"
+    claims = ANN_SPRING + BOB_SPRING + loose
+    whole = finding(report_of(claims))
+    alone = report_of(claims, view=ct.View(issues=("when",)))
+    assert finding(alone) == whole
+    assert len(alone.findings) == 1

@@ -3,19 +3,19 @@
 import click
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import DEFAULT_PATH, read, wants_color, write
+from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, wants_color, write
 
 
 @click.command("compare")
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@click.option("--ledger", "path", default=None, help=f"Where claim ids are looked up.  [default: {DEFAULT_PATH}]")
+@ledger_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(left: str, right: str, path: str | None, format_: str) -> None:
-    """Compare A and B: each a text, or the id of a claim in the ledger."""
+def command(left: str, right: str, path: str | None, named: str | None, format_: str) -> None:
+    """Compare A and B: each a text, or the id of a claim in the ledger at PATH."""
     from claimtrack.comparing import compare
 
-    ledger = _ledger(left, right, path)
+    ledger = _ledger(left, right, path or named)
     found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right))
     if format_ == "json":
         from claimtrack.renderers.as_json import comparison_json, dumps

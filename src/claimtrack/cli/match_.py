@@ -13,13 +13,13 @@ from claimtrack.renderers.shown import shown
 @ledger_option
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(min=1), help="At most so many.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(text: str, path: str, limit: int, format_: str) -> None:
+def command(text: str, path: str | None, named: str | None, limit: int, format_: str) -> None:
     """Find the claims of the ledger that TEXT resembles, likest first, and compare each with it."""
     from claimtrack.comparing import compare
     from claimtrack.matching import ClaimIndex
     from claimtrack.renderers.as_json import dumps, figure
 
-    ledger = read_whole(path)
+    ledger = read_whole(path, named)
     hits = ClaimIndex(ledger.claims).search(text, limit=limit)
     found: list[dict[str, Any]] = []
     for hit in hits:

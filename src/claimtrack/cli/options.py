@@ -36,8 +36,9 @@ def paths(verb: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def ledger_option(verb: Callable[..., Any]) -> Callable[..., Any]:
-    """The ledger, for verbs whose arguments are something else."""
-    return click.option("--ledger", "path", default=DEFAULT_PATH, show_default=True, help="Folder or file.")(verb)
+    """The ledger for verbs whose first argument is something else: after it, or as --ledger."""
+    verb = click.option("--ledger", "named", default=None, help=f"The same as PATH.  [default: {DEFAULT_PATH}]")(verb)
+    return click.argument("path", required=False, metavar="[PATH]")(verb)
 
 
 def filters(verb: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,8 +67,9 @@ def read(given: Iterable[str]) -> Ledger:
     return load_ledger(*(tuple(given) or (DEFAULT_PATH,)))
 
 
-def read_whole(path: str) -> Ledger:
+def read_whole(path: str | None, named: str | None) -> Ledger:
     """A ledger for verbs that only look something up; problems are told on stderr, unreadable ones end it."""
+    path = path or named or DEFAULT_PATH
     ledger = read([path])
     tell(ledger.problems)
     if is_unreadable(ledger.problems) and not ledger.claims:

@@ -18,12 +18,12 @@ from claimtrack.tracking.track import track
 @click.argument("claim_id", metavar="ID")
 @ledger_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(claim_id: str, path: str, format_: str) -> None:
+def command(claim_id: str, path: str | None, named: str | None, format_: str) -> None:
     """Show the claim ID: wording, speaker, source, place, notes, links and judgements."""
-    ledger = read_whole(path)
+    ledger = read_whole(path, named)
     claim = ledger.claim(claim_id)
     if claim is None:
-        raise UsageError(f"there is no claim “{claim_id}” in {path}{_nearest(ledger, claim_id)}")
+        raise UsageError(f"there is no claim “{claim_id}” in the ledger{_nearest(ledger, claim_id)}")
     report = track(ledger)
     links = [link for link in (*report.links, *report.suggestions) if claim_id in (link.left, link.right)]
     write(_json(ledger, claim, links) if format_ == "json" else _text(ledger, claim, links))

@@ -10,6 +10,7 @@ from claimtrack.renderers.phrases import (
     VERDICTS,
     attribution,
     differing_spans,
+    held_alone,
     proofs_to_show,
     said_when,
     segments,
@@ -85,6 +86,8 @@ def _finding(report: Report, finding: Finding) -> list[str]:
         lines += _proof(report, proof)
     if not finding.because:
         lines += [""] + [_claim_line(report, report.claims[claim]) for view in finding.sides for claim in view.claims]
+    for side, positions in held_alone(report, finding):
+        lines += ["", f"{escaped(side_name(report, side))} alone: {escaped('; '.join(positions))}"]
     for split in finding.splits:
         lines += ["", f"**{escaped(side_name(report, split.side))} is split:**"]
         for proof in split.because:

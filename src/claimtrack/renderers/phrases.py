@@ -122,6 +122,20 @@ def side_words(finding: Finding, side: str) -> tuple[str, ...]:
     return tuple(position for position in view.positions if not position.startswith("like-")) or ("speaks",)
 
 
+def held_alone(report: Report, finding: Finding) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What each side of a compatible pair says that the other does not: side, and the stated positions held alone."""
+    if finding.verdict not in (Verdict.PARTIAL, Verdict.AGREE):
+        return ()
+    texts = {one.id: one.text for one in report.positions if one.issue == finding.issue and one.stated}
+    left, right = finding.sides
+    found = []
+    for mine, yours in ((left, right), (right, left)):
+        alone = tuple(texts[one] for one in mine.positions if one in texts and one not in yours.positions)
+        if alone:
+            found.append((mine.side, alone))
+    return tuple(found)
+
+
 def proofs_to_show(finding: Finding) -> tuple[Proof, ...]:
     """The proofs without repeats of one pair of claims."""
     seen: dict[tuple[str, str], Proof] = {}

@@ -16,6 +16,7 @@ from claimtrack.renderers.phrases import (
     VERDICTS,
     attribution,
     differing_spans,
+    held_alone,
     proofs_to_show,
     said_when,
     segments,
@@ -139,6 +140,8 @@ def _finding(page: _Page, report: Report, finding: Finding) -> None:
     if not finding.because:
         for claim_id in dict.fromkeys(claim for view in finding.sides for claim in view.claims):
             _claim(page, report, report.claims[claim_id], ())
+    for side, positions in held_alone(report, finding):
+        page.line(f"{side_name(report, side)} alone: {shown('; '.join(positions))}", 2)
     for split in finding.splits:
         page.line(Text(f"{side_name(report, split.side)} is split:", style="magenta"), 2)
         for proof in split.because:

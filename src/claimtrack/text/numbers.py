@@ -65,10 +65,22 @@ def amounts_of(tokens: Tokens, taken: frozenset[int]) -> tuple[Amount, ...]:
         if value is None:
             at += 1
             continue
-        number, end = value
-        found.append(_amount(tokens, number, at, end))
+        number, end = _with_half(tokens, *value)
+        found.append(_amount(tokens, -number if _is_negative(tokens, at) else number, at, end))
         at = end
     return tuple(found)
+
+
+def _with_half(tokens: Tokens, number: float, end: int) -> tuple[float, int]:
+    """ "Three and a half"."""
+    return (number + 0.5, end + 3) if tokens.forms[end : end + 3] == ["and", "a", "half"] else (number, end)
+
+
+def _is_negative(tokens: Tokens, at: int) -> bool:
+    """A hyphen that touches the number after it and nothing before it."""
+    if not at or tokens.forms[at - 1] != "-" or tokens.ends[at - 1] != tokens.starts[at]:
+        return False
+    return at == 1 or tokens.ends[at - 2] < tokens.starts[at - 1]
 
 
 def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int] | None:

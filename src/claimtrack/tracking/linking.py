@@ -22,7 +22,7 @@ class Links:
     opposed: frozenset[Pair]
     """Pairs whose wordings diverge."""
     related: tuple[Link, ...]
-    """Every pair with a common question, whatever its relation: what groups claims without an issue."""
+    """Pairs that surely have a common question: what groups claims without an issue."""
 
 
 def judged_words(judgements: Iterable[Judgement]) -> Mapping[Pair, Judgement]:
@@ -51,7 +51,7 @@ def link(pairs: Iterable[Pair], comparer: Comparer, judged: Mapping[Pair, Judgem
         ),
         apart=apart,
         opposed=frozenset((one.left, one.right) for one in related if one.relation is Relation.DIVERGE),
-        related=tuple(one for one in related if one.relation is not Relation.UNRELATED),
+        related=tuple(one for one in related if _one_question(one, settings)),
     )
 
 
@@ -82,6 +82,13 @@ def _holds(one: Link, settings: Settings) -> bool:
     if one.relation is not Relation.SAME:
         return False
     return one.by is LinkBy.JUDGEMENT or one.paraphrase >= settings.link_at
+
+
+def _one_question(one: Link, settings: Settings) -> bool:
+    """The same, contrary, or like enough to be suggested: a faint overlap decides no issue."""
+    if one.relation in (Relation.SAME, Relation.DIVERGE):
+        return True
+    return one.relation is Relation.PARTIAL and one.paraphrase >= settings.suggest_at
 
 
 def _is_suggestion(one: Link, judged: Mapping[Pair, Judgement], settings: Settings) -> bool:

@@ -17,7 +17,10 @@ class Selection:
 
 
 def select(ledger: Ledger, view: View) -> Selection:
-    """The claims of `ledger` inside `view`; undated ones only where no date is asked for."""
+    """The claims of `ledger` inside `view`; undated ones only where no date is asked for.
+
+    `view.issues` does not restrict them: what claims without an issue belong to must not depend on what is looked at.
+    """
     wanted = tuple(claim for claim in ledger.claims if _in_scope(claim, view))
     dated = tuple(claim for claim in wanted if _in_time(claim, view))
     undatable = [claim.id for claim in wanted if view.dated() and claim.known_by is None]
@@ -36,11 +39,8 @@ _SEVERAL = 2
 
 
 def _in_scope(claim: Claim, view: View) -> bool:
-    return (
-        (len(view.sides) < _SEVERAL or any(side in view.sides for side in claim.sides))
-        and (not view.speakers or claim.speaker in view.speakers)
-        and (not view.issues or not claim.about or claim.about in view.issues)
-    )
+    of_side = len(view.sides) < _SEVERAL or any(side in view.sides for side in claim.sides)
+    return of_side and (not view.speakers or claim.speaker in view.speakers)
 
 
 def _in_time(claim: Claim, view: View) -> bool:

@@ -1,6 +1,8 @@
 """The whole walk, from a ledger to a report; the one place that knows every stage."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from attrs import evolve
 
 from claimtrack.checks import check_ledger
 from claimtrack.checks.conclusions import check_expectations
@@ -45,6 +47,9 @@ def _report(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[P
     claims, too_long = comparable(selection.claims, comparer.settings)
     grounds = _grounds(ledger, claims, comparer)
     grouped = group(claims, ledger.issues, grounds.links.related)
+    if view.issues:
+        grouped, claims = _only(grouped, view.issues)
+    shown = {claim.id for claim in claims}
     return Report(
         title=ledger.title,
         as_of=_as_of(claims, view),
@@ -52,10 +57,10 @@ def _report(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[P
         sides=_sides(ledger, view),
         speakers={speaker.id: speaker for speaker in ledger.speakers},
         claims={claim.id: claim for claim in claims},
-        findings=_findings(ledger, claims, grouped, grounds, view),
+        findings=_findings(ledger, grouped, grounds, view),
         positions=_positions(grouped, grounds),
-        links=grounds.links.held,
-        suggestions=tuple(sorted(grounds.links.suggested, key=_likest_first)),
+        links=tuple(one for one in grounds.links.held if _inside(one, shown)),
+        suggestions=tuple(sorted((one for one in grounds.links.suggested if _inside(one, shown)), key=_likest_first)),
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
         notes=(*selection.notes, *too_long),
@@ -88,15 +93,22 @@ def _neighbours(pairs: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
     return {claim_id: tuple(near) for claim_id, near in found.items()}
 
 
-def _findings(
-    ledger: Ledger, claims: Sequence[Claim], grouped: Grouped, grounds: Grounds, view: View
-) -> tuple[Finding, ...]:
+def _only(grouped: Grouped, issues: Sequence[str]) -> tuple[Grouped, tuple[Claim, ...]]:
+    """The issues asked for, and the claims that speak to them."""
+    kept = tuple((issue, claims) for issue, claims in grouped.issues if issue.id in issues)
+    return evolve(grouped, issues=kept, alone=()), tuple(claim for _, claims in kept for claim in claims)
+
+
+def _inside(one: Link, shown: Collection[str]) -> bool:
+    return one.left in shown and one.right in shown
+
+
+def _findings(ledger: Ledger, grouped: Grouped, grounds: Grounds, view: View) -> tuple[Finding, ...]:
     sides = [side.id for side in _sides(ledger, view)]
-    told = events_told_whole(claims)
+    told = events_told_whole(grounds.comparer.claims.values())
     return tuple(
         finding
         for issue, members_ in grouped.issues
-        if not view.issues or issue.id in view.issues
         for finding in findings_of(issue, members_, sides, grounds, told)
         if len(view.sides) != 1 or view.sides[0] in finding.between
     )
