@@ -139,3 +139,11 @@ def test_a_limit_below_one_is_refused():
     """A search for nothing is a mistake."""
     with pytest.raises(UsageError, match="limit"):
         ClaimIndex(["a"]).search("a", limit=0)
+
+
+@pytest.mark.parametrize("cutoff", [-0.5, 1.1, float("nan")])
+def test_a_search_with_a_cutoff_outside_the_scale_is_refused(cutoff):
+    """A search takes a cutoff from 0 to 1."""
+    with pytest.raises(UsageError, match="cutoff"):
+        ClaimIndex(["a"]).search("a", cutoff=cutoff)
+    assert ClaimIndex(["a"]).search("a", cutoff=0.0)

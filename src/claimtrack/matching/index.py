@@ -59,7 +59,7 @@ class ClaimIndex:
         """
         if limit < 1:
             raise UsageError(f"a search for {limit} hits finds nothing: the limit begins at 1")
-        _check_cutoff(cutoff, above=-1.0)
+        _check_cutoff(cutoff, zero=True)
         found = self._scores(text)
         positions = np.flatnonzero((found > 0.0) & (found >= cutoff))
         if len(positions) > limit:
@@ -77,7 +77,7 @@ class ClaimIndex:
 
         `executor`: any `concurrent.futures.Executor`; the result is the same with and without one.
         """
-        _check_cutoff(cutoff, above=0.0)
+        _check_cutoff(cutoff, zero=False)
         return join(self._weighed().matrix, cutoff, executor)
 
     def _scores(self, text: str) -> NDArray[np.float64]:
@@ -109,6 +109,6 @@ def _texts_with_ids(items: Iterable[str | Claim], first: int) -> Iterator[tuple[
         yield (item.text, item.id) if isinstance(item, Claim) else (item, str(position))
 
 
-def _check_cutoff(cutoff: float, *, above: float) -> None:
-    if not above < cutoff <= 1.0:
+def _check_cutoff(cutoff: float, *, zero: bool) -> None:
+    if not 0.0 <= cutoff <= 1.0 or (cutoff == 0.0 and not zero):
         raise UsageError(f"a cutoff of {cutoff} is outside the scale: scores go from 0 to 1")

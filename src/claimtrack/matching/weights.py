@@ -64,7 +64,7 @@ def query_vector(
 
 
 def scores(sums: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Sums of products of weights as cosines, 0.0 to 1.0, to six places: equal on every machine."""
+    """Sums of products of weights as cosines, 0.0 to 1.0, to six places: the sums are exact, in any order."""
     return np.minimum(np.round(sums / _SQUARE, _DIGITS), 1.0)
 
 
