@@ -137,8 +137,6 @@ class Finding:
 
     issue: str
     question: str
-    declared: bool
-    """True where the editor wrote the issue down; False where the links made it."""
     between: tuple[str, str]
     verdict: Verdict
     basis: Basis

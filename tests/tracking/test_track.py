@@ -261,3 +261,10 @@ def test_looking_at_one_issue_changes_no_verdict():
     alone = report_of(claims, view=ct.View(issues=("when",)))
     assert finding(alone) == whole
     assert len(alone.findings) == 1
+
+
+def test_a_split_that_is_judged_and_stated_is_told_once():
+    """The judgement's words go first, and the pair is not repeated."""
+    judged = "judgements:\n  - {different: [a1, n1], relation: diverge, by: me, because: one day}\n"
+    (split,) = finding(report_of(ANN_SPRING + NILS_AUTUMN, judged)).splits
+    assert [proof.rule for proof in split.because] == ["one day"]

@@ -59,7 +59,6 @@ def _finding(
     return Finding(
         issue=issue.id,
         question=issue.question,
-        declared=bool(issue.positions) or not issue.id.startswith("like-"),
         between=(left.side, right.side),
         verdict=verdict,
         basis=basis,
@@ -197,8 +196,13 @@ def _split(issue: Issue, one: _SideClaims, grounds: Grounds) -> Split | None:
     """Current claims of one side that cannot both hold: judged, stated, or else by their wordings."""
     proofs = [*_judged(one.now, one.now, grounds), *_stated_split(issue, one.now, grounds)]
     proofs.extend(_worded_split(one.now, grounds))
-    contrary = tuple(proof for proof in proofs if proof.relation is Relation.DIVERGE)
-    return Split(side=one.side, because=contrary[:_MOST_PROOFS]) if contrary else None
+    contrary = {frozenset((proof.left, proof.right)): proof for proof in reversed(proofs) if _is_contrary(proof)}
+    because = tuple(reversed(contrary.values()))
+    return Split(side=one.side, because=because[:_MOST_PROOFS]) if because else None
+
+
+def _is_contrary(proof: Proof) -> bool:
+    return proof.relation is Relation.DIVERGE
 
 
 def _stated_split(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> Iterable[Proof]:

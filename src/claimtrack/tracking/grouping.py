@@ -14,7 +14,6 @@ class Grouped:
     """Each issue with its claims, and the claims that nothing else speaks to."""
 
     issues: tuple[tuple[Issue, tuple[Claim, ...]], ...]
-    declared: frozenset[str]
     alone: tuple[str, ...]
 
 
@@ -39,7 +38,6 @@ def group(claims: Sequence[Claim], issues: Iterable[Issue], related: Iterable[Li
     ]
     return Grouped(
         issues=(*known, *own),
-        declared=frozenset(declared),
         alone=tuple(made[key][0].id for key in alone),
     )
 
