@@ -53,7 +53,8 @@ def _summary(report: Report) -> str:
     verdicts = ", ".join(f"{counts.verdicts[verdict]} {word}" for verdict, word in VERDICTS.items())
     as_of = f"As of {report.as_of}: " if report.as_of else ""
     return (
-        f"{as_of}{counts.claims} claims by {counts.speakers} speakers on {counts.issues} issues. "
+        f"{as_of}{counts.claims} claims by {counts.speakers} speakers on {counts.issues} "
+        f"{'issue' if counts.issues == 1 else 'issues'}. "
         f"Findings: {verdicts}; {counts.splits} split."
     )
 
