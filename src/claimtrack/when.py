@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import total_ordering
 
@@ -139,8 +139,3 @@ def _date(year: int, month: int, day_of_month: int) -> date:
     if not 1 <= day_of_month <= days:
         raise ValueError(f"{year:04}-{month:02} has {days} days, not {day_of_month:02}")
     return date(year, month, day_of_month)
-
-
-def next_day(given: date) -> date:
-    """The day after `given`; the last day of the calendar stays itself."""
-    return given if given == LATEST else given + timedelta(days=1)

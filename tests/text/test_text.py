@@ -107,4 +107,4 @@ def test_a_lexicon_can_be_extended():
 @pytest.mark.parametrize("worst", ["1," * 500_000, "9" * 1_000_000, "a'" * 500_000, "%" * 1_000_000, "x" * 1_000_000])
 def test_tokens_are_linear_in_the_worst_case(worst):
     """A megabyte of what would make a careless pattern slow is taken apart."""
-    assert tokens_of(worst) is not None
+    assert tokens_of(worst).ends[-1] >= len(worst) - 1

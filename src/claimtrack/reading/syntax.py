@@ -1,13 +1,10 @@
 """What a YAML parser's complaint means to a person: the same words and place whichever parser complained."""
 
-import re
-
 import yaml
 
 from claimtrack.reading import characters
 
 _QUOTE_HINT = "put the value in quotation marks, or after >- on lines of their own"
-_UNEXPECTED = re.compile(r"did not find expected|expected <block end>|expected .* but (found|got)")
 
 
 def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:

@@ -31,15 +31,17 @@ class Quantity(NamedTuple):
 
 
 def negators_of(keys: list[str], look_up: LookUp) -> tuple[int, ...]:
-    """Tokens that deny what follows; "not only", "no doubt" and their like deny nothing."""
+    """Tokens that deny what follows; "not only", "no doubt" and the like are phrases that deny nothing."""
     cues, quiet = look_up.cues, look_up.cue_stems["quiet"]
-    harmless = {tuple(phrase.split("_")) for phrase in cues["harmless"]}
     found: list[int] = []
     for at, key in enumerate(keys):
-        if key in cues["negators"] or key in _WITHOUT_APOSTROPHE or key.endswith("n't") or key == "non":
-            if not any(tuple(keys[at : at + len(one)]) == one for one in harmless):
-                found.append(at)
-        elif stem(key) in quiet and _governs(keys, at):
+        if (
+            key in cues["negators"]
+            or key in _WITHOUT_APOSTROPHE
+            or key.endswith("n't")
+            or key == "non"
+            or (stem(key) in quiet and _governs(keys, at))
+        ):
             found.append(at)
     return tuple(found)
 

@@ -24,7 +24,6 @@ _LARGE = {
 }
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
-_PLURALS = {"hundreds", "thousands", "millions", "billions", "trillions"}
 _CURRENCY = frozenset("$€£¥₽")
 _FRACTION_WORDS = frozenset({"%", "percent", "per_cent"})
 _AT_LEAST = frozenset({("at", "least"), ("more", "than")})
@@ -72,7 +71,7 @@ def amounts_of(tokens: Tokens, taken: frozenset[int]) -> tuple[Amount, ...]:
 
 
 def _with_half(tokens: Tokens, number: float, end: int) -> tuple[float, int]:
-    """ "Three and a half"."""
+    """The number with what "and a half" after it adds."""
     return (number + 0.5, end + 3) if tokens.forms[end : end + 3] == ["and", "a", "half"] else (number, end)
 
 
