@@ -1,6 +1,7 @@
 """Ids: what each text of an index is called; those called by their position take no room."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +47,8 @@ def packed(pieces: Iterable[bytes]) -> tuple[NDArray[np.uint8], NDArray[np.int64
 
 def pieces(blob: NDArray[np.uint8], starts: NDArray[np.int64]) -> list[bytes]:
     """The opposite of `packed`."""
-    whole, bounds = blob.tobytes(), starts.tolist()
-    return [whole[first:last] for first, last in zip(bounds[:-1], bounds[1:], strict=True)]
+    whole = blob.tobytes()
+    return [whole[first:last] for first, last in pairwise(starts.tolist())]
 
 
 def decoded(piece: NDArray[np.uint8]) -> str:

@@ -18,11 +18,11 @@ from claimtrack.matching.snapshot import EXACT, Snapshot
 
 _ROUNDING = 1e-6
 """Scores are rounded to six places: what is below another by less may be equal to it, and stand before it."""
-_WORD_COST = 3.0
+_WORD_COST = 1.0
 """What a word of a text scored exactly costs, in postings."""
-_LOOK_COST = 0.5
-"""What a look at a text that was met costs, in postings."""
-_CALL_COST = 1500.0
+_LOOK_COST = 0.7
+"""What a look at a text that was met costs, in postings of the next word: looks come when they can pay."""
+_CALL_COST = 2000.0
 """What the calls of one step cost, in postings."""
 
 
@@ -97,18 +97,21 @@ class _Walk:
         self._least = least * least * query.mass
         self._shared = np.zeros(snapshot.texts)
         self._met = [np.empty(0, np.int32)]
+        self._count = 0
 
     def candidates(self) -> NDArray[np.int64]:
         """All texts that can be hits, each once."""
         starts = self._snapshot.postings.starts
         first, last = starts[self._query.words].tolist(), starts[self._query.words + 1].tolist()
         rest = np.cumsum(self._query.masses[::-1])[::-1].tolist()
-        looked = 0
+        since = 0
         for at, mass in enumerate(self._query.masses.tolist()):
             length = last[at] - first[at]
-            looked += length
-            if length > _CALL_COST and self._may_stop(rest[at], length):
-                return self._all(rest[at])
+            since += length
+            if since > _CALL_COST + _LOOK_COST * self._count:
+                if self._may_stop(rest[at], length):
+                    return self._all(rest[at])
+                since = 0
             self._visit(self._snapshot.postings.texts[first[at] : last[at]], mass)
         self._look(0.0)
         return self._all(0.0)
@@ -116,14 +119,16 @@ class _Walk:
     def _visit(self, texts: NDArray[np.int32], mass: float) -> None:
         before = self._shared[texts]
         self._shared[texts] = before + mass
-        self._met.append(texts[before == 0.0])
+        new = texts[before == 0.0]
+        self._met.append(new)
+        self._count += len(new)
 
     def _may_stop(self, rest: float, length: int) -> bool:
         """Is it cheaper to score what is left than to visit the next postings?"""
         self._look(rest)
         light = self._snapshot.up_to(self._heaviest(rest))
         words = len(self._snapshot.rows.words) / self._snapshot.texts
-        return (len(self._met[0]) + light) * words * _WORD_COST <= length + _CALL_COST
+        return (self._count + light) * words * _WORD_COST <= length + _CALL_COST
 
     def _look(self, rest: float) -> None:
         """Learn from the texts met how good hits are at least, and forget those that cannot be any."""
@@ -135,7 +140,8 @@ class _Walk:
             if len(low) >= self._limit:
                 self._least = max(self._least, float(np.partition(low, len(low) - self._limit)[len(low) - self._limit]))
         reach = shared + rest
-        self._met = [met[reach * reach >= mass * (self._bar() * self._snapshot.drift.low)]]
+        met = met[reach * reach >= mass * (self._bar() * self._snapshot.drift.low)]
+        self._met, self._count = [met], len(met)
 
     def _bar(self) -> float:
         """What C² / W must be at least, with room for the rounding of scores."""

@@ -12,7 +12,6 @@ from claimtrack.matching.rows import Rows
 
 _RARE = 1 << 12
 """Words in at most so many texts are kept up to date in the masses of those texts; the others move little."""
-_STEPS = 1 << 16
 
 
 class Drift(NamedTuple):
@@ -38,7 +37,7 @@ class Snapshot:
         self._built_mass = self._word_mass.copy()
         self.mass = totals(self._word_mass[rows.words], rows.starts)
         self.drift = EXACT
-        self._lightest = _lightest_first(self.mass)
+        self._lightest = np.argsort(self.mass, kind="stable")
         self._built = self.mass[self._lightest]
         self._since_built = 1.0
 
@@ -76,8 +75,3 @@ class Snapshot:
     def lightest(self, count: int) -> NDArray[np.int64]:
         """So many texts, the lightest when the snapshot was made."""
         return self._lightest[:count]
-
-
-def _lightest_first(mass: NDArray[np.float64]) -> NDArray[np.int64]:
-    """The positions by mass, ascending."""
-    return np.argsort(mass, kind="stable")

@@ -80,6 +80,8 @@ def read_index(path: str | os.PathLike[str]) -> Stored:
         stored = _stored(arrays)
     except OSError as error:
         raise _refused(path, f"cannot be read: {error.strerror or error}") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise _refused(path, "the file is damaged in its header") from error
     except _RefusalError as refusal:
         raise _refused(path, str(refusal)) from None
     return stored
