@@ -24,6 +24,8 @@ _LOOK_COST = 0.7
 """What a look at a text that was met costs, in postings of the next word: looks come when they can pay."""
 _CALL_COST = 2000.0
 """What the calls of one step cost, in postings."""
+_FIRST = 2000
+"""So many of the texts met tell at first how good hits are."""
 
 
 class Query(NamedTuple):
@@ -96,7 +98,7 @@ class _Walk:
         self._limit = limit
         self._least = least * least * query.mass
         self._shared = np.zeros(snapshot.texts)
-        self._met = [np.empty(0, np.int32)]
+        self._met = [np.empty(0, np.intp)]
         self._count = 0
 
     def candidates(self) -> NDArray[np.int64]:
@@ -112,12 +114,13 @@ class _Walk:
                 if self._may_stop(rest[at], length):
                     return self._all(rest[at])
                 since = 0
-            self._visit(self._snapshot.postings.texts[first[at] : last[at]], mass)
+            # numpy is twice as fast with positions of its own kind, the cast included
+            self._visit(self._snapshot.postings.texts[first[at] : last[at]].astype(np.intp), mass)
         self._look(0.0)
         return self._all(0.0)
 
-    def _visit(self, texts: NDArray[np.int32], mass: float) -> None:
-        before = self._shared[texts]
+    def _visit(self, texts: NDArray[np.intp], mass: float) -> None:
+        before = self._shared.take(texts)
         self._shared[texts] = before + mass
         new = texts[before == 0.0]
         self._met.append(new)
@@ -133,15 +136,19 @@ class _Walk:
     def _look(self, rest: float) -> None:
         """Learn from the texts met how good hits are at least, and forget those that cannot be any."""
         met = np.concatenate(self._met)
-        shared, mass = self._shared[met], self._snapshot.mass[met]
-        if len(met) >= self._limit:
-            low = shared * shared / (mass * self._snapshot.drift.high)
-            low = low[low >= self._least]
-            if len(low) >= self._limit:
-                self._least = max(self._least, float(np.partition(low, len(low) - self._limit)[len(low) - self._limit]))
+        shared, mass = self._shared.take(met), self._snapshot.mass.take(met)
+        low = shared * shared / (mass * self._snapshot.drift.high)
+        # the first were met through the heaviest words: what they reach leaves few to choose from
+        self._raise_least(low[: _FIRST + self._limit])
+        self._raise_least(low[low >= self._least])
         reach = shared + rest
         met = met[reach * reach >= mass * (self._bar() * self._snapshot.drift.low)]
         self._met, self._count = [met], len(met)
+
+    def _raise_least(self, low: NDArray[np.float64]) -> None:
+        """As many as are wanted reach this: hits are not below it."""
+        if len(low) >= self._limit:
+            self._least = max(self._least, float(np.partition(low, len(low) - self._limit)[len(low) - self._limit]))
 
     def _bar(self) -> float:
         """What C² / W must be at least, with room for the rounding of scores."""
@@ -154,7 +161,7 @@ class _Walk:
         return rest * rest / bar if bar else float("inf")
 
     def _all(self, rest: float) -> NDArray[np.int64]:
-        met = np.concatenate(self._met).astype(np.int64)
+        met = np.concatenate(self._met)
         if not rest:
             return met
         heaviest = self._heaviest(rest)
