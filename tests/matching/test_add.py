@@ -94,6 +94,19 @@ def test_items_that_raise_midway_leave_the_index_as_it_was():
     assert index.search("w0 w1 unheard") == slow_hits(texts, "w0 w1 unheard")
 
 
+def test_an_addition_that_fails_late_leaves_the_index_as_it_was():
+    """Memory runs out after the words were read: they weigh nothing, then or after the next addition."""
+    texts = zipf(30, 1)
+    index = ClaimIndex(texts)
+    with mock.patch.object(index_module, "rows_of", side_effect=MemoryError), pytest.raises(MemoryError):
+        index.add(["w0 w1 unheard"])
+    assert index.search("w0 w1 unheard") == slow_hits(texts, "w0 w1 unheard")
+    index.add(["w2"])
+    assert index.search("w0 w1 unheard") == slow_hits([*texts, "w2"], "w0 w1 unheard")
+    index.rebuild()
+    assert index.search("w0 w1 unheard") == slow_hits([*texts, "w2"], "w0 w1 unheard")
+
+
 def test_claims_keep_their_ids_and_texts_have_their_positions():
     """In any mixture and order of adding."""
     index = ClaimIndex(["talks one", claim("c-7", "talks two")])

@@ -15,12 +15,12 @@ from claimtrack.matching.ids import Ids
 from claimtrack.matching.join import Pairs, join
 from claimtrack.matching.masses import masses
 from claimtrack.matching.rows import Rows, rows_of, together
-from claimtrack.matching.search import Found, Query, Wanted, best, score_all, search
+from claimtrack.matching.search import Found, Query, Wanted, best, masses_of, scores_of, search
 from claimtrack.matching.snapshot import Snapshot
 from claimtrack.matching.storage import Stored, read_index, write_index
 from claimtrack.matching.tokens import Vocabulary
 
-_TAIL_SHARE = 16
+_TAIL_SHARE = 32
 """A tail longer than one text in so many of the snapshot costs more in searches than building anew."""
 _TAIL_LEAST = 1000
 
@@ -41,7 +41,8 @@ class ClaimIndex:
     a search leaves no better hit out, and `pairs` gives every pair at or above the cutoff and no other.
 
     The first search builds a snapshot of all texts. Texts added later stand in a tail, which each search reads
-    whole; when it has outgrown the snapshot, the next search makes a new one. None of that changes a result.
+    whole; when it has outgrown the snapshot, the next search makes a new one. None of that changes a result. Several
+    threads may search at once, but not while one adds, nor before one has searched since.
     """
 
     def __init__(self, items: Iterable[str | Claim] = ()) -> None:
@@ -77,9 +78,10 @@ class ClaimIndex:
     def drift(self) -> float:
         """How much wider the bounds of a score are than in a fresh snapshot: 0.0 none, 0.1 a tenth of the score.
 
-        Texts added since the snapshot move the weights of words; a search looks at more texts for it, and reads the
-        added ones too. Results stay exact, and the index makes a new snapshot by itself after a sixteenth of its size
-        (a thousand at least) has been added, so that `rebuild` is worth while only before many searches.
+        Texts added since the snapshot was made move the weights of words, so that a search must look at more of the
+        old texts (half as many again at 0.2), and it reads every added one. Hits and scores stay exact. The index makes
+        a new snapshot by itself once more than a 32nd of its size, and a thousand at least, have been added; until then
+        a search costs at most about twice as much, and `rebuild` is worth while before some hundreds of searches.
         """
         if self._snapshot is None or not len(self._tail):
             return 0.0
@@ -88,12 +90,7 @@ class ClaimIndex:
 
     def rebuild(self) -> None:
         """Make a fresh snapshot of all texts: searches become as fast as they can be, and find the same."""
-        if self._snapshot is not None and not len(self._tail):
-            return
-        rows = self._rows()
-        self._snapshot = Snapshot.of(rows, self._df.values)
-        self._tail = _Tail()
-        self._current = None
+        self._rebuilt()
 
     def search(self, text: str, limit: int = 10, cutoff: float = 0.0) -> list[Hit]:
         """The likest wordings to `text`, best first, ties by position; none that shares no word.
@@ -132,10 +129,7 @@ class ClaimIndex:
 
         Raises IndexFileError where the file cannot be written.
         """
-        self.rebuild()
-        snapshot = self._snapshot
-        if snapshot is None:  # a rebuild makes one
-            raise AssertionError
+        snapshot = self._rebuilt()
         write_index(path, Stored(self._vocabulary, self._ids, self._df.values, snapshot.rows, snapshot.postings))
 
     @classmethod
@@ -154,23 +148,30 @@ class ClaimIndex:
         return index
 
     def _search(self, text: str, wanted: Wanted) -> list[Hit]:
-        if self._snapshot is None or len(self._tail) > max(_TAIL_LEAST, self._snapshot.texts // _TAIL_SHARE):
-            self.rebuild()
+        snapshot = self._snapshot
+        if snapshot is None or len(self._tail) > max(_TAIL_LEAST, snapshot.texts // _TAIL_SHARE):
+            snapshot = self._rebuilt()
         now = self._now()
         query = self._query(text, now)
-        found = self._in_tail(query, now, wanted)
-        least = float(found.scores[-1]) if len(found.scores) == wanted.limit else 0.0
-        if self._snapshot is not None:
-            older = search(self._snapshot, query, now.word_mass, wanted, least)
-            found = Found(*(np.concatenate(both) for both in zip(older, found, strict=True)))
-        positions, scores = best(found, wanted)
+        added = self._in_tail(query, now, wanted)
+        least = float(added.scores[-1]) if len(added.scores) == wanted.limit else 0.0
+        older = search(snapshot, query, now.word_mass, wanted, least)
+        positions, scores = best(Found(*(np.concatenate(both) for both in zip(older, added, strict=True))), wanted)
         return [Hit(at, self._ids[at], score) for at, score in zip(positions.tolist(), scores.tolist(), strict=True)]
+
+    def _rebuilt(self) -> Snapshot:
+        """A snapshot of all texts; the one that is there where nothing was added since."""
+        if self._snapshot is None or len(self._tail):
+            self._snapshot = Snapshot.of(self._rows(), self._df.values)
+            self._tail = _Tail()
+            self._current = None
+        return self._snapshot
 
     def _query(self, text: str, now: "_Current") -> Query:
         numbers, unknown = self._vocabulary.known(text)
-        words = np.unique(numbers)
-        words = words[self._df.values[words] > 0]
-        strangers = len(set(unknown)) + len(np.unique(numbers)) - len(words)
+        asked = np.unique(numbers)
+        words = asked[asked < len(now.word_mass)]  # an addition that failed may have left further words
+        strangers = len(set(unknown)) + len(asked) - len(words)
         mass = now.word_mass[words]
         order = np.argsort(-mass, kind="stable")
         whole = float(mass.sum()) + strangers * now.unseen
@@ -179,7 +180,7 @@ class ClaimIndex:
     def _in_tail(self, query: Query, now: "_Current", wanted: Wanted) -> Found:
         if not len(self._tail):
             return Found(np.empty(0, np.int64), np.empty(0))
-        scores = score_all(self._tail.rows, query, now.word_mass)
+        scores = scores_of(self._tail.rows, now.tail_mass, query, len(now.word_mass))
         return best(Found(np.arange(self._snapshot_texts(), len(self)), scores), wanted)
 
     def _now(self) -> "_Current":
@@ -187,7 +188,8 @@ class ClaimIndex:
         if self._current is None:
             texts = len(self)
             word_mass = masses(self._df.values, texts)
-            self._current = _Current(word_mass, float(masses(np.zeros(1, np.int64), texts)[0]))
+            unseen = float(masses(np.zeros(1, np.int64), texts)[0])
+            self._current = _Current(word_mass, unseen, masses_of(self._tail.rows, word_mass))
             if self._snapshot is not None and len(self._tail):
                 self._snapshot.keep_up(self._tail.unseen_words(), self._df.values, word_mass)
         return self._current
@@ -207,6 +209,7 @@ class _Current:
 
     word_mass: NDArray[np.float64]
     unseen: float
+    tail_mass: NDArray[np.float64]
 
 
 class _Tail:

@@ -64,11 +64,16 @@ def best(found: Found, wanted: Wanted) -> Found:
     return Found(positions[order], scores[order])
 
 
-def score_all(rows: Rows, query: Query, word_mass: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The score of each text, from its words."""
-    of_query = np.zeros(len(word_mass))
+def masses_of(rows: Rows, word_mass: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The mass of each text, from its words."""
+    return totals(word_mass[rows.words], rows.starts)
+
+
+def scores_of(rows: Rows, mass: NDArray[np.float64], query: Query, vocabulary_size: int) -> NDArray[np.float64]:
+    """The score of each text, from its words and its mass."""
+    of_query = np.zeros(vocabulary_size)
     of_query[query.words] = query.masses
-    return cosines(totals(of_query[rows.words], rows.starts), totals(word_mass[rows.words], rows.starts), query.mass)
+    return cosines(totals(of_query[rows.words], rows.starts), mass, query.mass)
 
 
 def search(snapshot: Snapshot, query: Query, word_mass: NDArray[np.float64], wanted: Wanted, least: float) -> Found:
@@ -76,13 +81,9 @@ def search(snapshot: Snapshot, query: Query, word_mass: NDArray[np.float64], wan
     if not len(query.words) or not snapshot.texts:
         return Found(np.empty(0, np.int64), np.empty(0))
     candidates = _Walk(snapshot, query, wanted.limit, max(wanted.cutoff, least)).candidates()
-    if snapshot.drift == EXACT:
-        rows = taken(snapshot.rows, candidates)
-        of_query = np.zeros(len(word_mass))
-        of_query[query.words] = query.masses
-        shared = totals(of_query[rows.words], rows.starts)
-        return Found(candidates, cosines(shared, snapshot.mass[candidates], query.mass))
-    return Found(candidates, score_all(taken(snapshot.rows, candidates), query, word_mass))
+    rows = taken(snapshot.rows, candidates)
+    mass = snapshot.mass[candidates] if snapshot.drift == EXACT else masses_of(rows, word_mass)
+    return Found(candidates, scores_of(rows, mass, query, len(word_mass)))
 
 
 class _Walk:
