@@ -26,7 +26,7 @@ def spread(first: NDArray[Any], count: NDArray[Any]) -> tuple[NDArray[np.int64],
     """The ranges first[i] … first[i] + count[i] - 1 one after the other, and for each number which range it is of."""
     which = np.repeat(np.arange(len(count), dtype=np.int64), count)
     before = np.cumsum(count, dtype=np.int64) - count
-    return np.arange(len(which), dtype=np.int64) + (first - before)[which], which
+    return np.arange(len(which), dtype=np.int64) + np.repeat(first - before, count), which
 
 
 def totals(values: NDArray[np.float64], starts: NDArray[np.int64]) -> NDArray[np.float64]:

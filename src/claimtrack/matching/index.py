@@ -12,7 +12,7 @@ from claimtrack.claim import Claim
 from claimtrack.errors import UsageError
 from claimtrack.matching.arrays import Growing
 from claimtrack.matching.ids import Ids
-from claimtrack.matching.join import Pairs, join
+from claimtrack.matching.join import MAX_MEMORY, Pairs, join
 from claimtrack.matching.masses import masses
 from claimtrack.matching.rows import Rows, rows_of, together
 from claimtrack.matching.search import Found, Query, Wanted, best, masses_of, scores_of, search
@@ -110,18 +110,21 @@ class ClaimIndex:
         self,
         cutoff: float,
         executor: Executor | None = None,
-        max_memory: int | None = None,
+        *,
+        max_memory: int = MAX_MEMORY,
         progress: Callable[[int, int], None] | None = None,
     ) -> Pairs:
         """Every two wordings whose score is at or above `cutoff` (above 0, up to 1), in a fixed order.
 
-        `executor`: any `concurrent.futures.Executor`; the result is the same with and without one. `max_memory`: how
-        many bytes the join may take beside the index. `progress`: called with the parts done and the parts in all.
+        `executor`: any `concurrent.futures.Executor` (threads, processes, a Dask client's `get_executor()`); the result
+        is the same to the bit with and without one, also where it loses some of the work. `max_memory`: bytes that the
+        join may take for its work (in an executor, each worker), beside what holds the texts and the pairs found.
+        `progress`: called with the tiles done and all tiles. Raises UsageError for a cutoff or a memory that is none.
         """
         _check_cutoff(cutoff, zero=False)
+        if max_memory < 1:
+            raise UsageError(f"a join in {max_memory} bytes is none: max_memory begins at 1")
         mass = masses(self._df.values, len(self))
-        if max_memory is None:
-            return join(self._rows(), mass, cutoff, executor=executor, progress=progress)
         return join(self._rows(), mass, cutoff, executor=executor, max_memory=max_memory, progress=progress)
 
     def save(self, path: str | os.PathLike[str]) -> None:
