@@ -93,14 +93,15 @@ def _held(texts: Texts, codes: list[NDArray[np.int64]], cutoff: float) -> Found:
 def _shared(texts: Texts, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
     """The mass of the words that two texts share: whole numbers, so that the sums are exact."""
     lengths = np.diff(texts.starts)
-    size = len(texts.mass)
+    bits = len(texts.mass).bit_length()
     parts = [np.empty(0)]
     for at in range(0, len(left), _EXACT_AT_ONCE):
         a, b = left[at : at + _EXACT_AT_ONCE], right[at : at + _EXACT_AT_ONCE]
         here, of_left = spread(texts.starts[a], lengths[a])
         there, of_right = spread(texts.starts[b], lengths[b])
-        keys = np.concatenate([of_left * size + texts.words[here], of_right * size + texts.words[there]])
+        keys = np.concatenate([of_left << bits | texts.words[here], of_right << bits | texts.words[there]])
         keys.sort(kind="stable")  # two rising runs: timsort merges them
-        pair, word = np.divmod(keys[1:][keys[1:] == keys[:-1]], size)
-        parts.append(np.bincount(pair, weights=texts.mass[word], minlength=len(a)).astype(np.float64, copy=False))
+        both = keys[1:][keys[1:] == keys[:-1]]
+        mass = texts.mass[both & ((1 << bits) - 1)]
+        parts.append(np.bincount(both >> bits, weights=mass, minlength=len(a)).astype(np.float64, copy=False))
     return np.concatenate(parts)
