@@ -30,6 +30,12 @@ _ATTRIBUTIONS = (
     "The ambassador stressed that",
     "As officials noted,",
 )
+_UNLIKE = (
+    "zyx qwv jjkk",
+    "it is in the and of the to we that for our this with a on be as",
+    "Näin talvella järven jää kantaa jo hiihtäjän ja kelkan",
+)
+"""Searches that resemble nothing: strange words, the commonest words alone, another language."""
 _SHARES = (0.05, 0.15, 0.3)
 """Of its words, what an edit drops or replaces: light, middling, strong."""
 _FURTHER_EDIT = 0.4
@@ -102,6 +108,14 @@ def perturbed(texts: Sequence[str], size: int, seed: int = 0) -> Corpus:
     labels = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
     order = np.random.default_rng(seed).permutation(size)
     return Corpus([made[at] for at in order.tolist()], labels[order])
+
+
+def queries(corpus: Corpus, count: int, seed: int = 1) -> list[tuple[str, int]]:
+    """`count` new texts to search for, each with its cluster: edited once more; the last few resemble nothing, -1."""
+    chance = random.Random(seed)
+    edits = _Edits(corpus.texts, chance)
+    asked = chance.choices(range(len(corpus.texts)), k=count - len(_UNLIKE))
+    return [(edits.copy(corpus.texts[at]), int(corpus.labels[at])) for at in asked] + [(text, -1) for text in _UNLIKE]
 
 
 def _cluster_sizes(size: int, seed: int) -> list[int]:
