@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-import corpora
 import pytest
+
+import corpora
 
 DEFAULT_SIZES = "1000"
 

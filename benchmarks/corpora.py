@@ -1,4 +1,4 @@
-"""Corpora for the benchmarks: real sentences where they are at hand, a made-up stand-in, and perturbed copies of either.
+"""Corpora for the benchmarks: real sentences where they are at hand, a made-up stand-in, and perturbed copies.
 
 No real corpus is shipped. `statements` and `speeches` read them below the folder that `--shared` names.
 """
@@ -49,24 +49,24 @@ class Corpus(NamedTuple):
     labels: NDArray[np.int64]
 
 
-class Absent(Exception):
+class AbsentError(Exception):
     """The real corpora are not here."""
 
 
 def statements(shared: Path = SHARED) -> list[str]:
-    """Attributed US statements; raises Absent where they are not at hand."""
+    """Attributed US statements; raises AbsentError where they are not at hand."""
     with _found(shared, "liar.tsv").open(encoding="utf-8") as lines:
         return _column(list(lines), "statement")
 
 
 def speeches(shared: Path = SHARED) -> list[str]:
-    """Sentences of the UN general debates 2014 to 2024, as they stand; raises Absent where they are not at hand."""
+    """Sentences of the UN general debates 2014 to 2024, as they stand; raises AbsentError where not at hand."""
     with gzip.open(_found(shared, "ungdc-2014-2024.tsv.gz"), "rt", encoding="utf-8") as lines:
         return _column(list(lines), "text")
 
 
 def real(shared: Path = SHARED) -> list[str]:
-    """All real sentences, each once; raises Absent where they are not at hand."""
+    """All real sentences, each once; raises AbsentError where they are not at hand."""
     return list(dict.fromkeys(" ".join(text.split()) for text in speeches(shared) + statements(shared)))
 
 
@@ -84,7 +84,7 @@ def real_or_made_up(size: int, shared: Path = SHARED) -> tuple[list[str], str]:
     """Sentences enough for a perturbed corpus of `size` texts, and a word on what they are."""
     try:
         return real(shared), "real sentences"
-    except Absent as absent:
+    except AbsentError as absent:
         return list(dict.fromkeys(made_up(size, seed=8))), f"made-up sentences ({absent})"
 
 
@@ -199,7 +199,7 @@ class _Edits:
 def _found(shared: Path, name: str) -> Path:
     path = shared / "eval" / "scale" / name
     if not path.exists():
-        raise Absent(f"{name} is not here; say where with --shared")
+        raise AbsentError(f"{name} is not here; say where with --shared")
     return path
 
 

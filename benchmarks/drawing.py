@@ -1,4 +1,4 @@
-"""A drawing of size against CPU seconds, both by powers of ten, as SVG by hand: one line an engine, each named at its end."""
+"""A drawing of size against CPU seconds, both by powers of ten: SVG by hand, one line an engine, named at its end."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence

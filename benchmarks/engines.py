@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from measuring import cpu_seconds
 from numpy.typing import NDArray
+
+from measuring import cpu_seconds
 
 CUTOFF = 0.6
 """What every engine with a similarity from 0 to 1 is asked for; its meaning differs with the similarity."""
@@ -231,7 +232,7 @@ def splink(texts: Sequence[str]) -> Answer:
     )
     database = DuckDBAPI(connection=duckdb.connect(config={"threads": 1}))
     linker = Linker(database.register(table), settings, log_level="ERROR")
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e5, seed=1)
+    linker.training.estimate_u_using_random_sampling(max_pairs=2e4, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("rare_0"))
     name = linker.inference.predict(threshold_match_probability=0.5).physical_name
     found = database.duckdb_con.sql(f"select unique_id_l, unique_id_r from {name}").fetchnumpy()

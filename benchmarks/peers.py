@@ -25,9 +25,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 import corpora
 import drawing
-import numpy as np
 from engines import OURS, Answer, Engine, engines
 from measuring import cpu_seconds, exponent, peak_mb
 from searchers import SEARCHERS, Searcher
