@@ -4,6 +4,7 @@ No real corpus is shipped. `statements` and `speeches` read them below the folde
 """
 
 import gzip
+import math
 import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -97,7 +98,7 @@ def perturbed(texts: Sequence[str], size: int, seed: int = 0) -> Corpus:
     `texts` are too few.
     """
     chance = random.Random(seed)
-    sizes = _cluster_sizes(size, seed)
+    sizes = _cluster_sizes(size)
     if len(sizes) > len(texts):
         raise ValueError(f"{size} texts take {len(sizes)} originals, and there are {len(texts)} sentences")
     edits = _Edits(texts, chance)
@@ -118,12 +119,16 @@ def queries(corpus: Corpus, count: int, seed: int = 1) -> list[tuple[str, int]]:
     return [(edits.copy(corpus.texts[at]), int(corpus.labels[at])) for at in asked] + [(text, -1) for text in _UNLIKE]
 
 
-def _cluster_sizes(size: int, seed: int) -> list[int]:
-    drawn = np.random.default_rng(seed).geometric(ORIGINALS, size)
-    before = np.cumsum(drawn) - drawn
-    sizes: list[int] = drawn[before < size].tolist()
-    sizes[-1] -= sum(sizes) - size
-    return sizes
+def _cluster_sizes(size: int) -> list[int]:
+    """Geometric sizes at evenly spaced shares, not drawn, so that the composition is the same at every size."""
+    clusters = max(1, round(ORIGINALS * size))
+    shares = (np.arange(clusters) + 0.5) / clusters
+    sizes = np.ceil(np.log1p(-shares) / math.log1p(-ORIGINALS)).astype(np.int64)
+    while lacking := size - int(sizes.sum()):
+        larger = np.flatnonzero(sizes > 1) if lacking < 0 else np.arange(clusters)
+        sizes[larger[: abs(lacking)]] += 1 if lacking > 0 else -1
+    listed: list[int] = sizes.tolist()
+    return listed
 
 
 class _Edits:

@@ -105,7 +105,7 @@ def _measured(
     options: argparse.Namespace, kind: str, one: Engine | Searcher, size: int, folder: Path, before: list[Figures]
 ) -> Figures:
     known = {"kind": kind, "engine": one.name, "size": size}
-    reason = missing(one.needs) or _too_large(one, size, kind, before, options.seconds)
+    reason = missing(one.needs) or too_large(one, size, kind, before, options.seconds)
     return known | ({"skipped": reason} if reason else _run(options, kind, one.name, folder))
 
 
@@ -114,7 +114,7 @@ def missing(needs: Sequence[str]) -> str:
     return next((f"{name} is not installed" for name in needs if find_spec(name) is None), "")
 
 
-def _too_large(one: Engine | Searcher, size: int, kind: str, before: list[Figures], bound: int) -> str:
+def too_large(one: Engine | Searcher, size: int, kind: str, before: list[Figures], bound: int) -> str:
     """Why not to try: a bound was met at a smaller size, or would be by the growth so far, taken as 1 at the least."""
     if isinstance(one, Engine) and one.largest is not None and size > one.largest:
         return f"not asked beyond {one.largest} texts"
