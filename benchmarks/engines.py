@@ -305,8 +305,8 @@ ENGINES = (
     Engine("rapidfuzz extract", rapidfuzz_extract, ("rapidfuzz",), f"ratio 60, 10 best of {SAMPLE}, reckoned for all"),
 )
 _BASELINES = (
-    Engine("prefix filter", prefix_filter_baseline, ("join_v1",), "first prototype"),
-    Engine("pair keys", pair_keys_baseline, ("join_v1", "join_v2"), "second prototype", 1_048_576),
+    Engine("prefix filter", prefix_filter_baseline, ("join_v1",), "first prototype", draw=False),
+    Engine("pair keys", pair_keys_baseline, ("join_v1", "join_v2"), "second prototype", 1_048_576, draw=False),
 )
 
 

@@ -294,16 +294,12 @@ def _short(value: float) -> str:
 
 
 def _chart(figures: list[Figures], asked: Sequence[Engine]) -> str:
-    lines = {
-        engine.name: [
-            (one["size"], one["cpu"])
-            for one in figures
-            if one["kind"] == "pairs" and one["engine"] == engine.name and "cpu" in one
-        ]
-        for engine in asked
-        if engine.draw
-    }
-    return drawing.chart({name: points for name, points in lines.items() if points}, OURS)
+    lines: dict[str, list[tuple[int, float]]] = {}
+    for one in figures:
+        if one["kind"] == "pairs" and "cpu" in one and one["engine"] in {engine.name for engine in asked if engine.draw}:
+            name = f"{one['engine']} (reckoned)" if one.get("reckoned") else one["engine"]
+            lines.setdefault(name, []).append((one["size"], one["cpu"]))
+    return drawing.chart(lines, OURS)
 
 
 if __name__ == "__main__":
