@@ -295,8 +295,9 @@ def _short(value: float) -> str:
 
 def _chart(figures: list[Figures], asked: Sequence[Engine]) -> str:
     lines: dict[str, list[tuple[int, float]]] = {}
+    drawn = {engine.name for engine in asked if engine.draw}
     for one in figures:
-        if one["kind"] == "pairs" and "cpu" in one and one["engine"] in {engine.name for engine in asked if engine.draw}:
+        if one["kind"] == "pairs" and "cpu" in one and one["engine"] in drawn:
             name = f"{one['engine']} (reckoned)" if one.get("reckoned") else one["engine"]
             lines.setdefault(name, []).append((one["size"], one["cpu"]))
     return drawing.chart(lines, OURS)
