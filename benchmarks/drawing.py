@@ -1,11 +1,13 @@
 """A drawing of size against CPU seconds, both by powers of ten: SVG by hand, one line an engine, named at its end."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 
 WIDTH, HEIGHT = 800, 560
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 176, 56, 48
+_LETTER = 6.5
+"""Width of a letter of a name, about."""
 _APART = 14
 """Least distance of two names, one above the other."""
 
@@ -14,9 +16,9 @@ _STYLE = """
     .title { font-size: 15px; font-weight: 600 }
     .grid { stroke: #ddd; stroke-width: 1 }
     .line { fill: none; stroke: #7a7a7a; stroke-width: 1.5 }
+    .reckoned { stroke-dasharray: 5 4 }
     .point { fill: #7a7a7a }
     .lead { stroke: #bbb; stroke-width: 1 }
-    .name { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round }
     .back { fill: #fff }
     .ours.line { stroke: #0b62c4; stroke-width: 3 }
     .ours.point { fill: #0b62c4 }
@@ -27,7 +29,6 @@ _STYLE = """
       .line { stroke: #9a9a9a }
       .point { fill: #9a9a9a }
       .lead { stroke: #555 }
-      .name { stroke: #16181c }
       .back { fill: #16181c }
       .ours.line { stroke: #6db3ff }
       .ours.point { fill: #6db3ff }
@@ -38,22 +39,27 @@ _STYLE = """
 Points = Sequence[tuple[float, float]]
 
 
-def chart(lines: Mapping[str, Points], ours: str) -> str:
-    """The drawing; every line has points (texts, CPU seconds), more than zero, by growing size."""
+def chart(lines: Mapping[str, Points], ours: str, reckoned: Collection[str] = ()) -> str:
+    """The drawing; every line has points (texts, CPU seconds), more than zero, by growing size.
+
+    The line named `ours` stands out; those that were `reckoned` from a sample are dashed.
+    """
     drawn = _Plane([point for points in lines.values() for point in points])
     parts = [*drawn.grid()]
     for name in sorted(lines, key=lambda name: name == ours):  # ours last, on top
-        parts += drawn.line(lines[name], "ours " if name == ours else "")
+        parts += drawn.line(lines[name], "ours " if name == ours else "reckoned " if name in reckoned else "")
     parts += drawn.names({name: points[-1] for name, points in lines.items()}, ours)
-    told = "; ".join(f"{name}: {_told(points)}" for name, points in lines.items())
+    told = "; ".join(
+        f"{name}{', reckoned' if name in reckoned else ''}: {_told(points)}" for name, points in lines.items()
+    )
+    key = "dashed: reckoned from a sample of the texts" if set(reckoned) & set(lines) else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-labelledby="title desc">\n<title id="title">CPU seconds for all pairs, by number of texts</title>\n'
         f'<desc id="desc">Both axes go by powers of ten. {escape(told)}.</desc>\n<style>{_STYLE}</style>\n'
         f'<rect class="back" width="{WIDTH}" height="{HEIGHT}"/>\n'
         f'<text class="title" x="16" y="26">CPU seconds to find every two texts that are alike</text>\n'
-        + "\n".join(parts)
-        + "\n</svg>\n"
+        f'<text x="{WIDTH - 16}" y="{HEIGHT - 8}" text-anchor="end">{key}</text>\n' + "\n".join(parts) + "\n</svg>\n"
     )
 
 
@@ -94,7 +100,7 @@ class _Plane:
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         yield f'<polyline class="{kind}line" points="{path}"/>'
         for x, y in places:
-            yield f'<circle class="{kind}point" cx="{x:.1f}" cy="{y:.1f}" r="{4 if kind else 2.5}"/>'
+            yield f'<circle class="{kind}point" cx="{x:.1f}" cy="{y:.1f}" r="{4 if kind == "ours " else 2.5}"/>'
 
     def names(self, ends: Mapping[str, tuple[float, float]], ours: str) -> Iterator[str]:
         """Each name right of the last point of its line, moved up or down where names would touch."""
@@ -104,6 +110,9 @@ class _Plane:
             for name, y in _spread(here, _TOP - 8, HEIGHT - _BOTTOM).items():
                 kind = "ours " if name == ours else ""
                 yield f'<line class="lead" x1="{x + 4:.1f}" y1="{here[name]:.1f}" x2="{x + 14:.1f}" y2="{y:.1f}"/>'
+                # what passes beneath a name would strike it through
+                wide = len(name) * _LETTER + 4
+                yield f'<rect class="back" x="{x + 15:.1f}" y="{y - 6:.1f}" width="{wide:.0f}" height="13"/>'
                 yield f'<text class="{kind}name" x="{x + 17:.1f}" y="{y + 4:.1f}">{escape(name)}</text>'
 
 

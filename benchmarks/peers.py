@@ -298,9 +298,8 @@ def _chart(figures: list[Figures], asked: Sequence[Engine]) -> str:
     drawn = {engine.name for engine in asked if engine.draw}
     for one in figures:
         if one["kind"] == "pairs" and "cpu" in one and one["engine"] in drawn:
-            name = f"{one['engine']} (reckoned)" if one.get("reckoned") else one["engine"]
-            lines.setdefault(name, []).append((one["size"], one["cpu"]))
-    return drawing.chart(lines, OURS)
+            lines.setdefault(one["engine"], []).append((one["size"], one["cpu"]))
+    return drawing.chart(lines, OURS, {one["engine"] for one in figures if one.get("reckoned")})
 
 
 if __name__ == "__main__":
