@@ -1,9 +1,12 @@
 """CPU seconds, peak memory and growth, as every benchmark script measures them."""
 
+import gc
 import math
 import resource
 from collections.abc import Iterator
 from pathlib import Path
+
+_STATUS = Path("/proc/self/status")
 
 
 def cpu_seconds() -> float:
@@ -16,11 +19,24 @@ def cpu_seconds() -> float:
 
 def peak_mb() -> float:
     """The most resident memory that this process has had, in MB of 2**20 bytes."""
-    status = Path("/proc/self/status")
-    if status.exists():  # ru_maxrss of a new process begins at that of the one that started it
-        line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
+    if _STATUS.exists():  # ru_maxrss of a new process begins at that of the one that started it
+        return _status("VmHWM")
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def begin_peak_anew() -> float:
+    """Forget the peak so far and give the memory in use now, in MB; the peak so far where it cannot be forgotten."""
+    gc.collect()
+    try:
+        (_STATUS.parent / "clear_refs").write_text("5", encoding="ascii")
+    except OSError:
+        return peak_mb()
+    return _status("VmRSS")
+
+
+def _status(name: str) -> float:
+    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith(name)).split()[1]) / 1024
 
 
 def exponent(sizes: tuple[float, float], costs: tuple[float, float]) -> float | None:
