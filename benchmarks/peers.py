@@ -4,10 +4,11 @@
     python benchmarks/peers.py --shared ../shared --sizes 1000,10000,100000 --plot docs/how-fast.svg
 
 Each engine runs in a process of its own, bounded in CPU time and memory, warmed on a few texts so that imports do
-not count; what is quick runs up to five times, and the least counts. CPU s is user and system time of all its threads, from texts in memory to pairs in memory; peak MB is of
-the whole process, corpus and libraries included. Precision and recall are of pairs within one cluster of the corpus;
-originals that happen to say the same count against everyone. An engine that goes beyond a bound, or by its growth
-would, is named and skipped at that size and at larger ones; so is one that is not installed.
+not count; what is quick runs up to five times, and the least counts. CPU s is user and system time of all its threads,
+from texts in memory to pairs in memory; peak MB is of the whole process, corpus and libraries included. Precision and
+recall are of pairs within one cluster of the corpus; originals that happen to say the same count against everyone. "~"
+marks what was reckoned from a sample of the texts. An engine that goes beyond a bound, or by its growth would, is named
+and skipped at that size and at larger ones; so is one that is not installed.
 """
 
 import argparse
