@@ -108,6 +108,7 @@ def _measured(
     options: argparse.Namespace, kind: str, one: Engine | Searcher, size: int, folder: Path, before: list[Figures]
 ) -> Figures:
     known = {"kind": kind, "engine": one.name, "size": size}
+    print(f"{size:,} {kind}: {one.name}", file=sys.stderr, flush=True)  # large sizes take long: what is it at?
     reason = missing(one.needs) or too_large(one, size, kind, before, options.seconds)
     return known | ({"skipped": reason} if reason else _run(options, kind, one.name, folder))
 
