@@ -63,6 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 continue
             write_corpus(corpus, Path(folder))
             figures += _tables(options, size, Path(folder), figures)
+        _write(options, figures)  # after each size: the next one may take hours
+
+
+def _write(options: argparse.Namespace, figures: list[Figures]) -> None:
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     if options.plot:
