@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.claim import Judgement, Word
-from claimtrack.features import features_of
 from claimtrack.problem import Place
 from claimtrack.tracking import candidates as candidates_module
 from claimtrack.tracking import comparer as comparer_module
@@ -109,10 +108,15 @@ SENTENCES = [
 ]
 
 
+def verdicts_of(report: ct.Report) -> set[tuple[str, str]]:
+    """The verdicts on the declared issue."""
+    return {(one.id, one.verdict) for one in report.findings if one.issue == "what"}
+
+
 @given(texts=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8), about=st.sampled_from(["", "what"]))
 @settings(max_examples=40, deadline=None)
 def test_limits_keep_the_laws_of_sets(texts, about):
-    """Laws 2, 16 and 17 where the index chooses: order, an unrelated claim and a copy change no verdict or other link."""
+    """Laws 2, 16, 17 where the index chooses: order, an unrelated claim, a copy change no verdict or other link."""
     before = candidates_module._FEW
     candidates_module._FEW = -1
     try:
@@ -125,10 +129,7 @@ def test_limits_keep_the_laws_of_sets(texts, about):
         assert set(turned.links) == set(plain.links)
         copy = evolve(ledger.claims[0], id="zz")
         again = ct.track(evolve(ledger, claims=(*ledger.claims, copy)), settings=TIGHT)
-        verdicts = [
-            {(one.id, one.verdict) for one in report.findings if one.issue == "what"} for report in (plain, again)
-        ]
-        assert verdicts[0] == verdicts[1]
+        assert verdicts_of(again) == verdicts_of(plain)
     finally:
         candidates_module._FEW = before
 
@@ -274,8 +275,3 @@ def test_many_judgements_of_one_component_are_checked_without_walking_it_each_ti
     ]
     found = [p for p in ct.track(evolve(ledger, judgements=(*same, *parts))).problems if p.code == "CT401"]
     assert [p.message.partition(" are")[0] for p in found] == ["c000 and c004"]
-
-
-def test_features_are_the_same_however_often_they_are_worked_out():
-    """What was forgotten comes back alike."""
-    assert features_of(SENTENCES[3]) == features_of(SENTENCES[3])

@@ -56,16 +56,23 @@ class Bar:
     def _show(self) -> None:
         """Run by the timer: a stage that calls for nobody is shown too."""
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
         from rich.progress import Progress as RichProgress
 
         with self._lock:
             if self._over:
                 return
             console = Console(file=self._stream, no_color=bool(os.environ.get("NO_COLOR")) or None)
-            columns = (TextColumn("{task.description}"), BarColumn(30), MofNCompleteColumn(), TimeElapsedColumn())
-            bar = RichProgress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
-            self._task = bar.add_task("")
+            told = (TextColumn("{task.description}"), BarColumn(30), TextColumn("{task.fields[told]}"))
+            bar = RichProgress(
+                *told,
+                TimeElapsedColumn(),
+                console=console,
+                transient=True,
+                redirect_stdout=False,
+                redirect_stderr=False,
+            )
+            self._task = bar.add_task("", told="")
             self._update(bar)
             bar.start()
             self._shown = bar
@@ -73,7 +80,8 @@ class Bar:
     def _update(self, bar: "RichProgress") -> None:
         stage, done, total = self._seen
         if self._task is not None:
-            bar.update(self._task, description=stage, completed=done, total=total or None)
+            bar.tasks[0].total = total or None  # `update` takes None for "as before"
+            bar.update(self._task, description=stage, completed=done, told=f"{done:,} of {total:,}" if total else "")
 
 
 def is_wanted(stream: TextIO) -> bool:

@@ -97,7 +97,9 @@ def _look_alikes(claims: Sequence[Claim], settings: Settings, *, loose: bool = F
 
     from claimtrack.matching import ClaimIndex
 
-    found = ClaimIndex(claim.text for claim in claims).pairs(cutoff=settings.candidate_cutoff)
+    index = ClaimIndex(claim.text for claim in claims)
+    # where `pairs` takes it, add: progress=lambda done, total: progress(SEARCHING, done, total)
+    found = index.pairs(cutoff=settings.candidate_cutoff)
     left, right, score = found.left, found.right, found.score
     if loose:
         free = np.array([not claim.about for claim in claims])
