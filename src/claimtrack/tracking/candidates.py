@@ -36,8 +36,9 @@ def candidates(
 
     Claims about different declared issues are not paired. An issue of more than `settings.issue_pairs_limit`
     claims is searched for look-alikes instead of being paired in full, each issue by its own index, so that claims of
-    other issues change nothing in it. Of look-alikes, all from `settings.candidate_sure` on are taken, and below it
-    the `settings.candidates_per_claim` likest of each claim: at most so many times the claims.
+    other issues change nothing in it. Of look-alikes (by the cosine of the shipped word weights), all from
+    `settings.candidate_sure` on are taken, and below it the `settings.candidates_per_claim` likest of each claim: at
+    most so many times the claims.
     """
     settings = comparer.settings
     known = {claim.id for claim in claims}
@@ -51,14 +52,14 @@ def candidates(
         if len(members) <= settings.issue_pairs_limit:
             pairs.update(pair_of(a.id, b.id) for a, b in combinations(members, 2))
         else:
-            found, over = _look_alikes(members, settings)
+            found, over = _look_alikes(members, comparer)
             pairs.update(found)
             passed_over += over
     if len(loose) * len(claims) <= _FEW:
         pairs.update(_look_alikes_of_few(loose, claims, comparer))
     else:
         progress(SEARCHING, 0, 0)
-        found, over = _look_alikes(claims, settings, loose=True)
+        found, over = _look_alikes(claims, comparer, loose=True)
         pairs.update(found)
         passed_over += over
     return Candidates(pairs=tuple(sorted(pairs)), notes=_notes(passed_over, settings))
@@ -91,24 +92,63 @@ def _look_alikes_of_few(loose: Iterable[Claim], claims: Iterable[Claim], compare
                 yield pair_of(one.id, other.id)
 
 
-def _look_alikes(claims: Sequence[Claim], settings: Settings, *, loose: bool = False) -> tuple[set[Pair], int]:
-    """Pairs that an index finds, and how many it found beyond them; `loose`: only those of a claim without issue."""
+def _look_alikes(claims: Sequence[Claim], comparer: Comparer, *, loose: bool = False) -> tuple[set[Pair], int]:
+    """Pairs that an index finds, and how many it found beyond them; `loose`: only those of a claim without issue.
+
+    The index finds; what is taken of that is decided by the two wordings alone, so that other claims, which change the
+    weights of words in the index, change nothing in it.
+    """
     import numpy as np
 
     from claimtrack.matching import ClaimIndex
 
+    settings = comparer.settings
     index = ClaimIndex(claim.text for claim in claims)
     # where `pairs` takes it, add: progress=lambda done, total: progress(SEARCHING, done, total)
     found = index.pairs(cutoff=settings.candidate_cutoff)
-    left, right, score = found.left, found.right, found.score
+    left, right = found.left, found.right
     if loose:
         free = np.array([not claim.about for claim in claims])
         asked = free[left] | free[right]
-        left, right, score = left[asked], right[asked], score[asked]
-    taken = _likest(left, right, score, settings)
+        left, right = left[asked], right[asked]
+    likeness = _likeness(claims, left, right, comparer)
+    alike = likeness >= settings.candidate_cutoff
+    left, right, likeness = left[alike], right[alike], likeness[alike]
+    taken = _likest(left, right, likeness, settings)
     ids = [claim.id for claim in claims]
     pairs = {pair_of(ids[a], ids[b]) for a, b in zip(left[taken].tolist(), right[taken].tolist(), strict=True)}
     return pairs, len(left) - len(pairs)
+
+
+_AT_ONCE = 1 << 17
+"""Pairs whose likeness is worked out together."""
+
+
+def _likeness(
+    claims: Sequence[Claim], left: "NDArray[np.int64]", right: "NDArray[np.int64]", comparer: Comparer
+) -> "NDArray[np.float64]":
+    """Of each pair of positions, the cosine of the shipped word weights, to six places."""
+    import numpy as np
+    import scipy.sparse as sp
+
+    weights = shipped_weights()
+    columns: dict[str, int] = {}
+    indptr, indices, data = [0], [], []
+    paired = set(left.tolist()) | set(right.tolist())
+    for at, claim in enumerate(claims):
+        if at in paired:
+            keys = sorted({word.key for word in comparer.features(claim.id).words})
+            own = [weights.of(key) for key in keys]
+            norm = math.sqrt(math.fsum(weight * weight for weight in own)) or 1.0
+            indices += [columns.setdefault(key, len(columns)) for key in keys]
+            data += [weight / norm for weight in own]
+        indptr.append(len(indices))
+    matrix = sp.csr_matrix((data, indices, indptr), shape=(len(claims), max(1, len(columns))), dtype=np.float64)
+    found = np.zeros(len(left))
+    for at in range(0, len(left), _AT_ONCE):
+        part = slice(at, at + _AT_ONCE)
+        found[part] = np.asarray(matrix[left[part]].multiply(matrix[right[part]]).sum(axis=1)).ravel()
+    return np.round(found, 6)
 
 
 def _likest(
