@@ -119,6 +119,13 @@ SENTENCES = [
 ]
 
 
+def found_by_index(*claims: ct.Claim) -> set[tuple[str, str]]:
+    """The pairs that the index finds among claims other than `zz`."""
+    found = ct.ClaimIndex(claims).pairs(cutoff=TIGHT.candidate_cutoff)
+    pairs = {(claims[a].id, claims[b].id) for a, b in zip(found.left.tolist(), found.right.tolist(), strict=True)}
+    return {pair for pair in pairs if "zz" not in pair}
+
+
 def verdicts_of(report: ct.Report) -> set[tuple[str, str]]:
     """The verdicts on the declared issue."""
     return {(one.id, one.verdict) for one in report.findings if one.issue == "what"}
@@ -127,20 +134,25 @@ def verdicts_of(report: ct.Report) -> set[tuple[str, str]]:
 @given(texts=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8), about=st.sampled_from(["", "what"]))
 @settings(max_examples=40, deadline=None)
 def test_limits_keep_the_laws_of_sets(texts, about):
-    """Laws 2, 16, 17 where the index chooses: order, an unrelated claim, a copy change no verdict or other link."""
+    """Laws 2, 16, 17 where the index chooses: order, an unrelated claim, a copy change no verdict or other link.
+
+    Save for what the docs except: a new claim moves the weights of the index, and with them pairs at its very cutoff.
+    """
     before = candidates_module._FEW
     candidates_module._FEW = -1
     try:
         ledger = ledger_of(texts, about)
         plain = ct.track(ledger, settings=TIGHT)
         more = evolve(ledger.claims[0], id="zz", about="", text="Quokkas xylophone merrily.")
-        other = ct.track(evolve(ledger, claims=(*ledger.claims, more)), settings=TIGHT)
-        assert other.links == plain.links
+        if found_by_index(*ledger.claims) == found_by_index(*ledger.claims, more):
+            other = ct.track(evolve(ledger, claims=(*ledger.claims, more)), settings=TIGHT)
+            assert other.links == plain.links
         turned = ct.track(evolve(ledger, claims=ledger.claims[::-1]), settings=TIGHT)
         assert set(turned.links) == set(plain.links)
         copy = evolve(ledger.claims[0], id="zz")
-        again = ct.track(evolve(ledger, claims=(*ledger.claims, copy)), settings=TIGHT)
-        assert verdicts_of(again) == verdicts_of(plain)
+        if found_by_index(*ledger.claims) == found_by_index(*ledger.claims, copy):
+            again = ct.track(evolve(ledger, claims=(*ledger.claims, copy)), settings=TIGHT)
+            assert verdicts_of(again) == verdicts_of(plain)
     finally:
         candidates_module._FEW = before
 
