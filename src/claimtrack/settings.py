@@ -33,11 +33,11 @@ class Settings:
     """Paraphrase probability from which two claims are linked."""
     suggest_at: float = field(default=0.25, validator=_fraction)
     """Paraphrase probability from which a link is suggested for a person's review."""
-    candidate_cutoff: float = field(default=0.25, validator=_fraction)
+    candidate_cutoff: float = field(default=0.35, validator=_fraction)
     """Cosine of word weights from which two claims that no issue brings together are compared at all."""
-    candidate_sure: float = field(default=0.4, validator=_fraction)
+    candidate_sure: float = field(default=0.6, validator=_fraction)
     """The same cosine, from which two look-alikes are compared however many others resemble them."""
-    candidates_per_claim: int = field(default=3, validator=ge(1))
+    candidates_per_claim: int = field(default=5, validator=ge(1))
     """Look-alikes below `candidate_sure` with which each claim is compared: the likest, equals counting as one."""
     issue_pairs_limit: int = field(default=40, validator=ge(1))
     """Claims of one issue up to which all its pairs are compared; beyond it only look-alikes are."""
