@@ -1,5 +1,9 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from attrs import frozen
@@ -7,22 +11,20 @@ from attrs import frozen
 from claimtrack.evidence import Span
 from claimtrack.text.cues import (
     Certainty,
+    Denial,
     Quantity,
     attribution_ends,
     certainty_of,
-    governed,
+    denial_of,
     negators_of,
     quantities_of,
 )
 from claimtrack.text.dates import Period, periods_of
-from claimtrack.text.fold import fold
+from claimtrack.text.forms import DATE, FUNCTION, MARK, NEGATOR, NUMBER, QUANTITY, QUIET, Form, form_of
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of
-from claimtrack.text.stems import stem
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
-
-_MARKS = frozenset(".,;:!?()/+-")
 
 
 class Word(NamedTuple):
@@ -32,24 +34,46 @@ class Word(NamedTuple):
     key: str
     span: Span
     token: int
+    weight: float
+    hooks: frozenset[str]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Features:
     """One wording, taken apart once; tokens are numbered in the order of the text."""
 
     text: str
-    folded: str
+    plain: str
+    """The folded words alone, a space between two: case, marks and spaces are gone."""
+    in_order: str
+    """The same words, sorted."""
     words: tuple[Word, ...]
     """The words that carry content, in order; all words where none does."""
+    places: Mapping[str, Sequence[int]]
+    """Key → the indexes in `words` where it stands."""
+    weights: tuple[float, ...]
+    weight: float
+    """The sum of the weights."""
+    stems: tuple[str, ...]
+    """The key of every token that is no mark, in order."""
+    stem_set: frozenset[str]
+    twos: frozenset[tuple[str, str]]
+    """Neighbouring stems, with the ends of the text."""
+    threes: frozenset[tuple[str, str, str]]
+    neighbours: frozenset[tuple[str, str]]
+    """Neighbouring content words."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]
-    denied: frozenset[int]
-    """Tokens of content words that an odd number of negators govern."""
+    figures: frozenset[object]
+    """What is said in numbers and dates."""
     negators: tuple[int, ...]
+    """Tokens that deny."""
+    denials: tuple[Denial, ...]
+    """What each negator that denies something denies."""
     certainty: Certainty
     certainty_at: int | None
     quantities: tuple[Quantity, ...]
+    forms: tuple[str, ...]
     spans: tuple[Span, ...]
     """Of every token, its place in the text."""
     look_up: LookUp
@@ -59,6 +83,9 @@ class Features:
         return self.spans[first][0], self.spans[last - 1][1]
 
 
+_NO_TOKENS: frozenset[int] = frozenset()
+
+
 def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None = None) -> Features:
     """Take a wording apart; `said` is the day against which "next week" and dates without a year are read.
 
@@ -66,38 +93,71 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     """
     look_up = (lexicon or shipped_lexicon()).look_up
     tokens = _phrased(tokens_of(text), look_up)
-    tokens = _after(tokens, attribution_ends(tokens.forms, look_up))
-    periods = periods_of(tokens, said)
-    dated = frozenset(at for period in periods for at in range(period.start, period.end))
-    amounts = amounts_of(tokens, dated)
-    counted = frozenset(at for amount in amounts for at in range(amount.first, amount.last))
-    negators = negators_of(tokens.forms, look_up)
-    words = _words(tokens, look_up, dated | counted)
-    certainty, certainty_at = certainty_of(tokens.forms, look_up)
+    known = _known(tokens.forms, look_up)
+    begin = attribution_ends(tokens.forms, known, look_up)
+    if 0 < begin < len(known):
+        tokens = Tokens(tokens.forms[begin:], tokens.starts[begin:], tokens.ends[begin:])
+        known = known[begin:]
+    forms = tokens.forms
+    kinds = reduce(or_, (one.kinds for one in known), 0)
+    periods = periods_of(tokens, said) if kinds & DATE else ()
+    taken = frozenset(at for one in periods for at in range(one.start, one.end)) if periods else _NO_TOKENS
+    amounts = amounts_of(tokens, taken) if kinds & NUMBER else ()
+    if amounts:
+        taken |= frozenset(at for one in amounts for at in range(one.first, one.last))
+    negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
+    spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
+    words = _words(forms, known, spans, taken)
+    certainty, certainty_at = certainty_of(known)
+    spoken = [form for form, one in zip(forms, known, strict=True) if not one.kinds & MARK]
+    stems = tuple(one.key for one in known if not one.kinds & MARK)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word.key, []).append(at)
+    weights = tuple(word.weight for word in words)
     return Features(
         text=text,
-        folded=fold(text).rstrip(".!?"),
+        plain=" ".join(spoken),
+        in_order=" ".join(sorted(spoken)),
         words=words,
+        places=places,
+        weights=weights,
+        weight=sum(weights),
+        stems=stems,
+        stem_set=frozenset(stems),
+        twos=frozenset(pairwise(("", *stems, ""))),
+        threes=frozenset(zip(stems, stems[1:], stems[2:], strict=False)),
+        neighbours=frozenset(pairwise([word.key for word in words])),
         amounts=amounts,
         periods=periods,
-        denied=_denied(tokens.forms, negators, words),
+        figures=frozenset((one.low, one.high) for one in amounts) | frozenset((p.first, p.last) for p in periods),
         negators=negators,
+        denials=_denials(forms, negators, words) if negators else (),
         certainty=certainty,
         certainty_at=certainty_at,
-        quantities=quantities_of(tokens.forms, look_up),
-        spans=tuple(zip(tokens.starts, tokens.ends, strict=True)),
+        quantities=quantities_of(forms, known, look_up) if kinds & QUANTITY else (),
+        forms=tuple(forms),
+        spans=spans,
         look_up=look_up,
     )
 
 
+def _known(forms: list[str], look_up: LookUp) -> list[Form]:
+    learned = look_up.forms
+    return [learned.get(form) or form_of(form, look_up) for form in forms]
+
+
 def _phrased(tokens: Tokens, look_up: LookUp) -> Tokens:
     """Tokens with known phrases made one: its key stands for its words."""
+    if look_up.phrases.keys().isdisjoint(tokens.forms):
+        return tokens
     forms, starts, ends = [], [], []
+    phrases, given = look_up.phrases, tokens.forms
     at = 0
-    while at < len(tokens.forms):
-        size, key = 1, tokens.forms[at]
-        for parts, stands_for in look_up.phrases.get(tokens.forms[at], ()):
-            if tuple(tokens.forms[at : at + len(parts)]) == parts:
+    while at < len(given):
+        size, key = 1, given[at]
+        for parts, stands_for in phrases.get(key, ()):
+            if tuple(given[at : at + len(parts)]) == parts:
                 size, key = len(parts), stands_for
                 break
         forms.append(key)
@@ -107,28 +167,24 @@ def _phrased(tokens: Tokens, look_up: LookUp) -> Tokens:
     return Tokens(forms, starts, ends)
 
 
-def _after(tokens: Tokens, at: int) -> Tokens:
-    if at >= len(tokens.forms):
-        return tokens
-    return Tokens(tokens.forms[at:], tokens.starts[at:], tokens.ends[at:])
+def _words(forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int]) -> tuple[Word, ...]:
+    content = _of_kinds(forms, known, spans, taken, MARK | FUNCTION | NEGATOR)
+    return content or _of_kinds(forms, known, spans, taken, MARK)
 
 
-def _words(tokens: Tokens, look_up: LookUp, taken: frozenset[int]) -> tuple[Word, ...]:
-    function, negators = look_up.cues["function"], look_up.cues["negators"]
-    every = [
-        Word(form, form if "_" in form else stem(form), (tokens.starts[at], tokens.ends[at]), at)
-        for at, form in enumerate(tokens.forms)
-        if form not in _MARKS and at not in taken
-    ]
-    content = tuple(word for word in every if word.form not in function and word.form not in negators)
-    return content or tuple(every)
+def _of_kinds(
+    forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int], without: int
+) -> tuple[Word, ...]:
+    return tuple(
+        [
+            Word(forms[at], one.key, spans[at], at, one.weight, one.hooks)
+            for at, one in enumerate(known)
+            if not one.kinds & without and at not in taken
+        ]
+    )
 
 
-def _denied(forms: list[str], negators: tuple[int, ...], words: tuple[Word, ...]) -> frozenset[int]:
-    content = frozenset(word.token for word in words)
-    denied: set[int] = set()
-    for at in negators:
-        target = governed(at, forms, content, frozenset(negators))
-        if target is not None:
-            denied ^= {target}
-    return frozenset(denied)
+def _denials(forms: list[str], negators: tuple[int, ...], words: tuple[Word, ...]) -> tuple[Denial, ...]:
+    tokens = [word.token for word in words]
+    found = (denial_of(at, forms, tokens) for at in negators)
+    return tuple(denial for denial in found if denial.of)

@@ -1,12 +1,13 @@
 """Two wordings compared: signals, contrasts, the model's figures, and the relation that follows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from attrs import evolve
 
 from claimtrack.claim import Claim
 from claimtrack.comparing.contrasts import CONTRASTS
-from claimtrack.comparing.model import Model, shipped_model
+from claimtrack.comparing.model import Model, shipped_model, term_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.errors import TooLongError
@@ -17,13 +18,24 @@ from claimtrack.settings import Settings
 _PLAIN = Settings()
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
-    ContrastKind.ANTONYM: 0.70,
-    ContrastKind.NUMBER: 0.80,
-    ContrastKind.DATE: 0.70,
-    ContrastKind.NAME: 0.45,
+    ContrastKind.ANTONYM: 0.75,
+    ContrastKind.NUMBER: 0.87,
+    ContrastKind.DATE: 0.75,
+    ContrastKind.NAME: 0.70,
     ContrastKind.ROLE: 0.90,
 }
-"""Overlap from which two wordings are taken to speak of one thing, so that a contrary contrast makes them diverge."""
+"""Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
+diverge. Two reports of alike length that differ in more than a number may be of two days: hence the height of its bar."""
+_WITHIN = 0.55
+"""A wording of fewer words than this share of the other's is asked of it: is what it says in there?"""
+_HELD = {
+    ContrastKind.POLARITY: 0.85,
+    ContrastKind.ANTONYM: 0.85,
+    ContrastKind.NUMBER: 0.60,
+    ContrastKind.DATE: 0.80,
+    ContrastKind.NAME: 0.80,
+}
+"""Share of the shorter wording that the much longer one must speak of, so that a contrary contrast makes them diverge."""
 _RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5
@@ -49,22 +61,16 @@ def _features(given: str | Claim, settings: Settings) -> Features:
 
 def compare_features(left: Features, right: Features, *, settings: Settings = _PLAIN) -> Comparison:
     """`compare` on features that were worked out before."""
-    if _order(right) < _order(left):
+    if (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text):
+        # one order for every two wordings, so that a comparison never depends on which stood left
         return mirrored(compare_features(right, left, settings=settings))
     pairing = pair(left, right)
     model = shipped_model()
-    signals = tuple(
-        _weighed(signal(pairing), model) for name, signal in SIGNALS.items() if name not in settings.switched_off
-    )
-    contrasts = tuple(
-        contrast
-        for kind, asked in CONTRASTS.items()
-        if kind not in settings.switched_off
-        for contrast in asked(pairing)
-    )
-    equal = left.folded == right.folded and not contrasts
-    paraphrase = 1.0 if equal else model.paraphrase_of(signals)
-    similarity = 1.0 if equal else model.similarity_of(signals)
+    values = measured(pairing, settings.switched_off)
+    contrasts = contrasts_of(pairing, settings.switched_off)
+    equal = not contrasts and left.plain == right.plain
+    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts)
+    similarity = 1.0 if equal else model.similarity_of(values, contrasts)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal)
     return Comparison(
         left=left.text,
@@ -72,11 +78,49 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
         relation=relation,
         paraphrase=_dampened(paraphrase, relation),
         similarity=similarity,
-        contrasts=contrasts,
-        signals=signals,
-        alignment=_aligned(pairing),
+        contrasts=contrasts and _weighed(contrasts, model),
         reason=reason,
+        tell_signals=partial(_evidence, values, settings.switched_off),
+        tell_alignment=partial(_aligned, pairing),
     )
+
+
+def measured(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> list[float]:
+    """The value of every signal, in their order; one that is switched off has its usual value."""
+    if not switched_off:
+        return [measure(pairing) for _, measure, _ in SIGNALS]
+    usual = shipped_model().paraphrase.usual_values()
+    return [
+        mean if signal.name in switched_off else signal.measure(pairing)
+        for signal, mean in zip(SIGNALS, usual, strict=True)
+    ]
+
+
+def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:
+    """Every contrast between two wordings but for the kinds that are switched off."""
+    return tuple(
+        [found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)]
+    )
+
+
+def _evidence(values: Sequence[float], switched_off: frozenset[str]) -> tuple[Evidence, ...]:
+    parts = shipped_model().paraphrase.told(values)
+    return tuple(
+        Evidence(signal.name, value, signal.says, part)
+        for signal, value, part in zip(SIGNALS, values, parts, strict=True)
+        if signal.name not in switched_off
+    )
+
+
+def _weighed(contrasts: tuple[Contrast, ...], model: Model) -> tuple[Contrast, ...]:
+    """Each contrast with its weight, told once for each kind as it counts once."""
+    seen: set[str] = set()
+    told = []
+    for one in contrasts:
+        term = term_of(one)
+        told.append(one if term in seen else evolve(one, weight=model.paraphrase.weights.get(term, 0.0)))
+        seen.add(term)
+    return tuple(told)
 
 
 def mirrored(found: Comparison) -> Comparison:
@@ -86,27 +130,20 @@ def mirrored(found: Comparison) -> Comparison:
         left=found.right,
         right=found.left,
         contrasts=tuple(contrast.mirrored() for contrast in found.contrasts),
-        alignment=tuple(
-            evolve(one, left_span=one.right_span, right_span=one.left_span)
-            for one in sorted(found.alignment, key=lambda one: one.right_span)
-        ),
+        tell_alignment=partial(_turned, found.tell_alignment),
     )
 
 
-def _order(features: Features) -> tuple[int, str, str]:
-    """One order for every two wordings, so that a comparison never depends on which stood left."""
-    return (len(features.words), features.folded, features.text)
-
-
-def _weighed(one: Evidence, model: Model) -> Evidence:
-    return evolve(one, weight=model.paraphrase.weights.get(one.name, 0.0) * one.value)
+def _turned(tell: Callable[[], tuple[AlignedWords, ...]]) -> tuple[AlignedWords, ...]:
+    turned = (AlignedWords(one.right_span, one.left_span, one.by, one.strength) for one in tell())
+    return tuple(sorted(turned, key=lambda one: one.left_span))
 
 
 def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, equal: bool) -> tuple[Relation, str]:
     """Diverge on contrary evidence alone; a score never says it."""
     if equal:
         return Relation.SAME, "the same words"
-    contrary = [one for one in contrasts if one.contrary and pairing.overlap >= _ONE_QUESTION[one.kind]]
+    contrary = [one for one in contrasts if one.contrary and _answers_it(pairing, one.kind)]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
@@ -116,6 +153,14 @@ def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float
     if paraphrase >= _SAME_FROM:
         return Relation.SAME, "each says what the other says"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
+
+
+def _answers_it(pairing: Pairing, kind: ContrastKind) -> bool:
+    """Do the two speak so much of one thing that a contrary contrast of this kind cannot be of another?"""
+    if pairing.common_ground >= _ONE_QUESTION[kind]:
+        return True
+    left, right = len(pairing.left.words), len(pairing.right.words)
+    return kind in _HELD and min(left, right) <= _WITHIN * max(left, right) and pairing.held >= _HELD[kind]
 
 
 def _dampened(paraphrase: float, relation: Relation) -> float:
@@ -128,8 +173,4 @@ _CONTRARY_SHARE = 0.1
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:
     left, right = pairing.left.words, pairing.right.words
-    words = [
-        AlignedWords(left_span=left[one.left].span, right_span=right[one.right].span, by=one.by, strength=one.strength)
-        for one in pairing.alignment.pairs
-    ]
-    return tuple(sorted(words, key=lambda one: one.left_span))
+    return tuple([AlignedWords(left[i].span, right[j].span, by, strength) for i, j, by, strength in pairing.alignment.pairs])

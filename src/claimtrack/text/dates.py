@@ -12,6 +12,8 @@ _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
+DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
+"""Words, beside digits, that may begin a date."""
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _LEAP = 2000
 """The year in which dates without a year are compared."""

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from claimtrack.text.stems import stem
+from claimtrack.text.tokens import tokens_of
 
 Phrase = tuple[str, ...]
 
@@ -53,6 +54,8 @@ class LookUp:
     """Stem → numbers of the synonym groups that it stands in."""
     opposed: Mapping[str, frozenset[str]]
     """Stem → stems that exclude it."""
+    oppositions: Mapping[str, frozenset[int]]
+    """Stem → numbers of the antonym pairs that it stands in."""
     rivals: Mapping[str, frozenset[int]]
     phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
     """First form → phrases that begin with it, longest first, with the key that they stand for."""
@@ -60,6 +63,12 @@ class LookUp:
     """Kind of cue → forms and keys of phrases."""
     cue_stems: Mapping[str, frozenset[str]]
     names: frozenset[str]
+    name_kinds: Mapping[str, str]
+    """Name → what it is the name of: people, places; none for those that may be either."""
+    forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
+    """What was worked out of single forms so far: a memory that changes no answer."""
+    grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
+    """On what ground two keys answer to one another, as far as it was asked: a memory too."""
 
 
 def _look_up(lexicon: Lexicon) -> LookUp:
@@ -70,17 +79,13 @@ def _look_up(lexicon: Lexicon) -> LookUp:
             _add_phrase(phrases, name, members[0])
     groups = _numbered(lexicon.synonyms, phrases)
     rivals = _numbered(lexicon.rivals, phrases)
-    opposed: dict[str, set[str]] = {}
-    for pair in lexicon.antonyms:
-        left, right = ([_word_key(w, phrases) for w in half.split()] for half in pair.split("|"))
-        for one, other in ((left, right), (right, left)):
-            for word in one:
-                opposed.setdefault(word, set()).update(other)
+    opposed, oppositions = _opposed(lexicon.antonyms, phrases)
     cues = {kind: frozenset(_cue_key(w, phrases) for w in words.split()) for kind, words in lexicon.cues.items()}
     return LookUp(
         groups=groups,
         rivals=rivals,
-        opposed={word: frozenset(others) for word, others in opposed.items()},
+        opposed=opposed,
+        oppositions=oppositions,
         phrases={
             first: tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
             for first, found in phrases.items()
@@ -88,6 +93,7 @@ def _look_up(lexicon: Lexicon) -> LookUp:
         cues=cues,
         cue_stems={kind: frozenset(w if "_" in w else stem(w) for w in words) for kind, words in cues.items()},
         names=frozenset(stem(w) for words in lexicon.names.values() for w in words.split()),
+        name_kinds=_name_kinds(lexicon.names, phrases),
     )
 
 
@@ -99,13 +105,39 @@ def _numbered(groups: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]) ->
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def _opposed(
+    pairs: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
+    opposed: dict[str, set[str]] = {}
+    numbers: dict[str, set[int]] = {}
+    for number, pair in enumerate(pairs):
+        left, right = ([_word_key(w, phrases) for w in half.split()] for half in pair.split("|"))
+        for one, other in ((left, right), (right, left)):
+            for word in one:
+                opposed.setdefault(word, set()).update(other)
+                numbers.setdefault(word, set()).add(number)
+    return (
+        {word: frozenset(others) for word, others in opposed.items()},
+        {word: frozenset(found) for word, found in numbers.items()},
+    )
+
+
+def _name_kinds(names: Mapping[str, str], phrases: dict[str, dict[Phrase, str]]) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for kind, words in names.items():
+        for word in words.split():
+            key = _word_key(word, phrases)
+            kinds[key] = "" if kinds.get(key, kind) != kind else kind
+    return {key: kind for key, kind in kinds.items() if kind}
+
+
 def _key(name: str) -> str:
     return "_".join(name.strip().replace("_", " ").split())
 
 
 def _parts(name: str) -> Phrase:
-    """The tokens of a phrase as the tokeniser gives them: hyphens part words."""
-    return tuple(part for part in name.strip().replace("_", " ").replace("-", " - ").split() if part)
+    """The tokens of a phrase as the tokeniser gives them: hyphens and dots part words."""
+    return tuple(tokens_of(name.replace("_", " ")).forms)
 
 
 def _add_phrase(phrases: dict[str, dict[Phrase, str]], name: str, key: str) -> None:

@@ -22,6 +22,8 @@ _LARGE = {
     "bn": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
+NUMBER_WORDS = frozenset(_SMALL)
+"""Words that may begin a number."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _CURRENCY = frozenset("$€£¥₽")

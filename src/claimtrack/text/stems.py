@@ -130,6 +130,8 @@ def stem(word: str) -> str:
     known = _KNOWN.get(word)
     if known is not None:
         return known
+    if word.endswith("'s"):
+        return stem(word[:-2])
     if len(word) <= 3 or not word.isalpha():
         return word
     return _tail(_bare(word))
@@ -161,9 +163,23 @@ def _singular(word: str) -> str:
 
 
 def _undoubled(body: str) -> str:
+    """ "hopp-" → "hop", "hop-" → "hope": a short syllable that did not double its consonant has lost an e."""
     if len(body) > 3 and body[-1] == body[-2] and body[-1] not in "lsz":
         return body[:-1]
-    return body
+    return f"{body}e" if _is_short_syllable(body) else body
+
+
+_LONGEST_SYLLABLE = 4
+
+
+def _is_short_syllable(body: str) -> bool:
+    """One vowel, one consonant after it, at most four letters: "hop", "plan"; not "look", "act", "edit"."""
+    return (
+        3 <= len(body) <= _LONGEST_SYLLABLE
+        and body[-1] not in "aeiouywx"
+        and body[-2] in "aeiou"
+        and not any(letter in "aeiou" for letter in body[:-2])
+    )
 
 
 def _tail(word: str) -> str:
@@ -172,7 +188,7 @@ def _tail(word: str) -> str:
     if known is not None:
         return known
     if len(word) > 3 and word.endswith("e"):
-        return word[:-1]
+        return word if _is_short_syllable(word[:-1]) else word[:-1]
     if len(word) > 3 and word.endswith("y") and word[-2] not in _VOWELS:
         return word[:-1] + "i"
     return word

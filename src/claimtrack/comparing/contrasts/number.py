@@ -1,29 +1,34 @@
 """Another amount of the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.features import Features
 from claimtrack.text.numbers import Amount
 from claimtrack.text.stems import stem
 
 _MEASURES = "kilometre mile metre yard foot ton kilogram pound day week month year hour minute second"
 _UNITS = frozenset({"%", "$", "€", "£", "¥", "₽", *map(stem, _MEASURES.split())})
 """Units that measure: the same number of another of them is another amount."""
+_MOST = 40
+"""Amounts of a wording that are looked at; bounds the worst case."""
 
 
-def number(pairing: Pairing) -> Iterator[Contrast]:
+def number(pairing: Pairing) -> Iterable[Contrast]:
     """Amounts of one thing that exclude each other (12 / 40 injured: contrary) or contain one another.
 
     Amounts that both wordings name are set aside first; a side that names none gives no contrast.
     """
-    left, right = _apart(pairing.left.amounts, pairing.right.amounts)
+    if not pairing.left.amounts or not pairing.right.amounts:
+        return ()
+    left, right = _apart(pairing.left.amounts[:_MOST], pairing.right.amounts[:_MOST])
+    found = []
     for a in left:
         b = next((one for one in right if _comparable(pairing, a, one)), None)
         if b is not None:
             right.remove(b)
-            yield _contrast(pairing, a, b)
+            found.append(_contrast(pairing, a, b))
+    return found
 
 
 def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Amount], list[Amount]]:
@@ -47,31 +52,13 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
         return True
     if not a.unit or not b.unit:
         return True
-    units = {
-        (pairing.left.words[one.left].token, pairing.right.words[one.right].token) for one in pairing.alignment.pairs
-    }
-    return (a.last, b.last) in units
+    left, right = pairing.left.words, pairing.right.words
+    return any([left[i].token == a.last and right[j].token == b.last for i, j, _, _ in pairing.alignment.pairs])
 
 
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
-    left_span, right_span = _span(pairing.left, a), _span(pairing.right, b)
-    left, right = pairing.words(pairing.left, left_span), pairing.words(pairing.right, right_span)
+    left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
+    mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
     contrary = a.excludes(b) or (a.low, a.high) == (b.low, b.high)
-    reason = (
-        f"“{left}” and “{right}” cannot both be"
-        if contrary
-        else f"“{left}” and “{right}”: one leaves room for the other"
-    )
-    return Contrast(
-        kind=ContrastKind.NUMBER,
-        left=left,
-        right=right,
-        left_span=left_span,
-        right_span=right_span,
-        reason=reason,
-        contrary=contrary,
-    )
-
-
-def _span(features: Features, amount: Amount) -> tuple[int, int]:
-    return features.span(amount.first, amount.last)
+    told = "cannot both be" if contrary else "leave room for one another"
+    return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)
