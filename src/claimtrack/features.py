@@ -49,6 +49,8 @@ class Features:
     """The same words, sorted."""
     words: tuple[Word, ...]
     """The words that carry content, in order; all words where none does."""
+    keys: tuple[str, ...]
+    """The keys of these words."""
     places: Mapping[str, Sequence[int]]
     """Key → the indexes in `words` where it stands."""
     weights: tuple[float, ...]
@@ -114,12 +116,14 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
         places.setdefault(word.key, []).append(at)
-    weights = tuple(word.weight for word in words)
+    keys = tuple([word.key for word in words])
+    weights = tuple([word.weight for word in words])
     return Features(
         text=text,
         plain=" ".join(spoken),
         in_order=" ".join(sorted(spoken)),
         words=words,
+        keys=keys,
         places=places,
         weights=weights,
         weight=sum(weights),
@@ -127,7 +131,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         stem_set=frozenset(stems),
         twos=frozenset(pairwise(("", *stems, ""))),
         threes=frozenset(zip(stems, stems[1:], stems[2:], strict=False)),
-        neighbours=frozenset(pairwise([word.key for word in words])),
+        neighbours=frozenset(pairwise(keys)),
         amounts=amounts,
         periods=periods,
         figures=frozenset((one.low, one.high) for one in amounts) | frozenset((p.first, p.last) for p in periods),

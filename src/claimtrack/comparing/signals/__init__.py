@@ -6,6 +6,7 @@ from typing import NamedTuple
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals.brevity import brevity
 from claimtrack.comparing.signals.certainty import certainty
+from claimtrack.comparing.signals.content_in_step import content_in_step
 from claimtrack.comparing.signals.denials import denials
 from claimtrack.comparing.signals.evenly_covered import evenly_covered
 from claimtrack.comparing.signals.figures import figures
@@ -17,6 +18,7 @@ from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.least_in_step import least_in_step
 from claimtrack.comparing.signals.least_left_over import least_left_over
 from claimtrack.comparing.signals.length import length
+from claimtrack.comparing.signals.letters import letters
 from claimtrack.comparing.signals.most_contained import most_contained
 from claimtrack.comparing.signals.most_covered import most_covered
 from claimtrack.comparing.signals.most_in_step import most_in_step
@@ -25,6 +27,7 @@ from claimtrack.comparing.signals.no_other_figures import no_other_figures
 from claimtrack.comparing.signals.order import order
 from claimtrack.comparing.signals.rarest_left_over import rarest_left_over
 from claimtrack.comparing.signals.same_words import same_words
+from claimtrack.comparing.signals.same_words_moved import same_words_moved
 from claimtrack.comparing.signals.shared_neighbours import shared_neighbours
 from claimtrack.comparing.signals.shared_threes import shared_threes
 from claimtrack.comparing.signals.shared_twos import shared_twos
@@ -56,9 +59,12 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("shared_neighbours", shared_neighbours, "content words that follow one another in both"),
     Signal("least_in_step", least_in_step, "words in one order, of the longer wording"),
     Signal("most_in_step", most_in_step, "words in one order, of the shorter wording"),
+    Signal("content_in_step", content_in_step, "content words in one order, of the longer wording"),
+    Signal("same_words_moved", same_words_moved, "0 where nearly all words are the same in another order"),
     Signal("spelling", spelling, "letters in common order"),
     Signal("sorted_spelling", sorted_spelling, "letters in common once the words are sorted"),
     Signal("length", length, "the shorter length by the longer"),
+    Signal("letters", letters, "the fewer letters by the more"),
     Signal("brevity", brevity, "how short the wordings are"),
     Signal("figures", figures, "numbers and dates in both; a half where there are none"),
     Signal("no_other_figures", no_other_figures, "1 where no number or date stands against another"),
