@@ -43,6 +43,19 @@ PRODUCTS = [
         "figures",
         "brevity",
     )
+] + [
+    f"{name}*length"
+    for name in (
+        "most_covered",
+        "least_left_over",
+        "nothing_rare_missing",
+        "most_contained",
+        "most_in_step",
+        "figures",
+        "no_other_figures",
+        "first_word",
+        "denials",
+    )
 ]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 FOLDS = 5

@@ -24,6 +24,7 @@ from claimtrack.comparing.signals.most_covered import most_covered
 from claimtrack.comparing.signals.most_in_step import most_in_step
 from claimtrack.comparing.signals.most_left_over import most_left_over
 from claimtrack.comparing.signals.no_other_figures import no_other_figures
+from claimtrack.comparing.signals.nothing_rare_missing import nothing_rare_missing
 from claimtrack.comparing.signals.order import order
 from claimtrack.comparing.signals.rarest_left_over import rarest_left_over
 from claimtrack.comparing.signals.same_words import same_words
@@ -49,6 +50,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("most_covered", most_covered, "weight of the more covered wording that has a counterpart"),
     Signal("evenly_covered", evenly_covered, "words with a counterpart, rare or not"),
     Signal("rarest_left_over", rarest_left_over, "1 where nothing rare is left over"),
+    Signal("nothing_rare_missing", nothing_rare_missing, "1 where one wording has every rare word of the other"),
     Signal("least_left_over", least_left_over, "1 where one wording leaves nothing over"),
     Signal("most_left_over", most_left_over, "1 where neither wording leaves anything over"),
     Signal("least_contained", least_contained, "stems shared, of the wording with more of them"),
