@@ -47,8 +47,7 @@ class Evidence(NamedTuple):
     """What the value added to the model's log-odds of paraphrase, beside the usual value; 0.0 where none was asked."""
 
 
-@frozen(kw_only=True)
-class Contrast:
+class Contrast(NamedTuple):
     """A named difference between two wordings, with the words on both sides.
 
     `contrary` tells a difference that cannot be (12 against 40) from one that only

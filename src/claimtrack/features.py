@@ -1,9 +1,6 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from itertools import pairwise
-from operator import or_
 from typing import NamedTuple
 
 from attrs import frozen
@@ -36,6 +33,7 @@ class Word(NamedTuple):
     token: int
     weight: float
     hooks: frozenset[str]
+    number: int
 
 
 @frozen(kw_only=True, eq=False)
@@ -49,20 +47,20 @@ class Features:
     """The same words, sorted."""
     words: tuple[Word, ...]
     """The words that carry content, in order; all words where none does."""
-    keys: tuple[str, ...]
-    """The keys of these words."""
     places: Mapping[str, Sequence[int]]
     """Key → the indexes in `words` where it stands."""
     weights: tuple[float, ...]
     weight: float
     """The sum of the weights."""
-    stems: tuple[str, ...]
-    """The key of every token that is no mark, in order."""
-    stem_set: frozenset[str]
-    twos: frozenset[tuple[str, str]]
-    """Neighbouring stems, with the ends of the text."""
-    threes: frozenset[tuple[str, str, str]]
-    neighbours: frozenset[tuple[str, str]]
+    stems: list[int]
+    """The number of the key of every token that is no mark, in order."""
+    stem_set: frozenset[int]
+    twos: frozenset[int]
+    """Neighbouring stems, with the ends of the text, two numbers joined in one."""
+    threes: frozenset[int]
+    numbers: list[int]
+    """The numbers of the keys of the content words."""
+    neighbours: frozenset[int]
     """Neighbouring content words."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]
@@ -85,6 +83,7 @@ class Features:
         return self.spans[first][0], self.spans[last - 1][1]
 
 
+_JOIN = 1 << 24
 _NO_TOKENS: frozenset[int] = frozenset()
 
 
@@ -101,7 +100,9 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         tokens = Tokens(tokens.forms[begin:], tokens.starts[begin:], tokens.ends[begin:])
         known = known[begin:]
     forms = tokens.forms
-    kinds = reduce(or_, (one.kinds for one in known), 0)
+    kinds = 0
+    for one in known:
+        kinds |= one[2]
     periods = periods_of(tokens, said) if kinds & DATE else ()
     taken = frozenset(at for one in periods for at in range(one.start, one.end)) if periods else _NO_TOKENS
     amounts = amounts_of(tokens, taken) if kinds & NUMBER else ()
@@ -111,27 +112,31 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
     words = _words(forms, known, spans, taken)
     certainty, certainty_at = certainty_of(known)
-    spoken = [form for form, one in zip(forms, known, strict=True) if not one.kinds & MARK]
-    stems = tuple(one.key for one in known if not one.kinds & MARK)
+    if kinds & MARK:
+        spoken = [form for form, one in zip(forms, known, strict=True) if not one[2] & MARK]
+        stems = [one[1] for one in known if not one[2] & MARK]
+    else:
+        spoken, stems = forms, [one[1] for one in known]
+    twos = [a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
         places.setdefault(word.key, []).append(at)
-    keys = tuple([word.key for word in words])
+    numbers = [word[6] for word in words]
     weights = tuple([word.weight for word in words])
     return Features(
         text=text,
         plain=" ".join(spoken),
         in_order=" ".join(sorted(spoken)),
         words=words,
-        keys=keys,
         places=places,
         weights=weights,
         weight=sum(weights),
         stems=stems,
         stem_set=frozenset(stems),
-        twos=frozenset(pairwise(("", *stems, ""))),
-        threes=frozenset(zip(stems, stems[1:], stems[2:], strict=False)),
-        neighbours=frozenset(pairwise(keys)),
+        twos=frozenset(twos),
+        threes=frozenset([a * _JOIN + b for a, b in zip(twos[1:-1], stems[2:], strict=False)]),
+        numbers=numbers,
+        neighbours=frozenset([a * _JOIN + b for a, b in zip(numbers, numbers[1:], strict=False)]),
         amounts=amounts,
         periods=periods,
         figures=frozenset((one.low, one.high) for one in amounts) | frozenset((p.first, p.last) for p in periods),
@@ -181,9 +186,9 @@ def _of_kinds(
 ) -> tuple[Word, ...]:
     return tuple(
         [
-            Word(forms[at], one.key, spans[at], at, one.weight, one.hooks)
+            Word(forms[at], one[0], spans[at], at, one[3], one[4], one[1])
             for at, one in enumerate(known)
-            if not one.kinds & without and at not in taken
+            if not one[2] & without and at not in taken
         ]
     )
 

@@ -91,7 +91,11 @@ def _align_same(
             if len(left.places[word.key]) > 1:
                 j = _best_here(left, i, right, j)
         else:
-            free = [at for at in found if not taken_right[at]] if len(found) <= _FEW_PLACES else _first_free(found, taken_right)
+            free = (
+                [at for at in found if not taken_right[at]]
+                if len(found) <= _FEW_PLACES
+                else _first_free(found, taken_right)
+            )
             if not free:
                 continue
             j = free[0] if len(free) == 1 else min(free, key=lambda at: _misfit(left.words, i, right.words, at))

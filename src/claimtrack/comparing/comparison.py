@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from attrs import evolve
-
 from claimtrack.claim import Claim
 from claimtrack.comparing.contrasts import CONTRASTS
 from claimtrack.comparing.model import Model, shipped_model, term_of
@@ -61,27 +59,26 @@ def _features(given: str | Claim, settings: Settings) -> Features:
 
 def compare_features(left: Features, right: Features, *, settings: Settings = _PLAIN) -> Comparison:
     """`compare` on features that were worked out before."""
-    if (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text):
-        # one order for every two wordings, so that a comparison never depends on which stood left
-        return mirrored(compare_features(right, left, settings=settings))
-    pairing = pair(left, right)
+    # one order for every two wordings, so that a comparison never depends on which stood left
+    turned = (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text)
+    pairing = pair(right, left) if turned else pair(left, right)
     model = shipped_model()
     values = measured(pairing, settings.switched_off)
     contrasts = contrasts_of(pairing, settings.switched_off)
     equal = not contrasts and left.plain == right.plain
     paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts)
-    similarity = 1.0 if equal else model.similarity_of(values, contrasts)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal)
+    tell = partial(_aligned, pairing)
     return Comparison(
         left=left.text,
         right=right.text,
         relation=relation,
         paraphrase=_dampened(paraphrase, relation),
-        similarity=similarity,
-        contrasts=contrasts and _weighed(contrasts, model),
+        similarity=1.0 if equal else model.similarity_of(values, contrasts),
+        contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
         tell_signals=partial(_evidence, values, settings.switched_off),
-        tell_alignment=partial(_aligned, pairing),
+        tell_alignment=partial(_turned, tell) if turned else tell,
     )
 
 
@@ -98,9 +95,7 @@ def measured(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> li
 
 def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:
     """Every contrast between two wordings but for the kinds that are switched off."""
-    return tuple(
-        [found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)]
-    )
+    return tuple([found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)])
 
 
 def _evidence(values: Sequence[float], switched_off: frozenset[str]) -> tuple[Evidence, ...]:
@@ -112,26 +107,15 @@ def _evidence(values: Sequence[float], switched_off: frozenset[str]) -> tuple[Ev
     )
 
 
-def _weighed(contrasts: tuple[Contrast, ...], model: Model) -> tuple[Contrast, ...]:
+def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:
     """Each contrast with its weight, told once for each kind as it counts once."""
-    seen: set[str] = set()
-    told = []
+    weights, seen, told = model.paraphrase.weights, set[str](), []
     for one in contrasts:
         term = term_of(one)
-        told.append(one if term in seen else evolve(one, weight=model.paraphrase.weights.get(term, 0.0)))
+        weight = 0.0 if term in seen else weights.get(term, 0.0)
         seen.add(term)
+        told.append((one.mirrored() if turned else one)._replace(weight=weight))
     return tuple(told)
-
-
-def mirrored(found: Comparison) -> Comparison:
-    """The same comparison seen from the other side."""
-    return evolve(
-        found,
-        left=found.right,
-        right=found.left,
-        contrasts=tuple(contrast.mirrored() for contrast in found.contrasts),
-        tell_alignment=partial(_turned, found.tell_alignment),
-    )
 
 
 def _turned(tell: Callable[[], tuple[AlignedWords, ...]]) -> tuple[AlignedWords, ...]:
@@ -173,4 +157,6 @@ _CONTRARY_SHARE = 0.1
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:
     left, right = pairing.left.words, pairing.right.words
-    return tuple([AlignedWords(left[i].span, right[j].span, by, strength) for i, j, by, strength in pairing.alignment.pairs])
+    return tuple(
+        [AlignedWords(left[i].span, right[j].span, by, strength) for i, j, by, strength in pairing.alignment.pairs]
+    )

@@ -10,7 +10,7 @@ from operator import mul
 from attrs import field, frozen
 
 from claimtrack.comparing.signals import SIGNALS
-from claimtrack.evidence import Contrast
+from claimtrack.evidence import Contrast, ContrastKind
 
 _STEEPEST = 30.0
 _PLACE = {signal.name: at for at, signal in enumerate(SIGNALS)}
@@ -51,7 +51,7 @@ class Head:
         for a, b, weight in self._products:
             total += weight * values[a] * values[b]
         if contrasts:
-            total += math.fsum(self.weights.get(term, 0.0) for term in sorted({term_of(one) for one in contrasts}))
+            total += sum([self.weights.get(term, 0.0) for term in sorted({term_of(one) for one in contrasts})])
         return total
 
     def usual_values(self) -> tuple[float, ...]:
@@ -61,9 +61,7 @@ class Head:
     def told(self, values: Sequence[float]) -> tuple[float, ...]:
         """What each signal adds to the sum beside its usual value; a product's part goes half to each of its two."""
         usual = self.usual_values()
-        parts = [
-            weight * (value - mean) for weight, value, mean in zip(self._plain, values, usual, strict=True)
-        ]
+        parts = [weight * (value - mean) for weight, value, mean in zip(self._plain, values, usual, strict=True)]
         for a, b, weight in self._products:
             name = f"{SIGNALS[a].name}*{SIGNALS[b].name}"
             half = weight * (values[a] * values[b] - self.usual.get(name, 0.0)) / 2
@@ -72,9 +70,16 @@ class Head:
         return tuple(parts)
 
 
+_TERMS = {
+    (kind, contrary): f"{'contrary' if contrary else 'narrower'} {kind.value}"
+    for kind in ContrastKind
+    for contrary in (True, False)
+}
+
+
 def term_of(contrast: Contrast) -> str:
     """The name under which a contrast has its weight."""
-    return f"{'contrary' if contrast.contrary else 'narrower'} {contrast.kind.value}"
+    return _TERMS[contrast.kind, contrast.contrary]
 
 
 @frozen(kw_only=True)

@@ -11,7 +11,9 @@ _REACH = 4
 """Tokens before a negator among which it denies where nothing follows."""
 _SHORT = 5
 _CLAUSE_ENDS = frozenset([*".,;:!?()", "but", "because", "although", "though", "while", "whereas", "unless"])
-_ADVERBS = frozenset("far ever really fully always often entirely necessarily particularly especially long soon".split())
+_ADVERBS = frozenset(
+    "far ever really fully always often entirely necessarily particularly especially long soon".split()
+)
 _HARMLESS_AHEAD = frozenset("until only just merely least simply solely".split())
 _LONGEST = 12
 

@@ -27,6 +27,8 @@ class Form(NamedTuple):
     """One form: the key that stands for it, its kinds (flags), its weight, its hooks and how sure it is (1 to 3)."""
 
     key: str
+    number: int
+    """Of the key, one for each: numbers are compared and joined faster than words are."""
     kinds: int
     weight: float
     hooks: frozenset[str]
@@ -46,7 +48,15 @@ def form_of(form: str, look_up: LookUp) -> Form:
 
 def _learn(form: str, look_up: LookUp) -> Form:
     key = form if "_" in form else stem(form)
-    return Form(key, _kinds(form, key, look_up), shipped_weights().of(key), _hooks(key, look_up), _certainty(form, look_up))
+    number = look_up.numbers.setdefault(key, len(look_up.numbers) + 1)
+    return Form(
+        key,
+        number,
+        _kinds(form, key, look_up),
+        shipped_weights().of(key),
+        _hooks(key, look_up),
+        _certainty(form, look_up),
+    )
 
 
 def _kinds(form: str, key: str, look_up: LookUp) -> int:

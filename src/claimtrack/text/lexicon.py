@@ -67,6 +67,8 @@ class LookUp:
     """Name → what it is the name of: people, places; none for those that may be either."""
     forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What was worked out of single forms so far: a memory that changes no answer."""
+    numbers: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
+    """A number for each key met so far."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
     """On what ground two keys answer to one another, as far as it was asked: a memory too."""
 

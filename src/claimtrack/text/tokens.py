@@ -42,11 +42,8 @@ def tokens_of(text: str) -> Tokens:
         work = text.lower()
         if "`" in work:
             work = work.replace("`", "'")
-        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(work)]
-        if not found:
-            return Tokens([], [], [])
-        forms, starts, ends = zip(*found, strict=True)
-        return Tokens(list(forms), list(starts), list(ends))
+        spans = [found.span() for found in _TOKEN.finditer(work)]
+        return Tokens([work[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
     return _tokens_of_unicode(text)
 
 

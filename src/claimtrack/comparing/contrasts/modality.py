@@ -15,9 +15,7 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
     if a is b:
         return ()
     reason = f"one says it as {_NAMES[a]}, the other as {_NAMES[b]}"
-    return (
-        pairing.contrast(ContrastKind.MODALITY, _span(pairing.left), _span(pairing.right), reason, contrary=False),
-    )
+    return (pairing.contrast(ContrastKind.MODALITY, _span(pairing.left), _span(pairing.right), reason, contrary=False),)
 
 
 def _span(features: Features) -> Span:

@@ -10,6 +10,7 @@ from claimtrack.features import Features
 _NEARLY_ALL = 0.9
 _FEWEST = 2
 _DIRECTIONS = frozenset({"from", "to", "than", "over", "against"})
+_BE = frozenset("is are was were be been being".split())
 _LISTS = frozenset({"and", "or", ",", ";", ":"})
 _LONGEST_PART = 2
 _BETWEEN = 3
@@ -78,4 +79,4 @@ def _directed(pairing: Pairing, between: list[Aligned], first: Aligned) -> bool:
 
 def _is_passive(features: Features) -> bool:
     """ "was asked by": a form of "be" before "by"."""
-    return "by" in features.stem_set and "be" in features.stem_set
+    return "by" in features.forms and any([form in _BE for form in features.forms])
