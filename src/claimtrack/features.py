@@ -1,5 +1,6 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -136,7 +137,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         twos=frozenset(twos),
         threes=frozenset([a * _JOIN + b for a, b in zip(twos[1:-1], stems[2:], strict=False)]),
         numbers=numbers,
-        neighbours=frozenset([a * _JOIN + b for a, b in zip(numbers, numbers[1:], strict=False)]),
+        neighbours=frozenset([a * _JOIN + b for a, b in itertools.pairwise(numbers)]),
         amounts=amounts,
         periods=periods,
         figures=frozenset((one.low, one.high) for one in amounts) | frozenset((p.first, p.last) for p in periods),

@@ -197,7 +197,7 @@ def _known_ground(a: str, b: str, look_up: LookUp) -> tuple[str, float] | None:
 
 def _flipped(a: str, b: str, look_up: LookUp) -> bool:
     """Does one word deny the other by its prefix or ending ("unsafe" / "safe"), or a synonym of it?"""
-    denied, asserted = undenied(a), undenied(b)
+    denied, asserted = undenied(a, look_up), undenied(b, look_up)
     if bool(denied) == bool(asserted):
         return False
     base, word = (denied, b) if denied else (asserted, a)

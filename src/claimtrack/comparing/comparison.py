@@ -23,7 +23,7 @@ _ONE_QUESTION = {
     ContrastKind.ROLE: 0.90,
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
-diverge. Two reports of alike length that differ in more than a number may be of two days: hence the height of its bar."""
+diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
 _WITHIN = 0.55
 """A wording of fewer words than this share of the other's is asked of it: is what it says in there?"""
 _HELD = {
@@ -33,7 +33,7 @@ _HELD = {
     ContrastKind.DATE: 0.80,
     ContrastKind.NAME: 0.80,
 }
-"""Share of the shorter wording that the much longer one must speak of, so that a contrary contrast makes them diverge."""
+"""Share of the shorter wording that the much longer one must speak of, for a contrary contrast to make them diverge."""
 _RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5

@@ -47,7 +47,7 @@ class Head:
 
     def sum(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
         """The weighted sum for the values of all signals, in their order, and the contrasts found."""
-        total = self._start + sum(map(mul, self._plain, values))
+        total: float = self._start + sum(map(mul, self._plain, values))
         for a, b, weight in self._products:
             total += weight * values[a] * values[b]
         if contrasts:

@@ -12,9 +12,22 @@ _REACH = 4
 _SHORT = 5
 _CLAUSE_ENDS = frozenset([*".,;:!?()", "but", "because", "although", "though", "while", "whereas", "unless"])
 _ADVERBS = frozenset(
-    "far ever really fully always often entirely necessarily particularly especially long soon".split()
+    [
+        "far",
+        "ever",
+        "really",
+        "fully",
+        "always",
+        "often",
+        "entirely",
+        "necessarily",
+        "particularly",
+        "especially",
+        "long",
+        "soon",
+    ]
 )
-_HARMLESS_AHEAD = frozenset("until only just merely least simply solely".split())
+_HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
 _LONGEST = 12
 
 

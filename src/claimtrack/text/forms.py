@@ -17,7 +17,9 @@ _WITHOUT_APOSTROPHE = frozenset(
     {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
 )
 _SHORTENED = ("'m", "'re", "'ve", "'ll", "'d")
-_POINTERS = frozenset("it's he's she's that's there's here's what's who's where's how's let's".split())
+_POINTERS = frozenset(
+    ["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "let's"]
+)
 _FLIPS = ("un", "non", "in", "im", "dis", "ir", "il")
 _MOST = 50_000
 _STEM_BEGINS = 4
@@ -90,7 +92,7 @@ def _hooks(key: str, look_up: LookUp) -> frozenset[str]:
     hooks |= {f"r{number}" for number in look_up.rivals.get(key, ())}
     if len(key) >= _STEM_BEGINS:
         hooks.add(f"={key[:_STEM_BEGINS]}")
-    base = undenied(key)
+    base = undenied(key, look_up)
     if base:
         hooks.add(f"={base[:_STEM_BEGINS]}")
         hooks |= {f"s{number}" for number in look_up.groups.get(base, ())}
@@ -98,30 +100,11 @@ def _hooks(key: str, look_up: LookUp) -> frozenset[str]:
     return frozenset(hooks)
 
 
-def undenied(key: str) -> str:
+def undenied(key: str, look_up: LookUp) -> str:
     """What a stem denies by its prefix or ending ("unsaf" → "saf", "breathless" → "breath"); "" where it does not."""
-    if key in _NO_DENIALS:
+    if key in look_up.cue_stems["whole"]:
         return ""
     for prefix in _FLIPS:
         if key.startswith(prefix) and len(key) > len(prefix) + 3:
             return key[len(prefix) :]
     return key[:-4] if key.endswith("less") and len(key) > 6 else ""
-
-
-_NO_DENIALS = frozenset(
-    map(
-        stem,
-        """
-under until union unit unite uncle unique universe university universal uniform understand undergo undertake inform information
-indeed include inclusion income increase incident indicate individual industry industrial infant influence initial initiate injure
-injury inner innocent inquiry inside insist inspect inspector install instance instead institute institution instruct instrument
-insurance insure intelligence intelligent intend intense intent intention interest interim interior internal international internet
-interpret interview intrude invade invent inventory invest investigate investment investor invite involve inland inmate input
-insert insight inspire infect inflate inflation inherit import importance important impact impose impress impression improve
-improvement image imagine immediate immigrant immigrate implement imply disappoint disaster discount discover discovery discuss
-discussion disease dish dismiss display dispatch dispute distance distant distinct distinguish distribute district disturb
-discipline disclose discharge dispose disposal distort distress illustrate illness iron irish ireland iraq iranian none nonetheless
-unless ingredient inherent inhabit inhabitant intercept interact intermediate interval intervene interrupt invoice invasion
-""".split(),
-    )
-)

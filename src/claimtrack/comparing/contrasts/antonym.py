@@ -9,9 +9,28 @@ from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
 
-_INDEFINITE = frozenset("a an some several many few another two three four five".split())
+_INDEFINITE = frozenset(["a", "an", "some", "several", "many", "few", "another", "two", "three", "four", "five"])
 _SOMEBODY = _INDEFINITE | {"one", "someone", "somebody", "people", "men", "women", "children"}
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't become became remain as".split())
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "become",
+        "became",
+        "remain",
+        "as",
+    ]
+)
 _REACH = 4
 
 

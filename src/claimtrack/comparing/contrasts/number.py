@@ -53,7 +53,7 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
     if not a.unit or not b.unit:
         return True
     left, right = pairing.left.words, pairing.right.words
-    return any([left[i].token == a.last and right[j].token == b.last for i, j, _, _ in pairing.alignment.pairs])
+    return any(left[i].token == a.last and right[j].token == b.last for i, j, _, _ in pairing.alignment.pairs)
 
 
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:

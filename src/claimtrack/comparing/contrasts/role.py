@@ -1,5 +1,6 @@
 """Who does what to whom, the other way round."""
 
+import itertools
 from collections.abc import Iterable
 
 from claimtrack.comparing.alignment import Aligned
@@ -10,7 +11,7 @@ from claimtrack.features import Features
 _NEARLY_ALL = 0.9
 _FEWEST = 2
 _DIRECTIONS = frozenset({"from", "to", "than", "over", "against"})
-_BE = frozenset("is are was were be been being".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _LISTS = frozenset({"and", "or", ",", ";", ":"})
 _LONGEST_PART = 2
 _BETWEEN = 3
@@ -61,7 +62,7 @@ def _swapped(pairs: list[Aligned]) -> Swap | None:
 
 
 def _in_step(pairs: list[Aligned]) -> bool:
-    return all(a.right < b.right for a, b in zip(pairs, pairs[1:], strict=False))
+    return all(a.right < b.right for a, b in itertools.pairwise(pairs))
 
 
 def _directed(pairing: Pairing, between: list[Aligned], first: Aligned) -> bool:
@@ -79,4 +80,4 @@ def _directed(pairing: Pairing, between: list[Aligned], first: Aligned) -> bool:
 
 def _is_passive(features: Features) -> bool:
     """ "was asked by": a form of "be" before "by"."""
-    return "by" in features.forms and any([form in _BE for form in features.forms])
+    return "by" in features.forms and any(form in _BE for form in features.forms)

@@ -11,4 +11,4 @@ def last_word(pairing: Pairing) -> float:
     left, right = len(pairing.left.words) - 1, len(pairing.right.words) - 1
     if pairs[-1][0] == left and pairs[-1][1] == right:
         return 1.0
-    return 0.5 if pairs[-1][0] == left or any([one[1] == right for one in pairs]) else 0.0
+    return 0.5 if pairs[-1][0] == left or any(one[1] == right for one in pairs) else 0.0
