@@ -19,7 +19,7 @@ _ONE_QUESTION = {
     ContrastKind.ANTONYM: 0.75,
     ContrastKind.NUMBER: 0.87,
     ContrastKind.DATE: 0.75,
-    ContrastKind.NAME: 0.70,
+    ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them

@@ -62,9 +62,8 @@ class LookUp:
     cues: Mapping[str, frozenset[str]]
     """Kind of cue → forms and keys of phrases."""
     cue_stems: Mapping[str, frozenset[str]]
-    names: frozenset[str]
     name_kinds: Mapping[str, str]
-    """Name → what it is the name of: people, places; none for those that may be either."""
+    """Name → what it is the name of: people, places; "" for those that may be either."""
     forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What was worked out of single forms so far: a memory that changes no answer."""
     numbers: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
@@ -94,7 +93,6 @@ def _look_up(lexicon: Lexicon) -> LookUp:
         },
         cues=cues,
         cue_stems={kind: frozenset(w if "_" in w else stem(w) for w in words) for kind, words in cues.items()},
-        names=frozenset(stem(w) for words in lexicon.names.values() for w in words.split()),
         name_kinds=_name_kinds(lexicon.names, phrases),
     )
 
@@ -130,7 +128,7 @@ def _name_kinds(names: Mapping[str, str], phrases: dict[str, dict[Phrase, str]])
         for word in words.split():
             key = _word_key(word, phrases)
             kinds[key] = "" if kinds.get(key, kind) != kind else kind
-    return {key: kind for key, kind in kinds.items() if kind}
+    return kinds
 
 
 def _key(name: str) -> str:

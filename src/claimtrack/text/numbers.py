@@ -24,6 +24,8 @@ _LARGE = {
 }
 NUMBER_WORDS = frozenset(_SMALL)
 """Words that may begin a number."""
+_COUNTED_SINGLY = frozenset([*_LARGE, "year", "month", "week", "day", "hour", "minute", "second", "percent", "mile"])
+"""Words after which "one" is a number, and no pronoun."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _CURRENCY = frozenset("$€£¥₽")
@@ -91,7 +93,7 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
         return _digits(tokens, at, taken)
     if forms[at] not in _SMALL:
         return None
-    if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _LARGE):
+    if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _COUNTED_SINGLY):
         return None
     total, part = 0.0, 0.0
     end = at

@@ -30,17 +30,21 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
         )
         for i, j, _, _ in slots
         if _is_name(left, i) and _is_name(right, j) and (alone or _of_one_kind(left, i, right, j))
-        if Indel.normalized_similarity(left.words[i].key[:50], right.words[j].key[:50]) < _ONE_NAME
+        if not _spelled_alike(left.words[i].key[:50], right.words[j].key[:50])
     ]
 
 
 def _is_name(features: Features, at: int) -> bool:
     word = features.words[at]
     capital = features.text[word.span[0] : word.span[0] + 1].isupper()
-    return capital and (word.span[0] > 0 or word.key in features.look_up.names)
+    return capital and (word.span[0] > 0 or word.key in features.look_up.name_kinds)
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    return a[0] == b[0] and Indel.normalized_similarity(a, b) >= _ONE_NAME
 
 
 def _of_one_kind(left: Features, i: int, right: Features, j: int) -> bool:
     kinds = left.look_up.name_kinds
     mine, yours = kinds.get(left.words[i].key), kinds.get(right.words[j].key)
-    return mine is not None and mine == yours
+    return bool(mine) and mine == yours

@@ -1,12 +1,13 @@
 """Who does what to whom, the other way round."""
 
-import itertools
 from collections.abc import Iterable
+from itertools import pairwise
 
 from claimtrack.comparing.alignment import Aligned
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
+from claimtrack.text.stems import stem
 
 _NEARLY_ALL = 0.9
 _FEWEST = 2
@@ -32,7 +33,7 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     swapped = _swapped(pairs)
     if swapped is None and passive and len(pairs) > _FEWEST and _in_step(pairs):
         swapped = (pairs[0], pairs[0], pairs[1:-1])
-    elif swapped is None or passive or not _directed(pairing, swapped[2], swapped[0]):
+    elif swapped is None or passive or _may_be_passive(pairing) or not _directed(pairing, swapped[2], swapped[0]):
         return ()
     left, right = pairing.left.words[swapped[0].left], pairing.right.words[swapped[1].right]
     reason = "the same words in changed roles"
@@ -54,7 +55,7 @@ def _swapped(pairs: list[Aligned]) -> Swap | None:
     if order[last] == last or order[first] <= first or len(breaks) not in (1, 2):
         return None
     if len(breaks) == 1:
-        return (pairs[first], pairs[breaks[0] + 1], []) if last - first < _LONGEST_PART * 2 else None
+        return (pairs[first], pairs[last], []) if last - first == 1 else None
     a, b = breaks
     if order[b + 1] != first or order[a] != last or max(a + 1 - first, last - b) > _LONGEST_PART or b - a > _BETWEEN:
         return None
@@ -62,7 +63,7 @@ def _swapped(pairs: list[Aligned]) -> Swap | None:
 
 
 def _in_step(pairs: list[Aligned]) -> bool:
-    return all(a.right < b.right for a, b in itertools.pairwise(pairs))
+    return all(a.right < b.right for a, b in pairwise(pairs))
 
 
 def _directed(pairing: Pairing, between: list[Aligned], first: Aligned) -> bool:
@@ -71,11 +72,23 @@ def _directed(pairing: Pairing, between: list[Aligned], first: Aligned) -> bool:
     if between:
         begin, end = left.words[first.left].token, left.words[between[-1].left].token
         keys = {left.words[one.left].key for one in (first, *between)}
-        known = left.look_up.cue_stems
         listed = not _LISTS.isdisjoint(left.forms[begin : end + 3])
-        return not listed and keys.isdisjoint(known["mutual"]) and keys.isdisjoint(known["saying"])
+        return not listed and keys.isdisjoint(left.look_up.cue_stems["mutual"]) and "say" not in keys
     after = left.words[first.left].token + 1
     return any(form in _DIRECTIONS for form in left.forms[max(0, after - 2) : after + 1])
+
+
+def _may_be_passive(pairing: Pairing) -> bool:
+    """ "is included in", "were asked": a form of "be" before a participle, on one side alone."""
+    return _has_participle(pairing.left) != _has_participle(pairing.right)
+
+
+def _has_participle(features: Features) -> bool:
+    return any(a in _BE and _is_participle(b) for a, b in pairwise(features.forms))
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("ed", "en")) or (stem(form) != form and not form.endswith(("ing", "s")))
 
 
 def _is_passive(features: Features) -> bool:
