@@ -17,18 +17,18 @@ _PLAIN = Settings()
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
     ContrastKind.ANTONYM: 0.75,
-    ContrastKind.NUMBER: 0.87,
+    ContrastKind.NUMBER: 0.90,
     ContrastKind.DATE: 0.75,
     ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
-_WITHIN = 0.55
+_WITHIN = 0.6
 """A wording of fewer words than this share of the other's is asked of it: is what it says in there?"""
 _HELD = {
-    ContrastKind.POLARITY: 0.85,
-    ContrastKind.ANTONYM: 0.85,
+    ContrastKind.POLARITY: 0.80,
+    ContrastKind.ANTONYM: 0.80,
     ContrastKind.NUMBER: 0.60,
     ContrastKind.DATE: 0.80,
     ContrastKind.NAME: 0.80,

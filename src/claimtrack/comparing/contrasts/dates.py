@@ -13,12 +13,28 @@ _MOST = 40
 def dates(pairing: Pairing) -> Iterable[Contrast]:
     """Dates that exclude each other (28 July / 21 July: contrary) or contain one another (September / 30 September).
 
-    Dates that both name are set aside first; those that are left are taken in their order.
+    Dates that both name are set aside first. One that any date of the other wording leaves room for excludes nothing:
+    "in 1945" beside "born in 1932, he saw 6 August 1945".
     """
     if not pairing.left.periods or not pairing.right.periods:
         return ()
     left, right = _apart(pairing.left.periods[:_MOST], pairing.right.periods[:_MOST])
-    return [_contrast(pairing, a, b) for a, b in zip(left, right, strict=False)]
+    found = []
+    for a in left:
+        b = _answer(a, right, pairing)
+        if b is not None:
+            right.remove(b)
+            found.append(_contrast(pairing, a, b))
+    return found
+
+
+def _answer(a: Period, open_: list[Period], pairing: Pairing) -> Period | None:
+    """The date that answers to `a`: one that leaves room for it, else one that no date of this side leaves room for."""
+    near = next((one for one in open_ if not one.excludes(a)), None)
+    if near is not None or any(not one.excludes(a) for one in pairing.right.periods[:_MOST]):
+        return near
+    mine = pairing.left.periods[:_MOST]
+    return next((one for one in open_ if all(one.excludes(other) for other in mine)), None)
 
 
 def _contrast(pairing: Pairing, a: Period, b: Period) -> Contrast:
