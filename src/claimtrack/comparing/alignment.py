@@ -22,6 +22,7 @@ _AT_MOST_LEFT = 60
 _FEW_PLACES = 6
 """Places of one word among which its neighbours choose; with more of them the first free one is taken."""
 _MOST_GROUNDS = 200_000
+_STOPS = frozenset(".!?")
 _BY_PLACE = 0.25
 """How strongly two words answer to one another for their place alone."""
 
@@ -212,18 +213,33 @@ def _align_by_place(
 ) -> None:
     """Put together two words left over between neighbours that answer to one another; the ends count as neighbours."""
     to_right = {pair.left: pair.right for pair in pairs}
-    to_right[-1], to_right[len(left.words)] = -1, len(right.words)
-    added = False
+    found = []
     for i, taken in enumerate(taken_left):
-        if taken:
-            continue
-        before = to_right.get(i - 1)
-        if before is None or before + 2 != to_right.get(i + 1) or taken_right[before + 1]:
-            continue
-        if before == -1 and before + 2 == len(right.words):
-            continue
-        taken_left[i] = taken_right[before + 1] = True
-        pairs.append(Aligned(i, before + 1, "place", _BY_PLACE))
-        added = True
-    if added:
+        j = None if taken else _same_place(left, i, right, to_right)
+        if j is not None and not taken_right[j]:
+            taken_left[i] = taken_right[j] = True
+            found.append(Aligned(i, j, "place", _BY_PLACE))
+    if found:
+        pairs.extend(found)
         pairs.sort()
+
+
+def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int]) -> int | None:
+    """The word that stands on the right where `i` stands on the left; None where its neighbours do not tell."""
+    before, after = to_right.get(i - 1), to_right.get(i + 1)
+    if before is not None:
+        j = before + 1
+        ends = _ends(left, i) and j < len(right.words) and _ends(right, j)
+        return j if after == j + 1 or (after is None and ends) else None
+    if after is None or after == 0:
+        return None
+    j = after - 1
+    return j if (i == 0 or _ends(left, i - 1)) and (j == 0 or _ends(right, j - 1)) else None
+
+
+def _ends(features: Features, at: int) -> bool:
+    """Does a sentence end after this word?"""
+    if at == len(features.words) - 1:
+        return True
+    between = features.forms[features.words[at].token + 1 : features.words[at + 1].token]
+    return not _STOPS.isdisjoint(between)

@@ -24,6 +24,8 @@ _ONE_QUESTION = {
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
+_NEARLY_ALL = 0.95
+"""It is enough, too, that one wording, however long, has nearly all that the other speaks of."""
 _WITHIN = 0.6
 """A wording of fewer words than this share of the other's is asked of it: is what it says in there?"""
 _HELD = {
@@ -143,8 +145,10 @@ def _answers_it(pairing: Pairing, kind: ContrastKind) -> bool:
     """Do the two speak so much of one thing that a contrary contrast of this kind cannot be of another?"""
     if pairing.common_ground >= _ONE_QUESTION[kind]:
         return True
+    if pairing.held < _HELD.get(kind, 2.0):
+        return False
     left, right = len(pairing.left.words), len(pairing.right.words)
-    return kind in _HELD and min(left, right) <= _WITHIN * max(left, right) and pairing.held >= _HELD[kind]
+    return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
 
 
 def _dampened(paraphrase: float, relation: Relation) -> float:

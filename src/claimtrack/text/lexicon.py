@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimtrack.text.stems import stem
+from claimtrack.text.stems import inflections, stem
 from claimtrack.text.tokens import tokens_of
 
 Phrase = tuple[str, ...]
@@ -156,6 +156,10 @@ def _word_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
         return stem(word)
     key = _key(word)
     _add_phrase(phrases, word, key)
+    first, _, rest = word.partition("_")
+    for form in inflections(first):
+        if (_parts(f"{form}_{rest}")) not in phrases.get(form, {}):
+            _add_phrase(phrases, f"{form}_{rest}", key)
     return key
 
 

@@ -194,6 +194,21 @@ def _tail(word: str) -> str:
     return word
 
 
+def inflections(stem_form: str) -> tuple[str, ...]:
+    """Forms that a verb may take, for matching phrases ("step" → "steps", "stepped", "stepping"); some are no words."""
+    irregular = tuple(form for form, base in _KNOWN.items() if base == stem_form)
+    if irregular:
+        return irregular
+    if stem_form.endswith("e"):
+        bare = stem_form[:-1]
+        return f"{stem_form}s", f"{stem_form}d", f"{bare}ing"
+    if stem_form.endswith("y") and stem_form[-2:-1] not in _VOWELS:
+        bare = stem_form[:-1]
+        return f"{bare}ies", f"{bare}ied", f"{stem_form}ing"
+    body = stem_form + stem_form[-1] if _is_short_syllable(stem_form) else stem_form
+    return f"{stem_form}s", f"{body}ed", f"{body}ing"
+
+
 def same_family(left: str, right: str) -> bool:
     """Are these stems of one word family: a long common beginning, and only known endings after it?"""
     shorter = min(len(left), len(right))

@@ -36,8 +36,21 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
 
 def _is_name(features: Features, at: int) -> bool:
     word = features.words[at]
-    capital = features.text[word.span[0] : word.span[0] + 1].isupper()
-    return capital and (word.span[0] > 0 or word.key in features.look_up.name_kinds)
+    known = features.look_up.name_kinds.get(word.key)
+    if known == "places":
+        return True
+    return _is_capital(features, at) and (known is not None or (word.span[0] > 0 and _capitals_tell(features)))
+
+
+def _is_capital(features: Features, at: int) -> bool:
+    start = features.words[at].span[0]
+    return features.text[start : start + 1].isupper()
+
+
+def _capitals_tell(features: Features) -> bool:
+    """Is some other word written small? In a headline or a text in capitals a capital tells nothing."""
+    small = sum(not _is_capital(features, at) for at in range(1, len(features.words)))
+    return small > 0 and small * 3 >= len(features.words) - 1
 
 
 def _spelled_alike(a: str, b: str) -> bool:

@@ -1,6 +1,7 @@
 """Another amount of the same thing."""
 
 from collections.abc import Iterable
+from math import isfinite
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
@@ -10,6 +11,17 @@ from claimtrack.text.stems import stem
 _MEASURES = "kilometre mile metre yard foot ton kilogram pound day week month year hour minute second"
 _UNITS = frozenset({"%", "$", "€", "£", "¥", "₽", *map(stem, _MEASURES.split())})
 """Units that measure: the same number of another of them is another amount."""
+_NEARLY = 0.1
+_IN_ONE = {
+    stem(word): (dimension, size)
+    for dimension, sizes in (
+        ("length", {"kilometre": 1000.0, "mile": 1609.3, "metre": 1.0, "yard": 0.9144, "foot": 0.3048}),
+        ("mass", {"ton": 1000.0, "kilogram": 1.0, "pound": 0.4536}),
+        ("time", {"day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0, "hour": 1.0, "minute": 1 / 60}),
+    )
+    for word, size in sizes.items()
+}
+"""Measures that convert into one another: of what, and how large."""
 _MOST = 40
 """Amounts of a wording that are looked at; bounds the worst case."""
 
@@ -35,11 +47,21 @@ def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Am
     """The amounts of each side without those that the other names too."""
     mine, yours = list(left), list(right)
     for a in left:
-        b = next((one for one in yours if (one.low, one.high) == (a.low, a.high) and not _other_unit(a, one)), None)
+        b = next((one for one in yours if _same(a, one)), None)
         if b is not None:
             mine.remove(a)
             yours.remove(b)
     return mine, yours
+
+
+def _same(a: Amount, b: Amount) -> bool:
+    """One amount: the same number unless of another measure; or a conversion, to within a tenth (90 miles, 150 km)."""
+    if not _other_unit(a, b):
+        return (a.low, a.high) == (b.low, b.high)
+    if a.unit not in _IN_ONE or b.unit not in _IN_ONE or _IN_ONE[a.unit][0] != _IN_ONE[b.unit][0]:
+        return False
+    x, y = a.low * _IN_ONE[a.unit][1], b.low * _IN_ONE[b.unit][1]
+    return isfinite(x) and isfinite(y) and abs(x - y) <= _NEARLY * max(abs(x), abs(y))
 
 
 def _other_unit(a: Amount, b: Amount) -> bool:
