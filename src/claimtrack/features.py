@@ -85,6 +85,8 @@ class Features:
 
 
 _JOIN = 1 << 24
+_MOST_DENIALS = 12
+"""Denials of one text whose scope is looked at; bounds the worst case."""
 _NO_TOKENS: frozenset[int] = frozenset()
 
 
@@ -196,5 +198,5 @@ def _of_kinds(
 
 def _denials(forms: list[str], negators: tuple[int, ...], words: tuple[Word, ...]) -> tuple[Denial, ...]:
     tokens = [word.token for word in words]
-    found = (denial_of(at, forms, tokens) for at in negators)
+    found = (denial_of(at, forms, tokens) for at in negators[:_MOST_DENIALS])
     return tuple(denial for denial in found if denial.of)

@@ -37,7 +37,7 @@ class Settings:
     """IDF cosine from which two claims that no issue brings together are compared at all."""
     issue_pairs_limit: int = field(default=40, validator=ge(1))
     """Claims of one issue up to which all its pairs are compared; beyond it only look-alikes are."""
-    text_limit: int = field(default=4_000, validator=ge(1))
+    text_limit: int = field(default=2_000, validator=ge(1))
     """Characters of a wording up to which two wordings are compared."""
     switched_off: frozenset[str] = frozenset()
     """Names of signals and contrasts that are not asked."""

@@ -140,7 +140,7 @@ def test_a_wider_interval_is_partial(parts):
 @given(left=sentences(), right=sentences())
 @settings(max_examples=100, deadline=None)
 def test_an_unrelated_sentence_added_never_raises_paraphrase(left, right):
-    """What one side adds, the other does not say; a fiftieth is noise, and what diverged comes to no paraphrase by it."""
+    """What one side adds, the other does not say; a fiftieth is noise, and diverging wordings stay below a half."""
     before = ct.compare(said(**left), said(**right))
     after = ct.compare(said(**left), said(**right) + " Quokkas sing at dusk beneath tall eucalyptus trees.")
     assert after.paraphrase <= (before.paraphrase + 0.02 if before.relation != "diverge" else 0.5)

@@ -19,6 +19,7 @@ _SPELLED_ALIKE = 0.86
 _LONG_ENOUGH = 5
 _AT_MOST_LEFT = 60
 """Words without an identical counterpart that are tried against each other; bounds the worst case."""
+_SEVERAL = 2
 _FEW_PLACES = 6
 """Places of one word among which its neighbours choose; with more of them the first free one is taken."""
 _MOST_GROUNDS = 200_000
@@ -83,6 +84,7 @@ def _align_same(
     left: Features, right: Features, taken_left: list[bool], taken_right: list[bool], pairs: list[Aligned]
 ) -> None:
     places = right.places
+    rows = {key: iter(found) for key, found in places.items() if len(found) > _FEW_PLACES}
     for i, word in enumerate(left.words):
         found = places.get(word.key)
         if found is None:
@@ -92,21 +94,18 @@ def _align_same(
             if len(left.places[word.key]) > 1:
                 j = _best_here(left, i, right, j)
         else:
-            free = (
-                [at for at in found if not taken_right[at]]
-                if len(found) <= _FEW_PLACES
-                else _first_free(found, taken_right)
-            )
-            if not free:
-                continue
-            j = free[0] if len(free) == 1 else min(free, key=lambda at: _misfit(left.words, i, right.words, at))
+            j = _chosen(left, i, right, found, taken_right) if len(found) <= _FEW_PLACES else next(rows[word.key], -1)
         if j >= 0 and not taken_right[j]:
             taken_left[i] = taken_right[j] = True
             pairs.append(Aligned(i, j, "same", 1.0))
 
 
-def _first_free(found: Sequence[int], taken: list[bool]) -> list[int]:
-    return next(([at] for at in found if not taken[at]), [])
+def _chosen(left: Features, i: int, right: Features, found: Sequence[int], taken: list[bool]) -> int:
+    """Of the free places of a word the one whose neighbours fit best; -1 where none is free."""
+    free = [at for at in found if not taken[at]]
+    if len(free) < _SEVERAL:
+        return free[0] if free else -1
+    return min(free, key=lambda at: _misfit(left.words, i, right.words, at))
 
 
 def _best_here(left: Features, i: int, right: Features, j: int) -> int:

@@ -17,6 +17,8 @@ DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _LEAP = 2000
 """The year in which dates without a year are compared."""
+MOST_PERIODS = 40
+"""Dates that are read in one text; bounds the worst case."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_BARE, _LAST_BARE = 1800, 2099
 """Numbers in between are years where nothing that could be counted follows."""
@@ -59,7 +61,7 @@ def periods_of(tokens: Tokens, said: When | None) -> tuple[Period, ...]:
     """The dates and periods of a text, in order, none overlapping another."""
     found: list[Period] = []
     at = 0
-    while at < len(tokens.forms):
+    while at < len(tokens.forms) and len(found) < MOST_PERIODS:
         period = _relative(tokens.forms, at, said) or _named(tokens.forms, at, said)
         if period is None:
             at += 1

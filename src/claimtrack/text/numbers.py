@@ -35,6 +35,8 @@ _AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up"
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
 _OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
 _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
+MOST_AMOUNTS = 40
+"""Amounts that are read in one text; bounds the worst case."""
 _INFINITY = float("inf")
 _ABOUT_SHARE = 0.1
 _FEW = 4
@@ -63,7 +65,7 @@ def amounts_of(tokens: Tokens, taken: frozenset[int]) -> tuple[Amount, ...]:
     """The amounts of a text, in order; `taken` are tokens that belong to dates."""
     found: list[Amount] = []
     at = 0
-    while at < len(tokens.forms):
+    while at < len(tokens.forms) and len(found) < MOST_AMOUNTS:
         value = None if at in taken else _number(tokens, at, taken)
         if value is None:
             at += 1

@@ -6,9 +6,6 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.text.dates import Period
 
-_MOST = 40
-"""Dates of a wording that are looked at; bounds the worst case."""
-
 
 def dates(pairing: Pairing) -> Iterable[Contrast]:
     """Dates that exclude each other (28 July / 21 July: contrary) or contain one another (September / 30 September).
@@ -18,7 +15,7 @@ def dates(pairing: Pairing) -> Iterable[Contrast]:
     """
     if not pairing.left.periods or not pairing.right.periods:
         return ()
-    left, right = _apart(pairing.left.periods[:_MOST], pairing.right.periods[:_MOST])
+    left, right = _apart(pairing.left.periods, pairing.right.periods)
     found = []
     for a in left:
         b = _answer(a, right, pairing)
@@ -31,9 +28,9 @@ def dates(pairing: Pairing) -> Iterable[Contrast]:
 def _answer(a: Period, open_: list[Period], pairing: Pairing) -> Period | None:
     """The date that answers to `a`: one that leaves room for it, else one that no date of this side leaves room for."""
     near = next((one for one in open_ if not one.excludes(a)), None)
-    if near is not None or any(not one.excludes(a) for one in pairing.right.periods[:_MOST]):
+    if near is not None or any(not one.excludes(a) for one in pairing.right.periods):
         return near
-    mine = pairing.left.periods[:_MOST]
+    mine = pairing.left.periods
     return next((one for one in open_ if all(one.excludes(other) for other in mine)), None)
 
 

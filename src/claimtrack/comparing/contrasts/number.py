@@ -22,8 +22,6 @@ _IN_ONE = {
     for word, size in sizes.items()
 }
 """Measures that convert into one another: of what, and how large."""
-_MOST = 40
-"""Amounts of a wording that are looked at; bounds the worst case."""
 
 
 def number(pairing: Pairing) -> Iterable[Contrast]:
@@ -33,7 +31,7 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
     """
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
-    left, right = _apart(pairing.left.amounts[:_MOST], pairing.right.amounts[:_MOST])
+    left, right = _apart(pairing.left.amounts, pairing.right.amounts)
     found = []
     for a in left:
         b = next((one for one in right if _comparable(pairing, a, one)), None)
