@@ -103,6 +103,9 @@ class Comparison:
     """One sentence that gives the verdict."""
     tell_signals: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, eq=False)
     tell_alignment: Callable[[], tuple[AlignedWords, ...]] = field(default=tuple, repr=False, eq=False)
+    tell_alone: Callable[[], tuple[tuple[Span, ...], tuple[Span, ...]]] = field(
+        default=lambda: ((), ()), repr=False, eq=False
+    )
     """Told when asked for, because most comparisons are never looked into."""
 
     @property
@@ -114,3 +117,8 @@ class Comparison:
     def alignment(self) -> tuple[AlignedWords, ...]:
         """The words that answer to one another, in the order of the left wording."""
         return self.tell_alignment()
+
+    @property
+    def alone(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """The content words without a counterpart, left and right."""
+        return self.tell_alone()

@@ -9,7 +9,7 @@ from claimtrack.comparing.model import Model, shipped_model, term_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.errors import TooLongError
-from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation
+from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 
@@ -81,6 +81,7 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
         reason=reason,
         tell_signals=partial(_evidence, values, settings.switched_off),
         tell_alignment=partial(_turned, tell) if turned else tell,
+        tell_alone=partial(_alone, pairing, turned=turned),
     )
 
 
@@ -118,6 +119,12 @@ def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> 
         seen.add(term)
         told.append((one.mirrored() if turned else one)._replace(weight=weight))
     return tuple(told)
+
+
+def _alone(pairing: Pairing, *, turned: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    left = tuple(pairing.left.words[at].span for at in pairing.alignment.left_over)
+    right = tuple(pairing.right.words[at].span for at in pairing.alignment.right_over)
+    return (right, left) if turned else (left, right)
 
 
 def _turned(tell: Callable[[], tuple[AlignedWords, ...]]) -> tuple[AlignedWords, ...]:
