@@ -68,7 +68,7 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
     values = measured(pairing, settings.switched_off)
     contrasts = contrasts_of(pairing, settings.switched_off)
     equal = not contrasts and left.plain == right.plain
-    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts)
+    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, settings.shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal)
     tell = partial(_aligned, pairing)
     return Comparison(

@@ -89,14 +89,20 @@ class Model:
     paraphrase: Head
     similarity: Head
 
-    def paraphrase_of(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
-        """The probability of a paraphrase, 0 to 1."""
-        log_odds = max(-_STEEPEST, min(_STEEPEST, self.paraphrase.sum(values, contrasts)))
-        return 1.0 / (1.0 + math.exp(-log_odds))
+    def paraphrase_of(
+        self, values: Sequence[float], contrasts: Sequence[Contrast], slope: float = 1.0, shift: float = 0.0
+    ) -> float:
+        """The probability of a paraphrase, 0 to 1; its log-odds times the slope, plus the shift."""
+        return chance(slope * self.paraphrase.sum(values, contrasts) + shift)
 
     def similarity_of(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
         """The graded likeness, 0 to 1."""
         return max(0.0, min(1.0, self.similarity.sum(values, contrasts)))
+
+
+def chance(log_odds: float) -> float:
+    """The probability of these log-odds, 0 to 1."""
+    return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, log_odds))))
 
 
 @cache

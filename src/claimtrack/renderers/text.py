@@ -258,7 +258,7 @@ def _problems(page: _Page, report: Report) -> None:
 
 
 def render_comparison(found: Comparison, *, color: bool = False, width: int = WIDTH) -> str:
-    """Two wordings one above the other, what differs and what stands alone marked, with every reason for the verdict."""
+    """Two wordings one above the other, what differs and what stands alone marked, and every reason for the verdict."""
     page = _Page(color=color, width=width)
     left, right = _two_marks(found)
     page.line(Text("A  ").append_text(left))
