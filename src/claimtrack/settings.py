@@ -3,8 +3,9 @@
 import json
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from attrs.validators import and_, ge, le
 
 from claimtrack.errors import UsageError
@@ -74,7 +75,8 @@ class Settings:
                 f"{path}: not a setting of a file: {', '.join(unknown)}; known: {', '.join(sorted(_IN_FILES))}"
             )
         try:
-            return evolve(cls(), **{name: float(value) for name, value in given.items()})
+            changes: dict[str, Any] = {name: float(value) for name, value in given.items()}
+            return cls(**changes)
         except (TypeError, ValueError) as error:
             raise UsageError(f"{path}: {error.args[0] if error.args else error}") from None
 
