@@ -20,7 +20,7 @@ from claimtrack.text.cues import (
 from claimtrack.text.dates import Period, periods_of
 from claimtrack.text.forms import DATE, FUNCTION, MARK, NEGATOR, NUMBER, QUANTITY, QUIET, Form, form_of
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
-from claimtrack.text.numbers import Amount, amounts_of
+from claimtrack.text.numbers import Amount, amounts_of, bound_before
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
 
@@ -110,11 +110,11 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     taken = frozenset(at for one in periods for at in range(one.start, one.end)) if periods else _NO_TOKENS
     amounts = amounts_of(tokens, taken) if kinds & NUMBER else ()
     if amounts:
-        taken |= frozenset(at for one in amounts for at in range(one.first, one.last))
+        taken |= frozenset(at for one in amounts for at in range(one.first - bound_before(forms, one.first), one.last))
     negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
     spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
     words = _words(forms, known, spans, taken)
-    certainty, certainty_at = certainty_of(known)
+    certainty, certainty_at = certainty_of(known, taken)
     if kinds & MARK:
         spoken = [form for form, one in zip(forms, known, strict=True) if not one[2] & MARK]
         stems = [one[1] for one in known if not one[2] & MARK]
@@ -147,7 +147,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         denials=_denials(forms, negators, words) if negators else (),
         certainty=certainty,
         certainty_at=certainty_at,
-        quantities=quantities_of(forms, known, look_up) if kinds & QUANTITY else (),
+        quantities=quantities_of(forms, known, look_up, taken) if kinds & QUANTITY else (),
         forms=tuple(forms),
         spans=spans,
         look_up=look_up,

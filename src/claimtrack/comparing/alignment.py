@@ -167,6 +167,8 @@ def _ground(keys: tuple[str, str], look_up: LookUp) -> tuple[str, float] | None:
 
 
 def _worked_out(a: str, b: str, look_up: LookUp) -> tuple[str, float] | None:
+    if _is_of(undenied(a, look_up), b) or _is_of(undenied(b, look_up), a):
+        return "flip", 0.9
     ground = _known_ground(a, b, look_up)
     if ground is not None:
         return ground
@@ -177,6 +179,11 @@ def _worked_out(a: str, b: str, look_up: LookUp) -> tuple[str, float] | None:
         if alike >= _SPELLED_ALIKE:
             return "spelling", 0.75
     return None
+
+
+def _is_of(base: str, word: str) -> bool:
+    """Is this what a word denies? Short stems keep an e ("safe") that longer ones lose ("unsaf")."""
+    return bool(base) and word in (base, f"{base}e")
 
 
 _NONE: frozenset[int] = frozenset()
@@ -201,8 +208,6 @@ def _flipped(a: str, b: str, look_up: LookUp) -> bool:
     if bool(denied) == bool(asserted):
         return False
     base, word = (denied, b) if denied else (asserted, a)
-    if base == word:
-        return len(word) > 3
     known = _known_ground(base, word, look_up)
     return known is not None and known[0] in ("family", "synonym")
 

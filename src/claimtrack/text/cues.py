@@ -94,21 +94,23 @@ def _is_adverb(form: str) -> bool:
     return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
 
 
-def certainty_of(known: Sequence[Form]) -> tuple[Certainty, int | None]:
-    """The least sure cue of a wording, and its token; plain where there is none."""
+def certainty_of(known: Sequence[Form], taken: frozenset[int]) -> tuple[Certainty, int | None]:
+    """The least sure cue of a wording, and its token; plain where there is none. `taken` is a date's ("May")."""
     level, place = 3, None
     for at, one in enumerate(known):
-        if one.certainty < level:
+        if one.certainty < level and at not in taken:
             level, place = one.certainty, at
     return Certainty(level), place
 
 
-def quantities_of(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> tuple[Quantity, ...]:
-    """The words that tell of how much of a whole a wording speaks."""
+def quantities_of(
+    forms: Sequence[str], known: Sequence[Form], look_up: LookUp, taken: frozenset[int]
+) -> tuple[Quantity, ...]:
+    """The words that tell of how much of a whole a wording speaks; `taken` are those of amounts ("at most 500")."""
     return tuple(
         Quantity(kind, at)
         for at, one in enumerate(known)
-        if one.kinds & QUANTITY
+        if one.kinds & QUANTITY and at not in taken
         for kind in QUANTITIES
         if forms[at] in look_up.cues[kind]
     )

@@ -94,7 +94,7 @@ def _hooks(key: str, look_up: LookUp) -> frozenset[str]:
         hooks.add(f"={key[:_STEM_BEGINS]}")
     base = undenied(key, look_up)
     if base:
-        hooks.add(f"={base[:_STEM_BEGINS]}")
+        hooks |= {f"={base[:_STEM_BEGINS]}", f"={base}e"[: _STEM_BEGINS + 1]}
         hooks |= {f"s{number}" for number in look_up.groups.get(base, ())}
         hooks |= {f"a{number}" for number in look_up.oppositions.get(base, ())}
     return frozenset(hooks)
@@ -105,6 +105,6 @@ def undenied(key: str, look_up: LookUp) -> str:
     if key in look_up.cue_stems["whole"]:
         return ""
     for prefix in _FLIPS:
-        if key.startswith(prefix) and len(key) > len(prefix) + 3:
+        if key.startswith(prefix) and len(key) > len(prefix) + 2:
             return key[len(prefix) :]
     return key[:-4] if key.endswith("less") and len(key) > 6 else ""

@@ -168,6 +168,13 @@ def _amount(tokens: Tokens, number: float, first: int, last: int) -> Amount:
     return Amount(low, high, unit, first, last)
 
 
+def bound_before(forms: list[str], first: int) -> int:
+    """How many tokens before a number tell its bound: two for "at least", one for "over", 0 for none."""
+    if first > 1 and (forms[first - 2], forms[first - 1]) in _AT_LEAST | _AT_MOST:
+        return 2
+    return int(first > 0 and forms[first - 1] in _OVER | _UNDER)
+
+
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:
     before = forms[first - 1] if first else ""
     two = tuple(forms[max(0, first - 2) : first])
