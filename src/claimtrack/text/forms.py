@@ -12,7 +12,7 @@ MARK, FUNCTION, NEGATOR, QUIET, NUMBER, DATE, QUANTITY, UNSURE, SAYING, CERTAIN 
 """Kinds of forms, as flags."""
 
 QUANTITIES = ("all", "some", "only", "also")
-_MARKS = frozenset(".,;:!?()/+-")
+_MARKS = frozenset(".,;:!?()/+-%$€£¥₽")
 _WITHOUT_APOSTROPHE = frozenset(
     {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
 )
