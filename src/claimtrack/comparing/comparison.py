@@ -17,7 +17,7 @@ _PLAIN = Settings()
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
     ContrastKind.ANTONYM: 0.75,
-    ContrastKind.NUMBER: 0.90,
+    ContrastKind.NUMBER: 0.94,
     ContrastKind.DATE: 0.75,
     ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
@@ -39,6 +39,9 @@ _HELD = {
 _RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5
+_NARROWS = 0.75
+"""Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
+a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
 
 
 def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN) -> Comparison:
@@ -141,7 +144,7 @@ def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"
-    if contrasts:
+    if contrasts and (pairing.common_ground >= _NARROWS or any(one.contrary for one in contrasts)):
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}"
     if paraphrase >= _SAME_FROM:
         return Relation.SAME, "each says what the other says"
@@ -155,7 +158,9 @@ def _answers_it(pairing: Pairing, kind: ContrastKind) -> bool:
     if pairing.held < _HELD.get(kind, 2.0):
         return False
     left, right = len(pairing.left.words), len(pairing.right.words)
-    return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
+    return min(left, right) <= _WITHIN * max(left, right) or (
+        kind is not ContrastKind.NUMBER and pairing.held >= _NEARLY_ALL
+    )
 
 
 def _dampened(paraphrase: float, relation: Relation) -> float:
