@@ -163,19 +163,24 @@ def _phrased(tokens: Tokens, look_up: LookUp) -> Tokens:
     """Tokens with known phrases made one: its key stands for its words."""
     if look_up.phrases.keys().isdisjoint(tokens.forms):
         return tokens
-    forms, starts, ends = [], [], []
     phrases, given = look_up.phrases, tokens.forms
-    at = 0
-    while at < len(given):
-        size, key = 1, given[at]
-        for parts, stands_for in phrases.get(key, ()):
-            if tuple(given[at : at + len(parts)]) == parts:
-                size, key = len(parts), stands_for
-                break
-        forms.append(key)
-        starts.append(tokens.starts[at])
-        ends.append(tokens.ends[at + size - 1])
-        at += size
+    found: list[tuple[int, int, str]] = []
+    after = 0
+    for at, form in enumerate(given):
+        options = phrases.get(form)
+        if options is not None and at >= after:
+            for parts, stands_for in options:
+                if given[at : at + len(parts)] == parts:
+                    after = at + len(parts)
+                    found.append((at, after, stands_for))
+                    break
+    if not found:
+        return tokens
+    forms, starts, ends = list(given), list(tokens.starts), list(tokens.ends)
+    for begin, end, stands_for in reversed(found):
+        forms[begin:end] = [stands_for]
+        ends[begin:end] = [ends[end - 1]]
+        del starts[begin + 1 : end]
     return Tokens(forms, starts, ends)
 
 
@@ -187,9 +192,10 @@ def _words(forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: 
 def _of_kinds(
     forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int], without: int
 ) -> tuple[Word, ...]:
+    new = tuple.__new__  # half the cost of Word(…), and there are a dozen in each claim
     return tuple(
         [
-            Word(forms[at], one[0], spans[at], at, one[3], one[4], one[1])
+            new(Word, (forms[at], one[0], spans[at], at, one[3], one[4], one[1]))
             for at, one in enumerate(known)
             if not one[2] & without and at not in taken
         ]

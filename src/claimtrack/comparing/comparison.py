@@ -144,7 +144,9 @@ def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"
-    if contrasts and (pairing.common_ground >= _NARROWS or any(one.contrary for one in contrasts)):
+    if contrasts and (
+        pairing.common_ground >= _NARROWS or any(one.contrary or (one.left and one.right) for one in contrasts)
+    ):
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}"
     if paraphrase >= _SAME_FROM:
         return Relation.SAME, "each says what the other says"

@@ -57,7 +57,7 @@ class LookUp:
     oppositions: Mapping[str, frozenset[int]]
     """Stem → numbers of the antonym pairs that it stands in."""
     rivals: Mapping[str, frozenset[int]]
-    phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    phrases: Mapping[str, tuple[tuple[list[str], str], ...]]
     """First form → phrases that begin with it, longest first, with the key that they stand for."""
     cues: Mapping[str, frozenset[str]]
     """Kind of cue → forms and keys of phrases."""
@@ -88,7 +88,9 @@ def _look_up(lexicon: Lexicon) -> LookUp:
         opposed=opposed,
         oppositions=oppositions,
         phrases={
-            first: tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+            first: tuple(
+                (list(parts), key) for parts, key in sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
+            )
             for first, found in phrases.items()
         },
         cues=cues,

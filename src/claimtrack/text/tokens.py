@@ -42,8 +42,15 @@ def tokens_of(text: str) -> Tokens:
         work = text.lower()
         if "`" in work:
             work = work.replace("`", "'")
-        spans = [found.span() for found in _TOKEN.finditer(work)]
-        return Tokens([work[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
+        forms: list[str] = _TOKEN.findall(work)
+        starts, ends, at = [], [], 0
+        for form in forms:
+            # what lies between two tokens can be no part of one, so the next place of its letters is its place
+            start = work.index(form, at)
+            at = start + len(form)
+            starts.append(start)
+            ends.append(at)
+        return Tokens(forms, starts, ends)
     return _tokens_of_unicode(text)
 
 
