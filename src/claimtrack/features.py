@@ -106,9 +106,9 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     kinds = 0
     for one in known:
         kinds |= one[2]
-    periods = periods_of(tokens, said) if kinds & DATE else ()
+    periods = periods_of(tokens, said, _where(known, DATE)) if kinds & DATE else ()
     taken = frozenset(at for one in periods for at in range(one.start, one.end)) if periods else _NO_TOKENS
-    amounts = amounts_of(tokens, taken) if kinds & NUMBER else ()
+    amounts = amounts_of(tokens, taken, _where(known, NUMBER)) if kinds & NUMBER else ()
     if amounts:
         taken |= frozenset(at for one in amounts for at in range(one.first - bound_before(forms, one.first), one.last))
     negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
@@ -152,6 +152,10 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         spans=spans,
         look_up=look_up,
     )
+
+
+def _where(known: list[Form], kind: int) -> list[int]:
+    return [at for at, one in enumerate(known) if one[2] & kind]
 
 
 def _known(forms: list[str], look_up: LookUp) -> list[Form]:

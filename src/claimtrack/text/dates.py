@@ -1,6 +1,7 @@
 """Dates and periods named in a text, as intervals of days; relative ones against the day on which it was said."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -57,17 +58,17 @@ def _yearless(one: Period) -> tuple[date, date]:
     return one.first.replace(year=_LEAP), one.last.replace(year=_LEAP)
 
 
-def periods_of(tokens: Tokens, said: When | None) -> tuple[Period, ...]:
-    """The dates and periods of a text, in order, none overlapping another."""
+def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple[Period, ...]:
+    """The dates and periods of a text, in order, none overlapping another; `where` are tokens that may begin one."""
     found: list[Period] = []
-    at = 0
-    while at < len(tokens.forms) and len(found) < MOST_PERIODS:
-        period = _relative(tokens.forms, at, said) or _named(tokens.forms, at, said)
-        if period is None:
-            at += 1
-        else:
+    after = 0
+    for at in where:
+        period = (_relative(tokens.forms, at, said) or _named(tokens.forms, at, said)) if at >= after else None
+        if period is not None:
             found.append(period)
-            at = period.end
+            after = period.end
+            if len(found) == MOST_PERIODS:
+                break
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Amounts in a text: what number, of what, and how exactly it was given."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimtrack.text.stems import stem
@@ -61,18 +62,19 @@ class Amount(NamedTuple):
         return self.high < other.low or other.high < self.low
 
 
-def amounts_of(tokens: Tokens, taken: frozenset[int]) -> tuple[Amount, ...]:
-    """The amounts of a text, in order; `taken` are tokens that belong to dates."""
+def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> tuple[Amount, ...]:
+    """The amounts of a text, in order; `taken` are tokens that belong to dates, `where` those that may begin one."""
     found: list[Amount] = []
-    at = 0
-    while at < len(tokens.forms) and len(found) < MOST_AMOUNTS:
-        value = None if at in taken else _number(tokens, at, taken)
-        if value is None:
-            at += 1
+    after = 0
+    for at in where:
+        if at < after or at in taken:
             continue
-        number, end = _with_half(tokens, *value)
-        found.append(_amount(tokens, -number if _is_negative(tokens, at) else number, at, end))
-        at = end
+        value = _number(tokens, at, taken)
+        if value is not None:
+            number, after = _with_half(tokens, *value)
+            found.append(_amount(tokens, -number if _is_negative(tokens, at) else number, at, after))
+            if len(found) == MOST_AMOUNTS:
+                break
     return tuple(found)
 
 
