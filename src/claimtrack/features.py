@@ -83,6 +83,10 @@ class Features:
         """The place in the text of the tokens from `first` up to, not including, `last`."""
         return self.spans[first][0], self.spans[last - 1][1]
 
+    def denies(self, at: int) -> bool:
+        """Do an odd number of denials hold of the content word of this index?"""
+        return sum([at in denial.of for denial in self.denials]) % 2 == 1
+
 
 _JOIN = 1 << 24
 _MOST_DENIALS = 12

@@ -235,7 +235,11 @@ def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int
         j = before + 1
         ends = _ends(left, i) and j < len(right.words) and _ends(right, j)
         return j if after == j + 1 or (after is None and ends) else None
-    if after is None or after == 0:
+    if after is None:
+        # nothing but function words around them: "It is not fair" / "It is foul"
+        alone = len(left.words) == len(right.words) == 1 and len(left.stem_set & right.stem_set) >= _SEVERAL
+        return 0 if alone else None
+    if after == 0:
         return None
     j = after - 1
     return j if (i == 0 or _ends(left, i - 1)) and (j == 0 or _ends(right, j - 1)) else None

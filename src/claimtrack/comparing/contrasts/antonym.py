@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from claimtrack.comparing.contrasts.polarity import is_denied
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -45,7 +44,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         if by != "antonym" and by != "rival":
             continue
         left, right = pairing.left.words[i], pairing.right.words[j]
-        if is_denied(pairing.left, i) != is_denied(pairing.right, j):
+        if pairing.left.denies(i) != pairing.right.denies(j):
             continue
         two = (_is_scene(pairing.left) and _is_scene(pairing.right)) or (
             _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)

@@ -23,7 +23,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]
     if not left.denials and not right.denials and not flips:
         return ()
-    places = [(i, j) for i, j in flips if is_denied(left, i) == is_denied(right, j)]
+    places = [(i, j) for i, j in flips if left.denies(i) == right.denies(j)]
     if not flips and len(left.denials) != len(right.denials):
         aligned = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by != "place"]
         opposed = {(i, j) for i, j, by, _ in pairing.alignment.pairs if by in _OPPOSED}
@@ -34,11 +34,6 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=True)
         for i, j in dict.fromkeys(places)
     ]
-
-
-def is_denied(features: Features, at: int) -> bool:
-    """Do an odd number of denials hold of a content word?"""
-    return sum([at in denial.of for denial in features.denials]) % 2 == 1
 
 
 def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: set[int]) -> Iterator[tuple[int, int]]:
@@ -53,5 +48,5 @@ def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: s
         if not found or not opposed.isdisjoint(scope):
             continue
         share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
-        if share >= _MOSTLY and is_denied(mine, found[0]) and not is_denied(yours, answers[found[0]]):
+        if share >= _MOSTLY and mine.denies(found[0]) and not yours.denies(answers[found[0]]):
             yield found[0], answers[found[0]]
