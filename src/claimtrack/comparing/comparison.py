@@ -16,8 +16,8 @@ from claimtrack.settings import Settings
 _PLAIN = Settings()
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
-    ContrastKind.ANTONYM: 0.75,
-    ContrastKind.NUMBER: 0.94,
+    ContrastKind.ANTONYM: 0.80,
+    ContrastKind.NUMBER: 0.95,
     ContrastKind.DATE: 0.75,
     ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
@@ -26,11 +26,12 @@ _ONE_QUESTION = {
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
 _NEARLY_ALL = 0.95
 """It is enough, too, that one wording, however long, has nearly all that the other speaks of."""
-_WITHIN = 0.6
-"""A wording of fewer words than this share of the other's is asked of it: is what it says in there?"""
+_WITHIN, _WELL_WITHIN = 0.8, 0.6
+"""A wording of fewer words than this share of the other's is asked of it: is what it says in there? Of numbers only
+where it is much shorter: two reports of nearly one length give each their own."""
 _HELD = {
     ContrastKind.POLARITY: 0.80,
-    ContrastKind.ANTONYM: 0.80,
+    ContrastKind.ANTONYM: 0.70,
     ContrastKind.NUMBER: 0.60,
     ContrastKind.DATE: 0.80,
     ContrastKind.NAME: 0.80,
@@ -160,9 +161,9 @@ def _answers_it(pairing: Pairing, kind: ContrastKind) -> bool:
     if pairing.held < _HELD.get(kind, 2.0):
         return False
     left, right = len(pairing.left.words), len(pairing.right.words)
-    return min(left, right) <= _WITHIN * max(left, right) or (
-        kind is not ContrastKind.NUMBER and pairing.held >= _NEARLY_ALL
-    )
+    if kind is ContrastKind.NUMBER:
+        return min(left, right) <= _WELL_WITHIN * max(left, right)
+    return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
 
 
 def _dampened(paraphrase: float, relation: Relation) -> float:

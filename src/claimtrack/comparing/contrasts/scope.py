@@ -14,12 +14,18 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     left = {one.kind: one.token for one in reversed(pairing.left.quantities)}
     right = {one.kind: one.token for one in reversed(pairing.right.quantities)}
     found = []
+    for mine, yours in (("all", "some"), ("some", "all")):
+        if mine in left and yours in right and mine not in right and yours not in left:
+            one, other = _span(pairing.left, left.pop(mine)), _span(pairing.right, right.pop(yours))
+            words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}”"
+            reason = f"{words} speak of unlike shares of the whole"
+            found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=False))
     for kind in ("all", "some", "only"):
         if (kind in left) != (kind in right):
-            mine, yours = _span(pairing.left, left.get(kind)), _span(pairing.right, right.get(kind))
-            word = pairing.left.text[slice(*mine)] or pairing.right.text[slice(*yours)]
+            one, other = _span(pairing.left, left.get(kind)), _span(pairing.right, right.get(kind))
+            word = pairing.left.text[slice(*one)] or pairing.right.text[slice(*other)]
             reason = f"“{word}” stands on one side alone"
-            found.append(pairing.contrast(ContrastKind.SCOPE, mine, yours, reason, contrary=False))
+            found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=False))
     return found
 
 
