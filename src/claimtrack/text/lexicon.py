@@ -35,13 +35,19 @@ class Lexicon:
         return _look_up(self)
 
     def extended(
-        self, *, synonyms: Iterable[str] = (), antonyms: Iterable[str] = (), aliases: Iterable[str] = ()
+        self,
+        *,
+        synonyms: Iterable[str] = (),
+        antonyms: Iterable[str] = (),
+        rivals: Iterable[str] = (),
+        aliases: Iterable[str] = (),
     ) -> "Lexicon":
         """This lexicon with further groups, in the notation of the shipped file."""
         return evolve(
             self,
             synonyms=(*self.synonyms, *synonyms),
             antonyms=(*self.antonyms, *antonyms),
+            rivals=(*self.rivals, *rivals),
             aliases=(*self.aliases, *aliases),
         )
 
