@@ -45,12 +45,8 @@ def program() -> None:
     """Follow who said what, when and for which side."""
 
 
-def main() -> None:
-    """Run the command line; exit 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable."""
-    sys.exit(_run())
-
-
-def _run() -> int:
+def run() -> int:
+    """The exit status: 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable; Ctrl-C is the caller's."""
     try:
         status = program.main(standalone_mode=False)
         sys.stdout.flush()
@@ -60,9 +56,8 @@ def _run() -> int:
     except ClaimtrackError as error:
         click.echo(f"claimtrack: {error}", err=True)
         return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("claimtrack: stopped", err=True)
-        return 130
+    except click.Abort:  # what click makes of Ctrl-C
+        raise KeyboardInterrupt from None
     except BrokenPipeError:
         # the reader of a pipe has gone: point stdout elsewhere, so that the exit flushes quietly
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

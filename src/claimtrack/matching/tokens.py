@@ -62,22 +62,25 @@ class Vocabulary:
 
     def _chunk(self, texts: list[str]) -> Tokens:
         pieces = _pieces(texts)
-        several = self._learn(dict.fromkeys(pieces))
-        numbers = np.fromiter(map(self._numbers.__getitem__, pieces), np.int32, len(pieces))
-        for piece in [_END, *several]:
-            del self._numbers[piece]
+        several: dict[bytes, list[int]] = {}
+        try:
+            self._learn(dict.fromkeys(pieces), several)
+            numbers = np.fromiter(map(self._numbers.__getitem__, pieces), np.int32, len(pieces))
+        finally:  # an interrupt too must leave nothing but words
+            for piece in [_END, *several]:
+                self._numbers.pop(piece, None)
         ends = np.flatnonzero(numbers == -1)
         if not several:
             return Tokens(numbers[numbers != -1], np.diff(ends, prepend=-1) - 1)
         return _unfold(numbers, ends, list(several.values()))
 
-    def _learn(self, pieces: dict[bytes, None]) -> dict[bytes, list[int]]:
-        """Number the new pieces; those that are not exactly one word in its folded form stay for this chunk only.
+    def _learn(self, pieces: dict[bytes, None], several: dict[bytes, list[int]]) -> None:
+        """Number the new pieces; those that are not exactly one word in its folded form go to `several` as well.
 
-        The end of a text is numbered -1, the k-th piece that stands for other words -2 - k.
+        Those stay for this chunk only. The end of a text is numbered -1, the k-th piece that stands for other words
+        -2 - k.
         """
         numbers = self._numbers
-        several: dict[bytes, list[int]] = {}
         for piece in pieces:
             if piece in numbers or piece == _END:
                 continue
@@ -92,7 +95,6 @@ class Vocabulary:
                 several[piece] = [numbers[word] for word in words]
                 numbers[piece] = -1 - len(several)
         numbers[_END] = -1
-        return several
 
 
 def _chunks(texts: Iterable[str]) -> Iterator[list[str]]:
