@@ -1,4 +1,4 @@
-"""Makes src/claimtrack/comparing/word_weights.json: how rare each English stem is, from the UN general debates (CC0).
+"""Makes src/claimtrack/text/word_weights.json: how rare each English stem is, from the UN general debates (CC0).
 
     python benchmarks/quality/word_weights.py --shared ../shared
 

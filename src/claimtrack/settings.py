@@ -38,7 +38,7 @@ class Settings:
 
     link_at: float = field(default=0.5, validator=_fraction)
     """Paraphrase probability from which two claims are linked."""
-    suggest_at: float = field(default=0.25, validator=_fraction)
+    suggest_at: float = field(default=0.5, validator=_fraction)
     """Paraphrase probability from which a link is suggested for a person's review."""
     candidate_cutoff: float = field(default=0.35, validator=_fraction)
     """Cosine of word weights from which two claims that no issue brings together are compared at all."""

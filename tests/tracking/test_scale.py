@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.claim import Judgement, Word
-from claimtrack.comparing.word_weights import shipped_weights
 from claimtrack.features import features_of
 from claimtrack.problem import Place
+from claimtrack.text.word_weights import shipped_weights
 from claimtrack.tracking import candidates as candidates_module
 from claimtrack.tracking import comparer as comparer_module
 from claimtrack.tracking.candidates import candidates

@@ -8,6 +8,7 @@ from claimtrack.comparing.contrasts import CONTRASTS
 from claimtrack.comparing.model import Model, shipped_model, term_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.signals import SIGNALS
+from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.errors import TooLongError
 from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
 from claimtrack.features import Features, features_of
@@ -40,6 +41,10 @@ _HELD = {
 _RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5
+_SAME_COVERED, _SAME_GROUND = 0.4, 0.55
+"""What the less covered wording, and both together, must have in the other for each to stand for the other: the
+paraphrase figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a
+long one."""
 _NARROWS = 0.75
 """Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
@@ -149,7 +154,7 @@ def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float
         pairing.common_ground >= _NARROWS or any(one.contrary or (one.left and one.right) for one in contrasts)
     ):
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}"
-    if paraphrase >= _SAME_FROM:
+    if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
         return Relation.SAME, "each says what the other says"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
 

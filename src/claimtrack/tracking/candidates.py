@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimtrack.claim import Claim, Judgement
-from claimtrack.comparing.word_weights import shipped_weights
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.settings import Settings
+from claimtrack.text.word_weights import shipped_weights
 from claimtrack.tracking.comparer import Comparer, Pair, pair_of
 
 if TYPE_CHECKING:
