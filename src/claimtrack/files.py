@@ -171,11 +171,11 @@ def _put(place: Path, wanted: bytes, held: bytes | None) -> bool:
 def clear_leftovers(folder: Path) -> None:
     """Delete what killed edits left in a folder; asked under its lock, when no edit can be under way there."""
     with suppress(OSError):
-        for name in os.listdir(folder):
-            found = _BESIDE.fullmatch(name)
+        for path in folder.iterdir():
+            found = _BESIDE.fullmatch(path.name)
             if found and _is_ledger_name(found[1]):
                 with suppress(OSError):
-                    (folder / name).unlink()
+                    path.unlink()
 
 
 def _is_ledger_name(name: str) -> bool:

@@ -64,11 +64,12 @@ BREAKS = [
     pytest.param(lambda text: "\ufeff" + text.replace("\n", "\r\n").removesuffix("\r\n"), id="all"),
 ]
 NASTY = [
-    "no", "1e3", "08", "a #b", "a: b", "@a", "&a", "*a", "!a", "%a", "[a", "{a", "]", "}", ",", "#", "-", "- a", "?", "? a",
-    ":", "a:", "|", ">", ">-", "'", '"', "it's", 'a "b"', "both ' and \"", "\\", "a\\n", "a\nb", "\n", "a\n", "\na", "a\n\nb",
-    " a", "a ", "  ", "a  b", "~", "null", "true", "12:30", "2021-09-08", "=", "<<", "---", "...", "--- a", "a\tb", "\t",
-    "é", "日本語", "😀", "\u00a0a", "a\u00a0", "\u200b", "\ufeff", "a\u3000b", "x" * 5_000, "word " * 900 + "end",
-    "`", "a\n  b", "  a\nb", "a \nb", "0x1F", ".5", "+1", "1_000", "key: [a", "https://example.org/#x", "\u00ad", "a\n#b",
+    "no", "1e3", "08", "a #b", "a: b", "@a", "&a", "*a", "!a", "%a", "[a", "{a", "]", "}", ",", "#", "-", "- a",
+    "?", "? a", ":", "a:", "|", ">", ">-", "'", '"', "it's", 'a "b"', "both ' and \"", "\\", "a\\n", "a\nb",
+    "\n", "a\n", "\na", "a\n\nb", " a", "a ", "  ", "a  b", "~", "null", "true", "12:30", "2021-09-08", "=",
+    "<<", "---", "...", "--- a", "a\tb", "\t", "é", "日本語", "😀", "\u00a0a", "a\u00a0", "\u200b", "\ufeff",
+    "a\u3000b", "x" * 5_000, "word " * 900 + "end", "`", "a\n  b", "  a\nb", "a \nb", "0x1F", ".5", "+1",
+    "1_000", "key: [a", "https://example.org/#x", "\u00ad", "a\n#b",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(
@@ -163,7 +164,9 @@ def test_an_edit_is_taken_back_from_between_later_ones():
 def test_where_an_entry_goes(before, after):
     """Every layout of a section: missing, empty, in block style, in braces, on one line or several."""
     made = append_entries(before, "x.yaml", "claims", [{"id": "new"}])
-    wanted = after.replace("{{}}", "{id: new}").replace("- {}", "- {id: new}" if "{a: b}   # c" in before else "- id: new")
+    wanted = after.replace("{{}}", "{id: new}").replace(
+        "- {}", "- {id: new}" if "{a: b}   # c" in before else "- id: new"
+    )
     if "|+" in before:
         wanted = wanted.replace("\n\n\n\n  -", "\n\n\n  -")
     assert made == wanted
@@ -171,7 +174,15 @@ def test_where_an_entry_goes(before, after):
 
 @pytest.mark.parametrize(
     "text",
-    ["claims: x\n", "- a\n", "claims: &a [{id: x}]\nother: *a\n", "claims: a: b\n", "a: 1\na: 2\n", 'claims: ""\n', "x\n"],
+    [
+        "claims: x\n",
+        "- a\n",
+        "claims: &a [{id: x}]\nother: *a\n",
+        "claims: a: b\n",
+        "a: 1\na: 2\n",
+        'claims: ""\n',
+        "x\n",
+    ],
 )
 def test_what_cannot_be_edited_safely_is_refused(text):
     """Errors of its own, another kind of value, a list that stands elsewhere too."""
@@ -234,14 +245,20 @@ def test_the_schema_line_stands_first_and_once(breaks):
 @given(text=TEXTS)
 def test_any_text_survives_on_a_line_and_in_braces(text):
     """Every text that a claim can hold survives write and read."""
-    for written in (f"a: {inline(text)}\n", f"a: {{b: {inline(text, flow=True)}}}\n", f"a: [{inline(text, flow=True)}]\n"):
+    for written in (
+        f"a: {inline(text)}\n",
+        f"a: {{b: {inline(text, flow=True)}}}\n",
+        f"a: [{inline(text, flow=True)}]\n",
+    ):
         said, problems = read_plain(written, "x")
         assert not [problem for problem in problems if problem.level == "error"]
         assert said["a"] in (text, {"b": text}, [text])
 
 
 @settings(deadline=None, max_examples=300)
-@given(text=TEXTS, breaks=st.sampled_from([one.values[0] for one in BREAKS]), section=st.sampled_from(["claims", "new"]))
+@given(
+    text=TEXTS, breaks=st.sampled_from([one.values[0] for one in BREAKS]), section=st.sampled_from(["claims", "new"])
+)
 def test_any_text_survives_in_a_file(text, breaks, section):
     """Beside what a person wrote, in every kind of file; read by either parser."""
     entry = {"id": "n", "note": text, "via": [text, "b"], "source": {"url": text}, "text": text}

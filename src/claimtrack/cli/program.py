@@ -1,6 +1,7 @@
 """The program: finds the verb, loads it alone, and turns every failure into one clear line."""
 
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -9,6 +10,7 @@ import click
 
 from claimtrack import __version__
 from claimtrack.errors import ClaimtrackError
+from claimtrack.renderers.shown import shown
 
 _VERBS: Mapping[str, str] = {
     "report": "Print where the sides agree, diverge or stay silent.",
@@ -18,6 +20,9 @@ _VERBS: Mapping[str, str] = {
     "compare": "Compare two wordings, or two claims by id.",
     "match": "Find the claims that say something like a text.",
     "init": "Begin a new ledger.",
+    "add": "Write claims into a ledger.",
+    "judge": "Write down whether two claims say the same.",
+    "review": "Go through the links that are worth a person's word.",
 }
 
 
@@ -44,9 +49,26 @@ def program() -> None:
     """Follow who said what, when and for which side."""
 
 
+_STOPPED = 130
+_TERMINATED = 143
+
+
+class _TerminatedError(KeyboardInterrupt):
+    """SIGTERM: ends a verb as Ctrl-C does, so that what it was writing is put away first."""
+
+
 def main() -> None:
     """Run the command line; exit 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable."""
-    sys.exit(_run())
+    signal.signal(signal.SIGTERM, _terminate)
+    status = _run()
+    # what is left to do is Python's own end: a signal there is told by the system, not by a traceback
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_DFL)
+    sys.exit(status)
+
+
+def _terminate(_number: int, _frame: object) -> None:
+    raise _TerminatedError
 
 
 def _run() -> int:
@@ -57,11 +79,14 @@ def _run() -> int:
         error.show()
         return 2
     except ClaimtrackError as error:
-        click.echo(f"claimtrack: {error}", err=True)
+        click.echo(shown(f"claimtrack: {error}"), err=True)
         return 2
+    except _TerminatedError:
+        click.echo("claimtrack: stopped", err=True)
+        return _TERMINATED
     except (click.Abort, KeyboardInterrupt):
         click.echo("claimtrack: stopped", err=True)
-        return 130
+        return _STOPPED
     except BrokenPipeError:
         # the reader of a pipe has gone: point stdout elsewhere, so that the exit flushes quietly
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -39,10 +39,11 @@ def track(ledger: Ledger, *, settings: Settings = _PLAIN, view: View = _EVERYTHI
     comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
     problems = [*ledger.problems, *check_ledger(ledger)]
     problems.extend(_broken_expectations(ledger, comparer))
-    return _report(ledger, comparer, view, problems)
+    return report_with(ledger, comparer, view, problems)
 
 
-def _report(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
+def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
+    """What `track` gives, with comparisons that are there already and problems that are told already."""
     selection = select(ledger, view)
     claims, too_long = comparable(selection.claims, comparer.settings)
     grounds = _grounds(ledger, claims, comparer)
@@ -164,7 +165,7 @@ def _broken_expectations(ledger: Ledger, comparer: Comparer) -> Iterable[Problem
     for index, expected in enumerate(ledger.expectations):
         by_date.setdefault(expected.as_of, []).append(index)
     for as_of, indexes in by_date.items():
-        seen = _report(ledger, comparer, View(as_of=as_of), ())
+        seen = report_with(ledger, comparer, View(as_of=as_of), ())
         yield from check_expectations([ledger.expectations[index] for index in indexes], seen.findings)
 
 

@@ -1,7 +1,6 @@
 """Edits of a person's YAML: only the lines concerned change, and a change that does more than it says is refused."""
 
 import copy
-import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -133,7 +132,7 @@ def _section(section: str, entries: Sequence[Entry], column: int) -> list[str]:
 def _new_section(body: str, root: Mark, section: str, entries: Sequence[Entry]) -> Sequence[Cut]:
     if root.style:
         put = f"{section}: [{', '.join(map(flow_entry, entries))}]"
-        return _into_braces(body, root, put)
+        return _into_braces(root, put)
     column = _column(body, root.parts[0].start)
     return [_at_line(body, _after(body, root), "".join(_section(section, entries, column)))]
 
@@ -163,7 +162,7 @@ def _gap(body: str, items: Mark) -> int:
 
 def _is_spaced(body: str, items: Mark) -> bool:
     """Does a blank line stand between the last two items?"""
-    if len(items.parts) < 2:  # noqa: PLR2004
+    if len(items.parts) < 2:
         return False
     between = body[_after(body, items.parts[-2]) : items.parts[-1].start]
     return any(not line.strip() for line in between.split("\n")[:-1])
@@ -191,7 +190,7 @@ def _comma_after(body: str, start: int, end: int) -> bool:
     return any(line.partition("#")[0].strip().startswith(",") for line in body[start:end].split("\n"))
 
 
-def _into_braces(body: str, root: Mark, put: str) -> Sequence[Cut]:
+def _into_braces(root: Mark, put: str) -> Sequence[Cut]:
     if not root.parts:
         return [Cut(root.start + 1, root.start + 1, put)]
     at = root.parts[-1].end
@@ -282,7 +281,7 @@ def quote_cut(text: str, name: str, at: int) -> str:
 
 
 def _path_to(root: Mark | None, at: int) -> tuple[Path_, Mark] | None:
-    """The way to the plain value at an offset, through collections in block style alone: there a line is all its own."""
+    """The way to the plain value at an offset, through block style alone: there a line is all its own."""
     todo: list[tuple[Path_, Mark]] = [((), root)] if root is not None else []
     while todo:
         path, mark = todo.pop()
@@ -315,7 +314,7 @@ def taken_back(text: str, name: str, before: str, after: str, change: Callable[[
     Proved like every splice: `change` takes from the values what the edit had put in. Raises UsageError where what
     was put in is no longer there, or stands there more than once.
     """
-    put, was, _ = _difference(before.removeprefix("\ufeff"), after.removeprefix("\ufeff"))
+    put, was = _difference(before.removeprefix("\ufeff"), after.removeprefix("\ufeff"))
     body = text.removeprefix("\ufeff")
     if not put or body.count(put) != 1:
         raise UsageError(f"{name} was changed there meanwhile; nothing was taken back")
@@ -323,9 +322,14 @@ def taken_back(text: str, name: str, before: str, after: str, change: Callable[[
     return spliced(text, name, lambda _body, _root: [Cut(at, at + len(put), was)], change)
 
 
-def _difference(before: str, after: str) -> tuple[str, str, int]:
-    """What `after` has in the place of what `before` had, and where: between what both begin and end with."""
-    start = len(os.path.commonprefix((before, after)))
-    room = min(len(before), len(after)) - start
-    end = min(len(os.path.commonprefix((before[::-1], after[::-1]))), room)
-    return after[start : len(after) - end], before[start : len(before) - end], start
+def _difference(before: str, after: str) -> tuple[str, str]:
+    """What `after` has in the place of what `before` had: between what both begin and end with."""
+    start = _shared(before, after)
+    end = _shared(before[start:][::-1], after[start:][::-1])
+    return after[start : len(after) - end], before[start : len(before) - end]
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(left), len(right)))
