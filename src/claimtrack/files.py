@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from claimtrack.errors import WritingError
 
-PATIENCE = 10.0
+PATIENCE = 20.0
 """Seconds to wait for another process that writes in the same folder."""
 _PAUSE = 0.005
 _LONGEST_PAUSE = 0.05
@@ -91,7 +91,8 @@ def locked(folder: str | os.PathLike[str], *, patience: float = PATIENCE) -> Ite
         _wait(lambda: fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB), Path(folder), patience)
         yield
     finally:
-        os.close(opened)
+        with suppress(OSError):  # what was written is written, whatever the system says of closing a folder
+            os.close(opened)
 
 
 def _wait(take: Callable[[], None], folder: Path, patience: float) -> None:

@@ -10,7 +10,7 @@ from claimtrack.problem import Level, Problem
 @paths
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
-@click.option("--fix", is_flag=True, help="First mend what is safe to mend: ids, texts cut by ` #`, schema lines.")
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend: ids, cut texts, schema lines.")
 def command(paths: tuple[str, ...], format_: str, strict: bool, fix: bool) -> int:
     """Check the ledger at PATH (claims/): its files, references, judgements and pinned conclusions.
 

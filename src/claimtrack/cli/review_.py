@@ -2,6 +2,7 @@
 
 import shutil
 import textwrap
+from collections.abc import Sequence
 
 import click
 
@@ -16,7 +17,7 @@ from claimtrack.writing.judge import Judged, judge, take_back
 
 _WORDS = {"y": Word.SAME, "n": Word.DIFFERENT, "u": Word.UNSURE}
 _NAMES = {"yes": "y", "same": "y", "no": "n", "different": "n", "unsure": "u", "skip": "s", "undo": "z", "quit": "q"}
-_HELP = "y same, n different, u unsure, s skip, z undo, q quit; words after it say why: y both quote one readout"
+_HELP = "y same, n different, u unsure, s skip, z undo, q quit;\n  words after it say why: y both quote one readout"
 _WIDEST = 80
 
 
@@ -38,12 +39,11 @@ def command(path: str, blind: bool, limit: int | None, by: str | None) -> None:
         return
     session = _Session(path, ledger, who(by), blind=blind)
     at = 0
-    while at < len(asked):
-        session.show(asked[at], at + 1, len(asked))
-        step = session.answer(asked[at])
+    while True:
+        step = session.ask(asked, at)
         if step is None:
             break
-        at = max(at + step, 0)
+        at += step
     write(session.summary(len(asked) - at))
 
 
@@ -81,19 +81,23 @@ class _Session:
         head = " · ".join(part for part in (name, said_when(claim), said_where(claim), claim.id) if part)
         return [*_wrapped(f"{letter}  {head}", "", "   "), *_wrapped(claim.text, "   ")]
 
-    def answer(self, question: Question) -> int | None:
-        """Carry out an answer: how far to go on, None to stop."""
+    def ask(self, asked: Sequence[Question], at: int) -> int | None:
+        """Put one question and carry out the answer: how far to go on, None to stop.
+
+        Behind the last question only an undo, or the end, is left.
+        """
+        last = at == len(asked)
+        if not last:
+            self.show(asked[at], at + 1, len(asked))
         while True:
-            try:
-                given = click.prompt("same? [y/n/u/s/z/q]", prompt_suffix=" ", default="", show_default=False)
-            except click.Abort:
-                write("\n")
+            given = _answer("that was the last; z takes it back, Enter ends:" if last else "same? [y/n/u/s/z/q]")
+            if given is None or (last and not given):
                 return None
-            word, _, because = given.strip().partition(" ")
+            word, _, because = given.partition(" ")
             letter = _NAMES.get(word.lower(), word.lower())
             if letter == "q":
                 return None
-            step = self._step(question, letter, because.strip())
+            step = self._undo() if letter == "z" else None if last else self._step(asked[at], letter, because.strip())
             if step is not None:
                 return step
 
@@ -101,8 +105,6 @@ class _Session:
         if letter == "s":
             self.done.append(None)
             return 1
-        if letter == "z":
-            return self._undo()
         if letter not in _WORDS:
             write(f"  {_HELP}\n")
             return None
@@ -138,6 +140,16 @@ class _Session:
         words += [f"{skipped} skipped"] if skipped else []
         words += [f"{left} not asked yet"] if left else []
         return ", ".join(words) + "\n"
+
+
+def _answer(question: str) -> str | None:
+    """A line from the person, or None at the end of the input."""
+    try:
+        answer: str = click.prompt(question, prompt_suffix=" ", default="", show_default=False)
+    except click.Abort:
+        write("\n")
+        return None
+    return answer.strip()
 
 
 def _wrapped(text: str, first: str, rest: str | None = None) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from claimtrack.checks.contradictory_judgements import check as contradictions
 from claimtrack.claim import Judgement, Ledger, Word
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Relation
@@ -57,9 +58,10 @@ def judge(
     """Write into the ledger at `path` that two claims are `same`, `different` or `unsure`, on the disk when it returns.
 
     It goes into the folder's judgements.yaml, or into the file that `path` is, behind the judgements there; an earlier
-    word on the pair stays, and the later one counts. `on` is today where it is not given; `relation` (partial,
-    diverge, unrelated) may say how two different claims differ. Raises UsageError for unknown claims or words,
-    WritingError where the system refuses; the file is then as it was.
+    `unsure` stays, and the later word counts. `on` is today where it is not given; `relation` (partial, diverge,
+    unrelated) may say how two different claims differ. Raises UsageError for unknown claims or words and where
+    judgements would contradict each other, directly or through other claims, WritingError where the system refuses;
+    the file is then as it was.
     """
     ledger = load_ledger(path)
     entry = _entry(ledger, (left, right), word, {"relation": relation, "by": by, "on": on, "because": because})
@@ -68,7 +70,8 @@ def judge(
     if earlier is not None and earlier.word == word and because in ("", earlier.because) and not relation:
         held = text_at(target) or ""
         return Judged(path=target, entry=entry, before=held, after=held, earlier=earlier)
-    refuse_new_errors(ledger, {target: _with(_begun(text_at(target), path, target), target, entry)})
+    then = refuse_new_errors(ledger, {target: _with(_begun(text_at(target), path, target), target, entry)})
+    _refuse_contradiction(ledger, then)
     seen: list[str] = []
 
     def change(held: str | None) -> str:
@@ -125,6 +128,15 @@ def _entry(ledger: Ledger, pair: tuple[str, str], word: str, given: Mapping[str,
         if value:
             entry[key] = value
     return entry
+
+
+def _refuse_contradiction(now: Ledger, then: Ledger) -> None:
+    told = {problem.message for problem in contradictions(now)}
+    for problem in contradictions(then):
+        if problem.message not in told:
+            raise UsageError(
+                f"{problem.message.replace(' here, but', ', but')}; take one of them back; nothing was written"
+            )
 
 
 def _target(path: str) -> str:

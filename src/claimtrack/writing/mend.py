@@ -31,8 +31,9 @@ def mend(*paths: str) -> tuple[Mended, ...]:
     """Mend what is safe to mend in the ledger at `paths` (`claims/` where none is named), one file after another.
 
     A claim without an id gets the one that it has been known by. A text cut by ` #` is quoted whole where what
-    follows the # cannot be meant as a comment (`#1`, not `# note`). Everything else stays byte for byte. A file with
-    errors is left as it is. Raises WritingError where the system refuses; files mended by then stay mended.
+    follows is hardly meant as a comment: one space before the #, a letter or digit after it. Everything else stays
+    byte for byte. A file with errors is left as it is. Raises WritingError where the system refuses; files mended by
+    then stay mended.
     """
     given = paths or ("claims",)
     texts = {path: text_at(path) for path in load_ledger(*given).files}
@@ -108,9 +109,9 @@ def _cuts(path: str, text: str) -> tuple[str, list[Mended]]:
 
 
 def _is_text(line: str, column: int) -> bool:
-    """Does what follows ` #` look like a text's own (`#1`)? A comment begins with a space, another sign, or nothing."""
+    """Does what ` #` cut look like the text's own (`is #1`), and not like a comment with its spaces?"""
     at = line.find(" #", column - 1)
-    return at >= 0 and line[at + 2 : at + 3].isalnum()
+    return at >= 0 and line[at - 1] != " " and line[at + 2 : at + 3].isalnum()
 
 
 def _schema(path: str, text: str, folder: str) -> tuple[str, list[Mended]]:

@@ -66,7 +66,9 @@ def spliced(
     made = bom + _cut(body, cuts(body, marks_of(body)))
     wanted = change(copy.deepcopy(before))
     after, told = read_plain(made, name)
-    if after != wanted or sum(map(_is_error, told)) > 0:
+    for problem in filter(_is_error, told):
+        raise UsageError(f"{problem.message}, if {name} were edited so; nothing was changed")
+    if after != wanted:
         raise UsageError(f"{name} is laid out in a way that cannot be edited safely; nothing was changed")
     return made
 
