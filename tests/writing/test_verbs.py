@@ -2,15 +2,17 @@
 
 import csv
 import json
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 import claimtrack as ct
-from claimtrack.cli import prompts, review_
+from claimtrack.cli import program, prompts, review_
 from claimtrack.cli.program import _run
 from claimtrack.errors import UsageError
+from claimtrack.files import locked
 from claimtrack.reading.statements import _CLAIM, _SOURCE
 from claimtrack.tracking.deciding import questions
 from claimtrack.writing.add import KEYS, SOURCE, add_claims, entry_of, look_alikes
@@ -567,3 +569,55 @@ def test_fix_leaves_claims_that_stand_there_by_an_alias(ledger):
     )
     mend(ledger)
     assert "- &one {id: c1" in Path("claims/alias.yaml").read_text()
+
+
+# --- how a verb ends
+
+
+@pytest.mark.parametrize(
+    ("raised", "status", "said"),
+    [
+        (KeyboardInterrupt(), 130, "claimtrack: stopped\n"),
+        (program._TerminatedError(), 143, "claimtrack: stopped\n"),
+        (OSError(28, "No space left on device"), 2, "claimtrack: the output could not be written: No space"),
+        (OSError(5, "I/O error", "a\x1bb.yaml"), 2, "claimtrack: a<U+001B>b.yaml: I/O error\n"),
+        (ct.WritingError("x\x1b is full"), 2, "claimtrack: x<U+001B> is full\n"),
+    ],
+)
+def test_however_a_verb_is_ended_one_line_says_so(typed, monkeypatch, raised, status, said):
+    """Never a traceback; what names of files hold is shown, not obeyed."""
+
+    def ended(path, *words, **more):
+        raise raised
+
+    monkeypatch.setattr("claimtrack.writing.judge.judge", ended)
+    monkeypatch.setattr(program, "_silence_stdout", lambda: None)
+    found, out, err = typed("judge", "one", "two", "same")
+    assert (found, out) == (status, "")
+    assert err.lstrip("\n").startswith(said)
+
+
+def test_sigterm_ends_a_verb_that_waits_for_the_lock(ledger):
+    """With a word, and nothing written."""
+    before = everything()
+    code = "from claimtrack.cli import main; main()"
+    words = [sys.executable, "-c", code, "judge", "one", "two", "same"]
+    with locked(ledger):
+        running = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        with pytest.raises(subprocess.TimeoutExpired):
+            running.wait(2)
+        running.terminate()
+        _, err = running.communicate()
+    assert (running.returncode, err.strip()) == (143, "claimtrack: stopped")
+    assert everything() == before
+
+
+def test_output_that_nobody_can_take_ends_a_verb_with_a_word(ledger):
+    """A full device behind stdout."""
+    code = "from claimtrack.cli import main; main()"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "list"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == "claimtrack: the output could not be written: No space left on device\n"

@@ -81,14 +81,22 @@ def _run() -> int:
     except ClaimtrackError as error:
         click.echo(shown(f"claimtrack: {error}"), err=True)
         return 2
-    except _TerminatedError:
+    except (click.Abort, KeyboardInterrupt) as stopped:
         click.echo("claimtrack: stopped", err=True)
-        return _TERMINATED
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("claimtrack: stopped", err=True)
-        return _STOPPED
+        # click turns the interrupt into its own Abort, and keeps it as the cause
+        return _TERMINATED if isinstance(stopped.__cause__ or stopped, _TerminatedError) else _STOPPED
     except BrokenPipeError:
-        # the reader of a pipe has gone: point stdout elsewhere, so that the exit flushes quietly
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_stdout()
         return 0
+    except OSError as error:  # verbs tell of files that they cannot read or write: what is left is rare, or the output
+        _silence_stdout()
+        click.echo(
+            shown(f"claimtrack: {error.filename or 'the output could not be written'}: {error.strerror}"), err=True
+        )
+        return 2
     return status if isinstance(status, int) else 0
+
+
+def _silence_stdout() -> None:
+    """Point stdout elsewhere, so that the exit flushes quietly what nobody can take any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
