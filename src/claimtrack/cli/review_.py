@@ -10,6 +10,7 @@ from claimtrack.claim import Claim, Ledger, Word
 from claimtrack.cli.judge_ import by_option, who
 from claimtrack.cli.options import DEFAULT_PATH, read_whole, write
 from claimtrack.errors import UsageError
+from claimtrack.evidence import Relation
 from claimtrack.renderers.phrases import said_when, said_where
 from claimtrack.renderers.shown import shown
 from claimtrack.tracking.deciding import Question, questions
@@ -17,7 +18,11 @@ from claimtrack.writing.judge import Judged, judge, take_back
 
 _WORDS = {"y": Word.SAME, "n": Word.DIFFERENT, "u": Word.UNSURE}
 _NAMES = {"yes": "y", "same": "y", "no": "n", "different": "n", "unsure": "u", "skip": "s", "undo": "z", "quit": "q"}
-_HELP = "y same, n different, u unsure, s skip, z undo, q quit;\n  words after it say why: y both quote one readout"
+_HELP = (
+    "y same, n different, u unsure, s skip, z undo, q quit; words after it say why:\n"
+    "  y both quote one readout; n may say first how they differ: n partial one says less"
+)
+_HOW = frozenset(str(relation) for relation in Relation if relation is not Relation.SAME)
 _WIDEST = 80
 
 
@@ -69,7 +74,8 @@ class _Session:
             lines += _wrapped(f"paraphrase {question.paraphrase:.2f}: {question.reason}", "  ")
             for change in question.changes:
                 between = " and ".join(change.between)
-                told = f"if {change.word}: {change.issue}, {between}: {change.before} → {change.after}"
+                word = f"{change.word}, {change.relation}" if change.relation else str(change.word)
+                told = f"if {word}: {change.issue}, {between}: {change.before} → {change.after}"
                 lines += _wrapped(told, "  ", "    ")
             if not question.tried:
                 lines.append("  what an answer would change was not tried: the ledger is large")
@@ -108,9 +114,22 @@ class _Session:
         if letter not in _WORDS:
             write(f"  {_HELP}\n")
             return None
+        relation, _, rest = because.partition(" ")
+        if letter == "n" and relation in _HOW:
+            because = rest.strip()
+        else:
+            relation = ""
         try:
             self.done.append(
-                judge(self.path, question.left, question.right, _WORDS[letter], because=because, by=self.by)
+                judge(
+                    self.path,
+                    question.left,
+                    question.right,
+                    _WORDS[letter],
+                    because=because,
+                    by=self.by,
+                    relation=relation,
+                )
             )
         except UsageError as error:
             write(shown(f"  {error}") + "\n")

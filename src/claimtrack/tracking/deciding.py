@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve, frozen
 
 from claimtrack.claim import Judgement, Ledger, Word
+from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, LinkBy
 from claimtrack.problem import Place
 from claimtrack.report import Report
@@ -21,9 +22,10 @@ _NOWHERE = Place(path="")
 
 @frozen(kw_only=True)
 class Change:
-    """A verdict that would become another: on which issue, between whom, by which word."""
+    """A verdict that would become another: on which issue, between whom, by which word (and how the two differ)."""
 
     word: Word
+    relation: str = ""
     issue: str
     between: tuple[str, str]
     before: str
@@ -47,8 +49,8 @@ def questions(ledger: Ledger, *, settings: Settings = _PLAIN) -> tuple[Question,
 
     Asked about are suggested links, and those held by score or carrying a computed verdict where another word would
     change something. A pair that was judged, be it as unsure, is not asked about again. Each pair is tried with both
-    words, the comparisons being made once; where that is more than some 200,000 claims in all, the least like pairs
-    are not tried, and come last.
+    words, and with `partial` where the wordings alone are the same or diverge; the comparisons are made once. Where
+    that is more than some 200,000 claims in all, the least like pairs are not tried, and come last.
     """
     comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
     now = report_with(ledger, comparer, View(), ())
@@ -79,25 +81,28 @@ def _pairs(report: Report) -> set[Pair]:
 
 def _question(ledger: Ledger, comparer: Comparer, now: Report, pair: Pair, *, tried: bool) -> Question:
     found = comparer.of(*pair)
-    words = (Word.SAME, Word.DIFFERENT) if tried else ()
+    words = [(Word.SAME, ""), (Word.DIFFERENT, "")] if tried else []
+    if tried and found.relation in (Relation.SAME, Relation.DIVERGE):
+        words.append((Word.DIFFERENT, str(Relation.PARTIAL)))
     return Question(
         left=pair[0],
         right=pair[1],
         paraphrase=found.paraphrase,
         reason=found.reason,
-        changes=tuple(change for word in words for change in _changes(ledger, comparer, now, pair, word)),
+        changes=tuple(change for said in words for change in _changes(ledger, comparer, now, pair, said)),
         tried=tried,
     )
 
 
-def _changes(ledger: Ledger, comparer: Comparer, now: Report, pair: Pair, word: Word) -> Iterable[Change]:
-    supposed = Judgement(left=pair[0], right=pair[1], word=word, place=_NOWHERE)
+def _changes(ledger: Ledger, comparer: Comparer, now: Report, pair: Pair, said: tuple[Word, str]) -> Iterable[Change]:
+    word, relation = said
+    supposed = Judgement(left=pair[0], right=pair[1], word=word, relation=relation, place=_NOWHERE)
     then = report_with(evolve(ledger, judgements=(*ledger.judgements, supposed)), comparer, View(), ())
     before, after = _verdicts(now), _verdicts(then)
     for key in sorted(before.keys() | after.keys()):
         was, becomes = before.get(key, "nothing"), after.get(key, "nothing")
         if was != becomes:
-            yield Change(word=word, issue=key[0], between=key[1], before=was, after=becomes)
+            yield Change(word=word, relation=relation, issue=key[0], between=key[1], before=was, after=becomes)
 
 
 def _verdicts(report: Report) -> Mapping[tuple[str, tuple[str, str]], str]:
