@@ -135,6 +135,30 @@ def test_permissions_and_links_stay(place, tmp_path):
     assert stat.S_IMODE(place.stat().st_mode) == 0o640
 
 
+def test_the_owner_stays_where_the_system_allows_it(place, monkeypatch):
+    """And where it does not, the edit is made all the same."""
+    asked = []
+
+    def chown(path, user, group):
+        asked.append((user, group))
+        raise PermissionError
+
+    real = Path.stat
+    monkeypatch.setattr(os, "chown", chown)
+    monkeypatch.setattr(Path, "stat", lambda self, **more: Stat(real(self, **more), self == place))
+    assert edit(place, lambda held: NEW)
+    assert asked == [(4321, 4321)]
+    assert place.read_bytes() == NEW
+
+
+class Stat:
+    """What the system says of a file, with another owner."""
+
+    def __init__(self, real, other):
+        self.st_mode = real.st_mode
+        self.st_uid, self.st_gid = (4321, 4321) if other else (real.st_uid, real.st_gid)
+
+
 def test_what_an_editor_saved_meanwhile_is_not_lost(place):
     """Somebody who knows of no lock writes between our reading and our writing: the change is made of what is there."""
     seen = []

@@ -157,6 +157,8 @@ def test_an_edit_is_taken_back_from_between_later_ones():
         ("claims:\n  - a: |\n      b\n\n\ntitle: x\n", "claims:\n  - a: |\n      b\n  - {}\n\n\ntitle: x\n"),
         ("claims:\n  - a: >-  # c\n      b\n", "claims:\n  - a: >-  # c\n      b\n  - {}\n"),
         ("claims:\n  - a:\n", "claims:\n  - a:\n  - {}\n"),
+        ("claims:\n  - a: >-\n      b", "claims:\n  - a: >-\n      b\n  - {}"),
+        ("{claims: []}\n", "{claims: [{{}}]}\n"),
         ("---\nclaims:\n  - a: b\n...\n", "---\nclaims:\n  - a: b\n  - {}\n...\n"),
         ("  title: x\n  claims:\n  -\n     a: b\n", "  title: x\n  claims:\n  -\n     a: b\n  - {}\n"),
     ],

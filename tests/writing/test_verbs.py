@@ -133,6 +133,14 @@ def test_add_begins_a_sheet_named_after_date_and_publisher(ledger):
     assert not loaded.problems
 
 
+def test_add_finds_the_sheet_of_a_url_and_begins_one_for_a_new_url(ledger):
+    """Whichever came first."""
+    rows = [{"speaker": "ann", "text": f"Said at {url}.", "url": url, "date": "2024"} for url in ("u/2", "u/1", "u/2")]
+    assert [add_claims(ledger, [row])[0].path for row in rows] == ["claims/2024-ann.yaml"] * 3
+    Path("claims/2024-ann.yaml").rename("claims/zz.yaml")
+    assert add_claims(ledger, [{**rows[2], "text": "More."}])[0].path == "claims/zz.yaml"
+
+
 def test_add_gives_the_id_that_the_claim_would_have_without_one(ledger):
     """So that a judgement on it keeps its subject."""
     added = add_claims(ledger, [{"speaker": "ann", "text": "It  rains"}], sheet="claims/sheet.yaml")
@@ -202,7 +210,7 @@ def test_add_as_typed_warns_of_what_is_there_already(typed):
     """It shows the other claim, and adds all the same where nobody is there to be asked."""
     status, out, err = typed("add", "--speaker", "bob", "--text", "The bridge reopens in May", "--date", "2024-05-03")
     assert status == 0
-    assert "looks like one (same" in err
+    assert "looks like one: same" in err
     assert "claims/sheet.yaml:6:6" in err
     assert out.startswith("added bob-2024-05-03-")
 
@@ -326,6 +334,33 @@ def test_a_table_may_use_semicolons_tabs_and_a_byte_order_mark(tmp_path):
     assert read_rows(str(tmp_path / "b.csv")) == ()
 
 
+def test_a_table_beyond_the_limit_is_refused(tmp_path, monkeypatch):
+    """Before it is parsed."""
+    (tmp_path / "a.csv").write_bytes(b"speaker,text\nann,x\n")
+    monkeypatch.setattr("claimtrack.writing.rows._LIMITS", ct.Limits(bytes=3))
+    with pytest.raises(UsageError, match="larger than 3 bytes"):
+        read_rows(str(tmp_path / "a.csv"))
+
+
+@pytest.mark.parametrize(
+    ("path", "sheet", "message"),
+    [
+        ("claims", "other.yaml", "does not lie in"),
+        ("claims", "claims/../other.yaml", "does not lie in"),
+        ("claims", "claims/x.txt", "would not be read"),
+        ("claims", "claims/.x.yaml", "would not be read"),
+        ("claims", "claims/.git/x.yaml", "would not be read"),
+        ("claims/ledger.yaml", "claims/sheet.yaml", "is another"),
+    ],
+)
+def test_a_sheet_that_nobody_would_read_is_refused(ledger, path, sheet, message):
+    """Outside of the ledger, or under a name that the reader passes over."""
+    with pytest.raises(UsageError, match=message):
+        add_claims(path, [{"speaker": "ann", "text": "x"}], sheet=sheet)
+    added = add_claims("claims/ledger.yaml", [{"speaker": "ann", "text": "x"}], sheet="./claims/ledger.yaml")
+    assert added[0].path == "claims/ledger.yaml"
+
+
 # --- judge
 
 
@@ -375,6 +410,13 @@ def test_judge_refuses_what_contradicts_a_judgement(ledger):
         judge(ledger, "one", "two", "different")
     with pytest.raises(UsageError, match="two and three the same"):
         judge(ledger, "one", "three", "different", relation="partial")
+
+
+def test_an_old_contradiction_does_not_stop_a_new_judgement(ledger):
+    """It is the checks' to tell of."""
+    add_claims(ledger, [{"speaker": "bob", "text": "May it is.", "id": "three"}])
+    Path("claims/old.yaml").write_text("judgements:\n  - {same: [one, two]}\n  - {different: [two, one]}\n")
+    assert judge(ledger, "one", "three", "unsure").written
 
 
 def test_a_judgement_is_taken_back_byte_for_byte(ledger):

@@ -134,8 +134,8 @@ def _wanted(wordings: Sequence[str], alike: Sequence[Sequence[Any]], *, yes: boo
             claim = one.claim
             click.echo(
                 shown(
-                    f"claimtrack: “{_short(words)}” looks like {claim.id} ({one.comparison.relation}, "
-                    f"paraphrase {one.comparison.paraphrase:.2f}), {claim.place}:\n  {_short(claim.text, 300)}"
+                    f"claimtrack: “{_short(words, 30)}” looks like {claim.id}: {one.comparison.relation}, "
+                    f"paraphrase {one.comparison.paraphrase:.2f}\n  {claim.place}: {_short(claim.text, 300)}"
                 ),
                 err=True,
             )
@@ -144,5 +144,5 @@ def _wanted(wordings: Sequence[str], alike: Sequence[Sequence[Any]], *, yes: boo
     return click.confirm("add it all the same?", default=False)
 
 
-def _short(text: str, most: int = 60) -> str:
+def _short(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,5 +1,6 @@
 """Adding claims to a ledger: on which sheet they go, what they need, and which are there already in other words."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -54,6 +55,7 @@ SOURCE = {
 }
 """Names by which a row may give what belongs under `source`."""
 _SLUG = 40
+_SUFFIXES = (".yaml", ".yml")
 _NEAR = 3
 
 
@@ -77,6 +79,8 @@ def add_claims(path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | Non
     ledger = load_ledger(path)
     if not ledger.files:
         raise UsageError(f"{path} holds no ledger that can be read; begin one with `claimtrack init`")
+    if sheet is not None:
+        _refuse_unread(path, sheet)
     sheets: dict[str, list[Entry]] = {}
     for row in rows:
         entry = entry_of(row)
@@ -95,6 +99,18 @@ def add_claims(path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | Non
         edit_text(name, change)
         added += [Added(id=one, path=known_name(ledger, name)) for one in ids]
     return tuple(added)
+
+
+def _refuse_unread(path: str, sheet: str) -> None:
+    """Raise UsageError for a sheet that whoever reads the ledger would not read."""
+    there, wanted = Path(os.path.abspath(path)), Path(os.path.abspath(sheet))  # noqa: PTH100 - links are not followed
+    if not there.is_dir():
+        if there != wanted:
+            raise UsageError(f"the ledger is the one file {path}, and {sheet} is another")
+    elif not wanted.is_relative_to(there):
+        raise UsageError(f"{sheet} does not lie in the ledger’s folder {path}")
+    elif wanted.suffix not in _SUFFIXES or any(one.startswith(".") for one in wanted.relative_to(there).parts):
+        raise UsageError(f"{sheet} would not be read: a sheet’s name ends in .yaml, and does not begin with a dot")
 
 
 def entry_of(row: Mapping[str, Any]) -> Entry:
@@ -240,6 +256,4 @@ def look_alikes(
 
 
 def _is_alike(comparison: Comparison, settings: Settings) -> bool:
-    if comparison.relation is Relation.UNRELATED:
-        return False
     return comparison.relation is Relation.SAME or comparison.paraphrase >= settings.suggest_at

@@ -90,11 +90,9 @@ def take_back(judged: Judged) -> None:
     """
 
     def without(said: Plain) -> Plain:
-        kept = list(said["judgements"])
-        last = max((at for at, one in enumerate(kept) if one == dict(judged.entry)), default=None)
-        if last is not None:
-            del kept[last]
-        return {**said, "judgements": kept}
+        there = list(enumerate(said["judgements"]))
+        last = max((at for at, one in there if one == dict(judged.entry)), default=None)
+        return {**said, "judgements": [one for at, one in there if at != last]}
 
     def change(held: str | None) -> str:
         return taken_back(held or "", judged.path, judged.before, judged.after, without)

@@ -86,8 +86,6 @@ def _ids(ledger: Ledger, path: str, text: str) -> tuple[str, list[Mended]]:
     places = [page.place(part.start) if part.parts else None for part in claims.parts] if claims is not None else []
     found: Mapping[int, Place] = {number: place for number, place in enumerate(places) if place in derived and place}
     told = [Mended(place=place, what=f"added the id {derived[place]}") for place in found.values()]
-    if not found:
-        return text, []
     return add_ids(text, path, {number: derived[place] for number, place in found.items()}), told
 
 
