@@ -134,11 +134,28 @@ def test_add_begins_a_sheet_named_after_date_and_publisher(ledger):
 
 
 def test_add_finds_the_sheet_of_a_url_and_begins_one_for_a_new_url(ledger):
-    """Whichever came first."""
-    rows = [{"speaker": "ann", "text": f"Said at {url}.", "url": url, "date": "2024"} for url in ("u/2", "u/1", "u/2")]
-    assert [add_claims(ledger, [row])[0].path for row in rows] == ["claims/2024-ann.yaml"] * 3
-    Path("claims/2024-ann.yaml").rename("claims/zz.yaml")
-    assert add_claims(ledger, [{**rows[2], "text": "More."}])[0].path == "claims/zz.yaml"
+    """Whichever came first; no claim inherits another page's publisher or title."""
+    rows = [
+        {"speaker": "ann", "text": f"Claim {at}.", "url": url, "date": "2024", "title": title}
+        for at, (url, title) in enumerate([("u/2", "Two"), ("u/1", ""), ("u/2", "Two")])
+    ]
+    names = ["claims/2024-ann.yaml", "claims/2024-ann-2.yaml", "claims/2024-ann.yaml"]
+    assert [add_claims(ledger, [row])[0].path for row in rows] == names
+    titles = {claim.text: claim.source.title for claim in ct.load_ledger(ledger).claims}
+    assert (titles["Claim 0."], titles["Claim 1."], titles["Claim 2."]) == ("Two", "", "Two")
+    Path("claims/2023-bob.yaml").symlink_to("nowhere.yaml")
+    assert add_claims(ledger, [{"speaker": "bob", "text": "x", "date": "2023"}])[0].path == "claims/2023-bob-2.yaml"
+    assert add_claims(ledger, [{"speaker": "bob", "text": "y", "date": "2023"}])[0].path == "claims/2023-bob-2.yaml"
+
+
+def test_rows_of_several_pages_share_what_they_have_in_common(ledger):
+    """And nothing else."""
+    pages = [{"url": "u/1", "title": "One"}, {"url": "u/2"}]
+    rows = [{"speaker": "ann", "text": f"Of {one['url']}", "publisher": "P", "date": "2024", **one} for one in pages]
+    add_claims(ledger, rows)
+    found = {claim.text: claim.source for claim in ct.load_ledger(ledger).claims}
+    assert (found["Of u/1"].title, found["Of u/2"].title) == ("One", "")
+    assert {found["Of u/1"].publisher, found["Of u/2"].publisher} == {"P"}
 
 
 def test_add_gives_the_id_that_the_claim_would_have_without_one(ledger):

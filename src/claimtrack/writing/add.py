@@ -162,10 +162,22 @@ def _sheet_for(ledger: Ledger, path: str, entry: Entry) -> str:
         for claim in ledger.claims:
             if claim.source.url == url:
                 return claim.place.path
-    publisher = source.get("publisher", "") if isinstance(source, dict) else ""
+    own = source if isinstance(source, dict) else {}
     day = re.sub(r"[^0-9A-Za-z-]+", "-", str(entry.get("date") or "undated")).strip("-")
-    name = _slug(publisher) or _slug(str(entry.get("speaker", ""))) or "claims"
-    return str(Path(path) / f"{day}-{name}.yaml")
+    name = _slug(own.get("publisher", "")) or _slug(str(entry.get("speaker", ""))) or "claims"
+    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
+    places = (str(Path(path) / f"{day}-{name}{number}.yaml") for number in numbers)
+    return next(place for place in places if _is_sheet_of(place, own))
+
+
+def _is_sheet_of(place: str, source: Mapping[str, str]) -> bool:
+    """Is there nothing yet, or a sheet from which a claim of this source inherits nothing that is not so?"""
+    text = text_at(place)
+    if text is None:
+        return not os.path.lexists(place)
+    said, _ = read_plain(text, place)
+    header = said.get("source") if isinstance(said, dict) else None
+    return all(source.get(key) == value for key, value in header.items()) if isinstance(header, dict) else True
 
 
 def _slug(text: str) -> str:
@@ -190,10 +202,11 @@ def _with_claims(held: str | None, name: str, entries: Sequence[Entry], folder: 
 
 def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
     lines = [f"{schema_line(folder, name)}\n"]
-    source = entries[0].get("source")
-    if isinstance(source, dict):
+    sources = [source if isinstance(source := entry.get("source"), dict) else {} for entry in entries]
+    shared = {key: value for key, value in sources[0].items() if all(one.get(key) == value for one in sources)}
+    if shared:
         lines.append("source:\n")
-        for key, value in source.items():
+        for key, value in shared.items():
             lines += mapping_lines(key, value, 2)
     return "".join([*lines, "claims: []\n"])
 
