@@ -1,39 +1,37 @@
-"""Corpora for the benchmarks: a small seeded one that is always there, and real ones where `--shared` says."""
+"""Options of the benchmarks, and the corpora that they share."""
 
-import gzip
-import random
 from pathlib import Path
 
 import pytest
 
-SIDES = "north south ministry council governor delegation senate union envoy committee".split()
-VERBS = "approved rejected discussed postponed announced confirmed signed reviewed opened closed".split()
-THINGS = "treaty budget bridge ceasefire inspection border tariff pipeline summit census".split()
-PLACES = "Geneva Vienna Oslo Rome Lagos Lima Quito Delhi Tunis Riga".split()
+import corpora
+
+DEFAULT_SIZES = "1000"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Where the large real corpora lie."""
-    parser.addoption("--shared", type=Path, default=Path(__file__).parents[2] / "shared")
+    """Where the large real corpora lie, and how large a corpus to time."""
+    parser.addoption("--shared", type=Path, default=corpora.SHARED)
+    parser.addoption("--sizes", default=DEFAULT_SIZES, help="numbers of texts, such as 1000,10000,100000")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One run for each size that was asked for."""
+    if "size" in metafunc.fixturenames:
+        asked = metafunc.config.getoption("--sizes")
+        metafunc.parametrize("size", [int(size) for size in asked.split(",")], scope="session")
 
 
 @pytest.fixture(scope="session")
-def made_up() -> list[str]:
-    """Two thousand seeded sentences, many of them alike."""
-    chance = random.Random(7)
-    return [
-        f"The {chance.choice(SIDES)} {chance.choice(VERBS)} the {chance.choice(THINGS)} number {chance.randrange(400)} "
-        f"in {chance.choice(PLACES)} on {chance.randrange(1, 29)} May"
-        for _ in range(2_000)
-    ]
+def sentences(request: pytest.FixtureRequest) -> list[str]:
+    """Sentences to perturb: real ones, or made-up ones where those are not at hand."""
+    return corpora.real_or_made_up(20_000, request.config.getoption("--shared"))[0]
 
 
 @pytest.fixture(scope="session")
-def speeches(request: pytest.FixtureRequest) -> list[str]:
-    """Sentences of UN general debates; skipped where they are not at hand."""
-    place = request.config.getoption("--shared") / "eval" / "scale" / "ungdc-2014-2024.tsv.gz"
-    if not place.exists():
-        pytest.skip("the UN sentences are not here (say where with --shared)")
-    with gzip.open(place, "rt", encoding="utf-8") as lines:
-        next(lines)
-        return [line.rstrip("\n").split("\t")[-1] for line in lines]
+def texts(size: int, sentences: list[str]) -> list[str]:
+    """A perturbed corpus of the size asked for."""
+    try:
+        return corpora.perturbed(sentences, size).texts
+    except ValueError as few:
+        pytest.skip(str(few))

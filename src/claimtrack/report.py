@@ -49,6 +49,7 @@ class Report:
     notes: tuple[str, ...] = ()
     """What was left out, and limits that were reached."""
     counts: Counts = field(init=False)
+    _sides_by_id: Mapping[str, Side] = field(init=False, repr=False, eq=False)
 
     @counts.default
     def _count(self) -> Counts:
@@ -67,6 +68,14 @@ class Report:
             problems=len(self.problems),
             verdicts=verdicts,
         )
+
+    @_sides_by_id.default
+    def _index_sides(self) -> Mapping[str, Side]:
+        return {side.id: side for side in self.sides}
+
+    def side(self, side_id: str) -> Side | None:
+        """The side of that id, or None."""
+        return self._sides_by_id.get(side_id)
 
     def splits(self) -> tuple[tuple[str, str], ...]:
         """Issue and side of every split, each once."""

@@ -34,9 +34,17 @@ class Settings:
     suggest_at: float = field(default=0.25, validator=_fraction)
     """Paraphrase probability from which a link is suggested for a person's review."""
     candidate_cutoff: float = field(default=0.25, validator=_fraction)
-    """IDF cosine from which two claims that no issue brings together are compared at all."""
+    """Cosine of word weights from which two claims that no issue brings together are compared at all."""
+    candidate_sure: float = field(default=0.4, validator=_fraction)
+    """The same cosine, from which two look-alikes are compared however many others resemble them."""
+    candidates_per_claim: int = field(default=3, validator=ge(1))
+    """Look-alikes below `candidate_sure` with which each claim is compared: the likest, equals counting as one."""
     issue_pairs_limit: int = field(default=40, validator=ge(1))
     """Claims of one issue up to which all its pairs are compared; beyond it only look-alikes are."""
+    sides_limit: int = field(default=20, validator=ge(2))
+    """Sides up to which every two of them are told of on every issue; beyond it only pairs with evidence are."""
+    side_pairs_limit: int = field(default=40, validator=ge(1))
+    """Findings per issue where there are more than `sides_limit` sides: divergences first, then agreement."""
     text_limit: int = field(default=4_000, validator=ge(1))
     """Characters of a wording up to which two wordings are compared."""
     switched_off: frozenset[str] = frozenset()

@@ -161,6 +161,16 @@ def test_an_interrupt_takes_back_what_waits(monkeypatch):
     assert len(searched) < join_room._UNDER_WAY
 
 
+@given(texts=CORPORA)
+@settings(max_examples=30, deadline=None)
+def test_pairs_too_many_for_one_number_each_are_sorted_all_the_same(texts):
+    """Where two positions and a score do not fit into 63 bits they are sorted one by one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(join_room, "_WORD_BITS", 0)
+        sorted_apart = listed(ClaimIndex(texts).pairs(0.3))
+    assert sorted_apart == listed(ClaimIndex(texts).pairs(0.3))
+
+
 def test_progress_counts_tiles():
     """From one to all, each once."""
     told = []

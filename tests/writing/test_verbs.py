@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
-from claimtrack.cli import program, prompts, review_
-from claimtrack.cli.program import _run
+from claimtrack.cli import STOPPED, TERMINATED, TerminatedError, program, prompts, review_
 from claimtrack.errors import UsageError
 from claimtrack.files import locked
 from claimtrack.reading.statements import _CLAIM, _SOURCE
@@ -69,7 +68,10 @@ def typed(ledger, monkeypatch, capsys):
 
         monkeypatch.setattr(sys, "argv", ["claimtrack", *words])
         monkeypatch.setattr(sys, "stdin", io.StringIO(answers or ""))
-        status = _run()
+        try:
+            status = program.run()
+        except KeyboardInterrupt as stopped:
+            status = TERMINATED if isinstance(stopped, TerminatedError) else STOPPED
         out, err = capsys.readouterr()
         return status, out, err
 
@@ -650,8 +652,8 @@ def test_fix_leaves_claims_that_stand_there_by_an_alias(ledger):
 @pytest.mark.parametrize(
     ("raised", "status", "said"),
     [
-        (KeyboardInterrupt(), 130, "claimtrack: stopped\n"),
-        (program._TerminatedError(), 143, "claimtrack: stopped\n"),
+        (KeyboardInterrupt(), STOPPED, ""),
+        (TerminatedError(), TERMINATED, ""),
         (OSError(28, "No space left on device"), 2, "claimtrack: the output could not be written: No space"),
         (OSError(5, "I/O error", "a\x1bb.yaml"), 2, "claimtrack: a<U+001B>b.yaml: I/O error\n"),
         (ct.WritingError("x\x1b is full"), 2, "claimtrack: x<U+001B> is full\n"),

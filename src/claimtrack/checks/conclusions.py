@@ -23,8 +23,11 @@ NAME = "broken-conclusion"
 
 def check_expectations(expectations: Iterable[Expectation], findings: Sequence[Finding]) -> Iterator[Problem]:
     """One problem for each pinned conclusion that the findings do not bear out."""
+    by_issue: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_issue.setdefault(finding.issue, []).append(finding)
     for expected in expectations:
-        matching = [finding for finding in findings if _is_meant(expected, finding)]
+        matching = [finding for finding in by_issue.get(expected.issue, ()) if _is_meant(expected, finding)]
         seen = " (as of " + str(expected.as_of) + ")" if expected.as_of else ""
         if not matching:
             sides = f" between {' and '.join(expected.between)}" if expected.between else ""
@@ -34,8 +37,6 @@ def check_expectations(expectations: Iterable[Expectation], findings: Sequence[F
 
 
 def _is_meant(expected: Expectation, finding: Finding) -> bool:
-    if finding.issue != expected.issue:
-        return False
     return not expected.between or set(expected.between) == set(finding.between)
 
 

@@ -31,8 +31,10 @@ Neighbours = Mapping[str, Mapping[str, Judgement]]
 def check(ledger: Ledger) -> Iterator[Problem]:
     """One problem for each judgement of difference that judgements of sameness contradict."""
     same = _neighbours(ledger)
+    group = _groups(same)
     for judgement in ledger.judgements:
-        if judgement.word is not Word.DIFFERENT:
+        left, right = group.get(judgement.left), group.get(judgement.right)
+        if judgement.word is not Word.DIFFERENT or left is None or left != right:
             continue
         chain = _chain(same, judgement.left, judgement.right)
         if chain:
@@ -54,6 +56,22 @@ def _neighbours(ledger: Ledger) -> Neighbours:
             found.setdefault(judgement.left, {})[judgement.right] = judgement
             found.setdefault(judgement.right, {})[judgement.left] = judgement
     return found
+
+
+def _groups(same: Neighbours) -> Mapping[str, int]:
+    """For each claim, the number of the group that chains of sameness hold together."""
+    group: dict[str, int] = {}
+    for number, start in enumerate(same):
+        if start in group:
+            continue
+        group[start] = number
+        waiting = [start]
+        while waiting:
+            for near in same[waiting.pop()]:
+                if near not in group:
+                    group[near] = number
+                    waiting.append(near)
+    return group
 
 
 def _chain(same: Neighbours, start: str, goal: str) -> tuple[Judgement, ...]:

@@ -3,6 +3,7 @@
 import click
 
 from claimtrack.cli.options import is_unreadable, paths, read, write
+from claimtrack.cli.progress_ import READING, Bar
 from claimtrack.problem import Level, Problem
 
 
@@ -20,13 +21,15 @@ def command(paths: tuple[str, ...], format_: str, strict: bool, fix: bool) -> in
         from claimtrack.cli.fix import fix_first
 
         fix_first(paths)
-    ledger = read(paths)
-    if is_unreadable(ledger.problems) and not ledger.claims:
-        problems = ledger.problems
-    else:
-        from claimtrack.tracking.track import track
+    with Bar() as bar:
+        bar(READING, 0, 0)
+        ledger = read(paths)
+        if is_unreadable(ledger.problems) and not ledger.claims:
+            problems = ledger.problems
+        else:
+            from claimtrack.tracking.track import track
 
-        problems = track(ledger).problems
+            problems = track(ledger, progress=bar).problems
     write(_as_json(problems) if format_ == "json" else _as_text(problems))
     if is_unreadable(problems) and not ledger.claims:
         return 2

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from claimtrack.cli.options import ledger_option, read_whole, write
+from claimtrack.cli.progress_ import Bar
 from claimtrack.renderers.shown import shown
 
 
@@ -18,9 +19,12 @@ def command(text: str, path: str | None, named: str | None, limit: int, format_:
     from claimtrack.comparing import compare
     from claimtrack.matching import ClaimIndex
     from claimtrack.renderers.as_json import dumps, figure
+    from claimtrack.tracking.candidates import SEARCHING
 
     ledger = read_whole(path, named)
-    hits = ClaimIndex(ledger.claims).search(text, limit=limit)
+    with Bar() as bar:
+        bar(SEARCHING, 0, 0)
+        hits = ClaimIndex(ledger.claims).search(text, limit=limit)
     found: list[dict[str, Any]] = []
     for hit in hits:
         claim = ledger.claims[hit.position]

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from claimtrack.claim import Ledger
+from claimtrack.cli.progress_ import READING, Bar
 from claimtrack.errors import UsageError
 from claimtrack.problem import Level, Problem
 from claimtrack.view import View
@@ -70,7 +71,9 @@ def read(given: Iterable[str]) -> Ledger:
 def read_whole(path: str | None, named: str | None) -> Ledger:
     """A ledger for verbs that only look something up; problems are told on stderr, unreadable ones end it."""
     path = path or named or DEFAULT_PATH
-    ledger = read([path])
+    with Bar() as bar:
+        bar(READING, 0, 0)
+        ledger = read([path])
     tell(ledger.problems)
     if is_unreadable(ledger.problems) and not ledger.claims:
         raise UsageError(f"{path} could not be read")

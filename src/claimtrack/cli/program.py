@@ -1,7 +1,6 @@
 """The program: finds the verb, loads it alone, and turns every failure into one clear line."""
 
 import os
-import signal
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -49,29 +48,8 @@ def program() -> None:
     """Follow who said what, when and for which side."""
 
 
-_STOPPED = 130
-_TERMINATED = 143
-
-
-class _TerminatedError(KeyboardInterrupt):
-    """SIGTERM: ends a verb as Ctrl-C does, so that what it was writing is put away first."""
-
-
-def main() -> None:
-    """Run the command line; exit 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable."""
-    signal.signal(signal.SIGTERM, _terminate)
-    status = _run()
-    # what is left to do is Python's own end: a signal there is told by the system, not by a traceback
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, signal.SIG_DFL)
-    sys.exit(status)
-
-
-def _terminate(_number: int, _frame: object) -> None:
-    raise _TerminatedError
-
-
-def _run() -> int:
+def run() -> int:
+    """The exit status: 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable; Ctrl-C is the caller's."""
     try:
         status = program.main(standalone_mode=False)
         sys.stdout.flush()
@@ -81,10 +59,9 @@ def _run() -> int:
     except ClaimtrackError as error:
         click.echo(shown(f"claimtrack: {error}"), err=True)
         return 2
-    except (click.Abort, KeyboardInterrupt) as stopped:
-        click.echo("claimtrack: stopped", err=True)
-        # click turns the interrupt into its own Abort, and keeps it as the cause
-        return _TERMINATED if isinstance(stopped.__cause__ or stopped, _TerminatedError) else _STOPPED
+    except click.Abort as error:  # what click makes of Ctrl-C, SIGTERM and the end of the input
+        cause = error.__cause__
+        raise cause if isinstance(cause, KeyboardInterrupt) else KeyboardInterrupt from None
     except BrokenPipeError:
         _silence_stdout()
         return 0

@@ -4,7 +4,9 @@ from typing import Any
 
 import click
 
+from claimtrack.claim import Ledger
 from claimtrack.cli.options import DEFAULT_PATH, filters, is_unreadable, paths, read, tell, view_of, wants_color, write
+from claimtrack.cli.progress_ import READING, Bar
 from claimtrack.errors import UsageError
 from claimtrack.report import Report
 
@@ -32,13 +34,21 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, fail_on: s
     wanted = _wanted(fail_on)
     from claimtrack.tracking.track import track
 
-    ledger = read(paths)
-    if is_unreadable(ledger.problems) and not ledger.claims:
+    with Bar() as bar:
+        bar(READING, 0, 0)
+        ledger = read(paths)
+        report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar)
+        bar("writing the page", 0, 0)
+        page = "" if report is None else _rendered(report, format_, output)
+    if report is None:
         tell(ledger.problems)
         raise UsageError(f"{', '.join(paths) or DEFAULT_PATH}: nothing could be read")
-    report = track(ledger, view=view_of(given))
-    write(_rendered(report, format_, output), output)
+    write(page, output)
     return 1 if _found(report) & wanted else 0
+
+
+def _is_nothing(ledger: Ledger) -> bool:
+    return is_unreadable(ledger.problems) and not ledger.claims
 
 
 def _wanted(fail_on: str) -> set[str]:

@@ -7,6 +7,7 @@ import click
 
 from claimtrack.claim import Claim, Ledger
 from claimtrack.cli.options import ledger_option, read_whole, write
+from claimtrack.cli.progress_ import Bar
 from claimtrack.errors import UsageError
 from claimtrack.finding import Link
 from claimtrack.renderers.phrases import said_when, said_where
@@ -24,7 +25,8 @@ def command(claim_id: str, path: str | None, named: str | None, format_: str) ->
     claim = ledger.claim(claim_id)
     if claim is None:
         raise UsageError(f"there is no claim “{claim_id}” in the ledger{_nearest(ledger, claim_id)}")
-    report = track(ledger)
+    with Bar() as bar:
+        report = track(ledger, progress=bar)
     links = [link for link in (*report.links, *report.suggestions) if claim_id in (link.left, link.right)]
     write(_json(ledger, claim, links) if format_ == "json" else _text(ledger, claim, links))
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _UNIT = float(1 << 20)
-_DIGITS = 6
+DIGITS = 6
+"""Places after the point that a score has."""
 _TABLE = 1 << 12
 """Most words have a smaller document frequency than this, so that a table has their masses."""
 _TERMS = 12
@@ -39,7 +40,7 @@ def cosines(
     0.0 where a text has no word.
     """
     product = np.asarray(left * right, np.float64)
-    return np.minimum(np.round(shared / np.sqrt(np.where(product > 0.0, product, 1.0)), _DIGITS), 1.0)
+    return np.minimum(np.round(shared / np.sqrt(np.where(product > 0.0, product, 1.0)), DIGITS), 1.0)
 
 
 def _masses(df: NDArray[np.int64], texts: int) -> NDArray[np.float64]:

@@ -6,8 +6,10 @@ from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
 from claimtrack.renderers.phrases import (
     BASES,
+    MOST_COLUMNS,
     SIGNS,
     VERDICTS,
+    StatedTexts,
     attribution,
     differing_spans,
     held_alone,
@@ -17,6 +19,7 @@ from claimtrack.renderers.phrases import (
     side_name,
     side_words,
     speaker_name,
+    stated_texts,
 )
 from claimtrack.renderers.shown import shown
 from claimtrack.report import Report
@@ -30,12 +33,13 @@ def render(report: Report) -> str:
     lines = [f"# {escaped(report.title) or 'Claims'}", "", _summary(report), ""]
     lines += _notes(report)
     lines += _table(report)
+    texts = stated_texts(report)
     for verdict, word in VERDICTS.items():
         found = [finding for finding in report.findings if finding.verdict is verdict]
         if found:
             lines += ["", f"## {SIGNS[verdict]} {word.capitalize()} ({len(found)})"]
             for finding in found:
-                lines += _finding(report, finding)
+                lines += _finding(report, finding, texts)
     lines += _positions(report)
     lines += _suggestions(report)
     lines += _problems(report)
@@ -64,20 +68,22 @@ def _notes(report: Report) -> list[str]:
 
 
 def _table(report: Report) -> list[str]:
-    sides = [escaped(side.name) for side in report.sides]
+    one_each = len(report.sides) <= MOST_COLUMNS
+    sides = [escaped(side.name) for side in report.sides] if one_each else ["one side", "the other"]
     lines = [f"| issue | verdict | {' | '.join(sides)} |", "|---" * (len(sides) + 2) + "|"]
     for finding in report.findings:
-        cells = [
-            escaped(", ".join(side_words(finding, side.id))) if side.id in finding.between else ""
-            for side in report.sides
-        ]
+        told = {side: escaped(", ".join(side_words(finding, side))) for side in finding.between}
+        if one_each:
+            cells = [told.get(side.id, "") for side in report.sides]
+        else:
+            cells = [f"{escaped(side_name(report, side))}: {words}" for side, words in told.items()]
         split = f" (split: {', '.join(finding.split)})" if finding.split else ""
         verdict = f"{SIGNS[finding.verdict]} {finding.verdict}{split}"
         lines.append(f"| {escaped(finding.issue)} | {verdict} | {' | '.join(cells)} |")
     return lines
 
 
-def _finding(report: Report, finding: Finding) -> list[str]:
+def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
     lines = ["", f"### {escaped(finding.question)}", ""]
     basis = "" if finding.verdict in (Verdict.ONE_SIDED, Verdict.UNKNOWN) else f", {BASES[finding.basis]}"
     computed = f"; the wordings alone would give *{finding.computed}*" if finding.computed else ""
@@ -87,7 +93,7 @@ def _finding(report: Report, finding: Finding) -> list[str]:
         lines += _proof(report, proof)
     if not finding.because:
         lines += [""] + [_claim_line(report, report.claims[claim]) for view in finding.sides for claim in view.claims]
-    for side, positions in held_alone(report, finding):
+    for side, positions in held_alone(texts, finding):
         lines += ["", f"{escaped(side_name(report, side))} alone: {escaped('; '.join(positions))}"]
     for split in finding.splits:
         lines += ["", f"**{escaped(side_name(report, split.side))} is split:**"]

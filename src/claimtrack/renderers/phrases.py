@@ -1,6 +1,6 @@
 """The phrases that text pages share: who said it, when and where it stands; words that differ; names of verdicts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.claim import Claim
 from claimtrack.evidence import Comparison, Span
@@ -31,6 +31,12 @@ BASES = {
     Basis.COMPUTED: "computed from the wordings",
 }
 
+MOST_COLUMNS = 8
+"""Sides up to which a table has a column for each; beyond it one for each of the two."""
+
+StatedTexts = Mapping[str, Mapping[str, str]]
+"""By issue and position, the wording that the editor gave."""
+
 
 def speaker_name(report: Report, speaker_id: str) -> str:
     """The name of a speaker; the id where the ledger has none."""
@@ -40,7 +46,8 @@ def speaker_name(report: Report, speaker_id: str) -> str:
 
 def side_name(report: Report, side_id: str) -> str:
     """The name of a side; the id where the ledger has none."""
-    return next((side.name for side in report.sides if side.id == side_id), side_id)
+    side = report.side(side_id)
+    return side.name if side is not None else side_id
 
 
 def said_when(claim: Claim) -> str:
@@ -122,11 +129,20 @@ def side_words(finding: Finding, side: str) -> tuple[str, ...]:
     return tuple(position for position in view.positions if not position.startswith("like-")) or ("speaks",)
 
 
-def held_alone(report: Report, finding: Finding) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def stated_texts(report: Report) -> StatedTexts:
+    """The wordings of the stated positions of every issue, for `held_alone`."""
+    found: dict[str, dict[str, str]] = {}
+    for one in report.positions:
+        if one.stated:
+            found.setdefault(one.issue, {})[one.id] = one.text
+    return found
+
+
+def held_alone(stated: StatedTexts, finding: Finding) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What each side of a compatible pair says that the other does not: side, and the stated positions held alone."""
     if finding.verdict not in (Verdict.PARTIAL, Verdict.AGREE):
         return ()
-    texts = {one.id: one.text for one in report.positions if one.issue == finding.issue and one.stated}
+    texts = stated.get(finding.issue, {})
     left, right = finding.sides
     found = []
     for mine, yours in ((left, right), (right, left)):

@@ -10,7 +10,7 @@ _JOINERS = frozenset("\u200c\u200d")
 
 def shown(text: str) -> str:
     """`text` with every control, format or unassigned character written out as its code, like `<U+001B>`."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no separators but the space, and nothing of _HIDDEN
         return text
     return "".join(char if _is_plain(char) else f"<U+{ord(char):04X}>" for char in text)
 

@@ -1,19 +1,22 @@
 """The report as text for a terminal: 80 columns, in colour only where asked for."""
 
 import io
+from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from claimtrack.claim import Claim
 from claimtrack.evidence import Comparison, Span
 from claimtrack.finding import Finding, Link, Proof, Shift, Verdict
+from claimtrack.renderers.lines import Piece, wrapped
 from claimtrack.renderers.phrases import (
     BASES,
+    MOST_COLUMNS,
     SIGNS,
     VERDICTS,
+    StatedTexts,
     attribution,
     differing_spans,
     held_alone,
@@ -23,6 +26,7 @@ from claimtrack.renderers.phrases import (
     side_name,
     side_words,
     speaker_name,
+    stated_texts,
 )
 from claimtrack.renderers.problem_line import problem_line
 from claimtrack.renderers.shown import shown
@@ -47,13 +51,14 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
     for note in report.notes:
         page.line(f"Note: {note}")
     _matrix(page, report)
+    texts = stated_texts(report)
     for verdict, word in VERDICTS.items():
         found = [finding for finding in report.findings if finding.verdict is verdict]
         if not found:
             continue
         page.heading(f"{SIGNS[verdict]} {word} ({len(found)})", _STYLE[verdict])
         for finding in found:
-            _finding(page, report, finding)
+            _finding(page, report, finding, texts)
     _positions(page, report)
     _suggestions(page, report)
     _alone(page, report)
@@ -62,41 +67,46 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
 
 
 class _Page:
-    """A console that writes into memory; the only place that knows how rich is asked."""
+    """Lines in the making; the only place that knows of styles and of rich."""
 
     def __init__(self, *, color: bool, width: int) -> None:
-        self._out = io.StringIO()
+        self._lines: list[str] = []
         self.color = color
-        self._console = Console(
-            file=self._out,
-            width=width,
-            force_terminal=color,
-            color_system="standard" if color else None,
-            no_color=not color,
+        self.width = width
+
+    def text(self) -> str:
+        """All lines so far, without blanks at their ends."""
+        return "\n".join(line.rstrip() for line in self._lines).strip("\n") + "\n"
+
+    def blank(self) -> None:
+        self._lines.append("")
+
+    def heading(self, words: str, style: str = "bold") -> None:
+        self.blank()
+        self.line(words, style=style)
+        self.line("-" * min(len(words), WIDTH), style="dim")
+
+    def line(self, words: str, indent: int = 0, style: str = "") -> None:
+        self.pieces([(words, style)], indent)
+
+    def pieces(self, pieces: Sequence[Piece], indent: int = 0) -> None:
+        self._lines.extend(wrapped(pieces, self.width, indent, color=self.color))
+
+    def table(self, table: Table) -> None:
+        out = io.StringIO()
+        console = Console(
+            file=out,
+            width=self.width,
+            force_terminal=self.color,
+            color_system="standard" if self.color else None,
+            no_color=not self.color,
             highlight=False,
             markup=False,
             emoji=False,
             legacy_windows=False,
         )
-
-    def text(self) -> str:
-        """All lines so far, without blanks at their ends."""
-        lines = self._out.getvalue().splitlines()
-        return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
-
-    def blank(self) -> None:
-        self._console.print()
-
-    def heading(self, words: str, style: str = "bold") -> None:
-        self.blank()
-        self._console.print(Text(words, style=style))
-        self._console.print(Text("-" * min(len(words), WIDTH), style="dim"))
-
-    def line(self, words: str | Text, indent: int = 0) -> None:
-        self._console.print(Padding(words if isinstance(words, Text) else Text(words), (0, 0, 0, indent)))
-
-    def table(self, table: Table) -> None:
-        self._console.print(table)
+        console.print(table)
+        self._lines.extend(out.getvalue().splitlines())
 
 
 def _summary(report: Report) -> str:
@@ -117,33 +127,41 @@ def _matrix(page: _Page, report: Report) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=False)
     table.add_column("issue", overflow="ellipsis", no_wrap=True, max_width=24)
     table.add_column("verdict", no_wrap=True)
-    for side in report.sides:
-        table.add_column(shown(side.name), overflow="ellipsis", no_wrap=True)
-    for finding in report.findings:
-        cells = [
-            shown("\n".join(side_words(finding, side.id))) if side.id in finding.between else ""
-            for side in report.sides
-        ]
+    one_each = len(report.sides) <= MOST_COLUMNS
+    for name in [shown(side.name) for side in report.sides] if one_each else ["one side", "the other"]:
+        table.add_column(name, overflow="ellipsis", no_wrap=True)
+    for finding in report.findings[:_MOST_ROWS]:
+        told = {side: shown("\n".join(side_words(finding, side))) for side in finding.between}
+        if one_each:
+            cells = [told.get(side.id, "") for side in report.sides]
+        else:
+            cells = [f"{shown(side_name(report, side))}: {words}" for side, words in told.items()]
         verdict = Text(f"{SIGNS[finding.verdict]} {finding.verdict}", style=_STYLE[finding.verdict])
         if finding.split:
             verdict.append("\n  split: " + ", ".join(finding.split), style="magenta")
         table.add_row(Text(shown(finding.issue)), verdict, *(Text(cell) for cell in cells))
     page.table(table)
+    rest = len(report.findings) - _MOST_ROWS
+    if rest > 0:
+        page.line(f"… and {rest:,} more, told below")
 
 
-def _finding(page: _Page, report: Report, finding: Finding) -> None:
+_MOST_ROWS = 1_000
+
+
+def _finding(page: _Page, report: Report, finding: Finding, texts: StatedTexts) -> None:
     page.blank()
-    page.line(Text(shown(finding.question), style="bold"))
-    page.line(_standing(report, finding))
+    page.line(shown(finding.question), style="bold")
+    page.pieces(_standing(report, finding))
     for proof in proofs_to_show(finding):
         _proof(page, report, proof)
     if not finding.because:
         for claim_id in dict.fromkeys(claim for view in finding.sides for claim in view.claims):
             _claim(page, report, report.claims[claim_id], ())
-    for side, positions in held_alone(report, finding):
+    for side, positions in held_alone(texts, finding):
         page.line(f"{side_name(report, side)} alone: {shown('; '.join(positions))}", 2)
     for split in finding.splits:
-        page.line(Text(f"{side_name(report, split.side)} is split:", style="magenta"), 2)
+        page.line(f"{side_name(report, split.side)} is split:", 2, "magenta")
         for proof in split.because:
             _proof(page, report, proof)
     if finding.course:
@@ -154,23 +172,23 @@ def _finding(page: _Page, report: Report, finding: Finding) -> None:
         page.line(f"Note: {shown(finding.note)}", 2)
 
 
-def _standing(report: Report, finding: Finding) -> Text:
+def _standing(report: Report, finding: Finding) -> list[Piece]:
     between = " and ".join(side_name(report, side) for side in finding.between)
-    line = Text(f"{finding.issue}: {between}: ", style="dim")
-    line.append(str(finding.verdict), style=_STYLE[finding.verdict])
+    rest = ""
     if finding.verdict not in (Verdict.ONE_SIDED, Verdict.UNKNOWN):
-        line.append(f", {BASES[finding.basis]}")
+        rest += f", {BASES[finding.basis]}"
     if finding.computed is not None:
-        line.append(f"; the wordings alone would give {finding.computed}")
+        rest += f"; the wordings alone would give {finding.computed}"
     for view in finding.sides:
         if not view.claims:
-            line.append(f"; {side_name(report, view.side)}: {view.silence}")
-    return line
+            rest += f"; {side_name(report, view.side)}: {view.silence}"
+    verdict = (str(finding.verdict), _STYLE[finding.verdict])
+    return [(f"{finding.issue}: {between}: ", "dim"), verdict, (rest, "dim")]
 
 
 def _proof(page: _Page, report: Report, proof: Proof) -> None:
     left, right = report.claims[proof.left], report.claims[proof.right]
-    page.line(Text(f"{proof.relation}: {shown(proof.rule)}", style="italic"), 2)
+    page.line(f"{proof.relation}: {shown(proof.rule)}", 2, "italic")
     if left.id == right.id:
         _claim(page, report, left, ())
         return
@@ -185,21 +203,16 @@ def _proof(page: _Page, report: Report, proof: Proof) -> None:
 
 def _claim(page: _Page, report: Report, claim: Claim, spans: tuple[Span, ...]) -> None:
     words = marked_words(claim.text, spans)
-    if claim.quote:
-        words = Text("“").append_text(words).append("”")
-    page.line(words, 4)
-    page.line(Text(f"— {shown(attribution(report, claim))}", style="dim"), 6)
-    page.line(Text(f"{claim.place.path}:{claim.place.line} {claim.id}", style="dim"), 6)
+    page.pieces([("“", ""), *words, ("”", "")] if claim.quote else words, 4)
+    page.line(f"— {shown(attribution(report, claim))}", 6, "dim")
+    page.line(f"{claim.place.path}:{claim.place.line} {claim.id}", 6, "dim")
     if claim.note:
-        page.line(Text(f"note: {shown(claim.note)}", style="dim"), 6)
+        page.line(f"note: {shown(claim.note)}", 6, "dim")
 
 
-def marked_words(text: str, spans: tuple[Span, ...]) -> Text:
+def marked_words(text: str, spans: tuple[Span, ...]) -> list[Piece]:
     """The text with the spans between asterisks, so that the marks show without colour too."""
-    words = Text()
-    for piece, marked in segments(text, spans):
-        words.append(f"*{shown(piece)}*" if marked else shown(piece), style=_MARK if marked else "")
-    return words
+    return [(f"*{shown(piece)}*", _MARK) if marked else (shown(piece), "") for piece, marked in segments(text, spans)]
 
 
 def _shift(report: Report, shift: Shift) -> str:
@@ -221,7 +234,7 @@ def _positions(page: _Page, report: Report) -> None:
         sides = ", ".join(side_name(report, side) for side in position.sides)
         since = f" since {position.since}" if position.since else ""
         page.line(f"{position.issue}: {shown(position.text)}")
-        page.line(Text(f"{sides}{since}: {', '.join(position.claims)}", style="dim"), 4)
+        page.line(f"{sides}{since}: {', '.join(position.claims)}", 4, "dim")
 
 
 def _suggestions(page: _Page, report: Report) -> None:
@@ -260,10 +273,10 @@ def render_comparison(found: Comparison, *, color: bool = False, width: int = WI
     """Two wordings one above the other, the words that differ marked, with every reason for the verdict."""
     page = _Page(color=color, width=width)
     left, right = differing_spans(found)
-    page.line(Text("A  ").append_text(marked_words(found.left, left)))
-    page.line(Text("B  ").append_text(marked_words(found.right, right)))
+    page.pieces([("A  ", ""), *marked_words(found.left, left)])
+    page.pieces([("B  ", ""), *marked_words(found.right, right)])
     page.blank()
-    page.line(Text(f"{found.relation}: {shown(found.reason)}", style="bold"))
+    page.line(f"{found.relation}: {shown(found.reason)}", style="bold")
     page.line(f"paraphrase {found.paraphrase:.2f}, similarity {found.similarity:.2f}")
     if found.contrasts:
         page.heading("contrasts")

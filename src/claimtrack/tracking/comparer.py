@@ -1,21 +1,24 @@
-"""Which pairs of claims are compared, and their comparisons, each worked out once."""
+"""Comparisons of claims by id: what came out of each is kept, the comparison itself is worked out again when shown."""
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeVar
 
 from attrs import define, field
 
-from claimtrack.claim import Claim, Judgement
+from claimtrack.claim import Claim
 from claimtrack.comparing import compare_features
-from claimtrack.comparing.word_weights import shipped_weights
-from claimtrack.evidence import Comparison
+from claimtrack.evidence import Comparison, Relation
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 
 Pair = tuple[str, str]
 """Two claim ids, the lesser first."""
+
+_FEATURES_KEPT = 150_000
+"""Wordings; some 5 kB each."""
+_COMPARISONS_KEPT = 1_000
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 def pair_of(left: str, right: str) -> Pair:
@@ -23,29 +26,64 @@ def pair_of(left: str, right: str) -> Pair:
     return (left, right) if left <= right else (right, left)
 
 
+class Outcome(NamedTuple):
+    """What is kept of a comparison: the same whichever of the two stood left."""
+
+    relation: Relation
+    paraphrase: float
+    similarity: float
+    reason: str
+
+
 @define
 class Comparer:
-    """Comparisons of claims by id; features and comparisons are worked out when first asked for."""
+    """Outcomes of every two claims that were compared, some hundred bytes each; features and comparisons of the latest.
+
+    Memory is bounded by what is kept: the features of 150,000 wordings and 1,000 whole comparisons, the first to come
+    being the first to go.
+    """
 
     claims: Mapping[str, Claim]
     settings: Settings
     _features: dict[str, Features] = field(factory=dict, init=False)
     _comparisons: dict[Pair, Comparison] = field(factory=dict, init=False)
+    _outcomes: dict[Pair, Outcome] = field(factory=dict, init=False)
 
     def features(self, claim_id: str) -> Features:
         """What comparing sees of one claim."""
-        if claim_id not in self._features:
+        found = self._features.get(claim_id)
+        if found is None:
             claim = self.claims[claim_id]
-            self._features[claim_id] = features_of(claim.text, said=claim.known_by)
-        return self._features[claim_id]
+            found = features_of(claim.text, said=claim.known_by)
+            _keep(self._features, claim_id, found, _FEATURES_KEPT)
+        return found
 
     def of(self, left: str, right: str) -> Comparison:
-        """The comparison of two claims, left and right as asked for."""
-        if (left, right) not in self._comparisons:
-            self._comparisons[left, right] = compare_features(
-                self.features(left), self.features(right), settings=self.settings
-            )
-        return self._comparisons[left, right]
+        """The whole comparison of two claims, left and right as asked for."""
+        found = self._comparisons.get((left, right))
+        if found is None:
+            found = self._compare(left, right)
+            _keep(self._comparisons, (left, right), found, _COMPARISONS_KEPT)
+        return found
+
+    def outcome(self, left: str, right: str) -> Outcome:
+        """What came out of comparing two claims, in whichever order."""
+        pair = pair_of(left, right)
+        found = self._outcomes.get(pair)
+        if found is None:
+            seen = self._compare(*pair)
+            found = Outcome(seen.relation, seen.paraphrase, seen.similarity, seen.reason)
+            self._outcomes[pair] = found
+        return found
+
+    def _compare(self, left: str, right: str) -> Comparison:
+        return compare_features(self.features(left), self.features(right), settings=self.settings)
+
+
+def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:
+    if len(kept) >= most:
+        del kept[next(iter(kept))]
+    kept[key] = value
 
 
 def comparable(claims: Iterable[Claim], settings: Settings) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
@@ -56,56 +94,3 @@ def comparable(claims: Iterable[Claim], settings: Settings) -> tuple[tuple[Claim
     if not too_long:
         return fit, ()
     return fit, (f"not compared, being longer than {settings.text_limit} characters: {', '.join(too_long)}",)
-
-
-def candidates(claims: Sequence[Claim], judgements: Iterable[Judgement], comparer: Comparer) -> tuple[Pair, ...]:
-    """The pairs worth comparing, sorted: judged ones, pairs inside an issue, and look-alikes of claims without one.
-
-    Claims about different declared issues are not paired. An issue of more than `settings.issue_pairs_limit`
-    claims is searched for look-alikes too, instead of being paired in full.
-    """
-    settings = comparer.settings
-    known = {claim.id for claim in claims}
-    pairs = {pair_of(j.left, j.right) for j in judgements if {j.left, j.right} <= known and j.left != j.right}
-    by_issue: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_issue[claim.about].append(claim)
-    loose = by_issue.pop("", [])
-    for members in by_issue.values():
-        if len(members) <= settings.issue_pairs_limit:
-            pairs.update(pair_of(a.id, b.id) for a, b in combinations(members, 2))
-        else:
-            pairs.update(_look_alikes(members, settings))
-    if len(loose) * len(claims) <= _FEW:
-        pairs.update(_look_alikes_of_few(loose, claims, comparer))
-    else:
-        free = {claim.id for claim in loose}
-        pairs.update(pair for pair in _look_alikes(claims, settings) if pair[0] in free or pair[1] in free)
-    return tuple(sorted(pairs))
-
-
-_FEW = 50_000
-"""Pairs up to which word by word is cheaper than to load numpy and scipy."""
-
-
-def _look_alikes_of_few(loose: Iterable[Claim], claims: Iterable[Claim], comparer: Comparer) -> Iterator[Pair]:
-    """Pairs of a loose claim and any other at or above the cutoff, by the cosine of their shipped word weights."""
-    weights = shipped_weights()
-    words = {claim.id: {word.key for word in comparer.features(claim.id).words} for claim in (*loose, *claims)}
-    norms = {claim_id: math.fsum(weights.of(key) ** 2 for key in keys) for claim_id, keys in words.items()}
-    for one in loose:
-        for other in claims:
-            shared = math.fsum(weights.of(key) ** 2 for key in words[one.id] & words[other.id])
-            norm = math.sqrt(norms[one.id] * norms[other.id])
-            if one.id != other.id and norm and shared / norm >= comparer.settings.candidate_cutoff:
-                yield pair_of(one.id, other.id)
-
-
-def _look_alikes(claims: Sequence[Claim], settings: Settings) -> set[Pair]:
-    from claimtrack.matching import ClaimIndex
-
-    found = ClaimIndex(claim.text for claim in claims).pairs(cutoff=settings.candidate_cutoff)
-    return {
-        pair_of(claims[left].id, claims[right].id)
-        for left, right in zip(found.left.tolist(), found.right.tolist(), strict=True)
-    }

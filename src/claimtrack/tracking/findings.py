@@ -2,86 +2,173 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from claimtrack.claim import Claim, Issue
 from claimtrack.evidence import Relation
-from claimtrack.finding import Basis, Finding, Proof, SideView, Silence, Split, Verdict
-from claimtrack.tracking.classes import members
-from claimtrack.tracking.comparer import pair_of
+from claimtrack.finding import Basis, Finding, Proof, Shift, SideView, Silence, Split, Verdict
+from claimtrack.tracking.comparer import Pair, pair_of
 from claimtrack.tracking.grounds import Grounds
-from claimtrack.tracking.standing import Standing, relate
-from claimtrack.tracking.timeline import course, current
+from claimtrack.tracking.sides import Between, SideClaims, SidePair, between, spoken
+from claimtrack.tracking.standing import relate
+from claimtrack.tracking.timeline import course
 
 _ORDER = (Relation.DIVERGE, Relation.SAME, Relation.PARTIAL)
 _VERDICT = {Relation.DIVERGE: Verdict.DIVERGE, Relation.SAME: Verdict.AGREE, Relation.PARTIAL: Verdict.PARTIAL}
 _MOST_PROOFS = 4
 """Proofs shown per verdict; each pair of standings gives one, the rest would say the same."""
+_SHOWN = 4
 
 Told = Mapping[str, frozenset[str]]
 """For each side, the events that a complete source of that side tells of."""
 
 
+class Ground(NamedTuple):
+    """A reason for a verdict before it is shown: the claims that carry it; the likest two will be the proof."""
+
+    relation: Relation
+    basis: Basis
+    rule: str
+    """Empty where the comparison of the two claims gives it."""
+    left: Sequence[Claim]
+    right: Sequence[Claim]
+
+
+class Ruling(NamedTuple):
+    """A verdict of two sides with what carries it."""
+
+    verdict: Verdict
+    basis: Basis = Basis.COMPUTED
+    computed: Verdict | None = None
+    because: Sequence[Ground] = ()
+
+
 @frozen(kw_only=True)
-class _SideClaims:
-    side: str
-    now: tuple[Claim, ...]
-    earlier: tuple[Claim, ...]
+class Found:
+    """The findings on one issue, and how many pairs of sides a limit kept out."""
+
+    findings: tuple[Finding, ...]
+    left_out: int = 0
+
+
+class _Side(NamedTuple):
+    """What all findings of one side on one issue have in common."""
+
+    view: SideView
+    events: frozenset[str]
+    split: Split | None
+    course: tuple[Shift, ...]
+
+
+@frozen(kw_only=True)
+class _Question:
+    """One issue while its findings are made; what is asked of a side or of two is worked out once."""
+
+    issue: Issue
+    said: Mapping[str, SideClaims]
+    known: Between
+    grounds: Grounds
+    _sides: dict[str, _Side] = field(factory=dict, init=False)
+    _rulings: dict[SidePair, Ruling] = field(factory=dict, init=False)
+
+    def side(self, side: str) -> _Side:
+        """What the side says."""
+        if side not in self._sides:
+            self._sides[side] = _side(self, self.said.get(side, SideClaims(side=side)))
+        return self._sides[side]
+
+    def ruling(self, pair: SidePair) -> Ruling:
+        """What two sides come to."""
+        if pair not in self._rulings:
+            self._rulings[pair] = _ruling(self, pair)
+        return self._rulings[pair]
 
 
 def findings_of(
-    issue: Issue, claims: Sequence[Claim], sides: Sequence[str], grounds: Grounds, told: Told
-) -> tuple[Finding, ...]:
-    """One finding for each two sides of which at least one speaks to the issue; all pairs where none does."""
-    spoken = {side: _side_claims(side, claims) for side in sides}
-    splits = {side: _split(issue, one, grounds) for side, one in spoken.items()}
-    pairs = [(a, b) for a, b in combinations(sides, 2) if not claims or spoken[a].now or spoken[b].now]
-    return tuple(_finding(issue, (spoken[a], spoken[b]), splits, grounds, told) for a, b in pairs)
-
-
-def _side_claims(side: str, claims: Iterable[Claim]) -> _SideClaims:
-    now, earlier = current(claim for claim in claims if side in claim.sides)
-    return _SideClaims(side=side, now=now, earlier=earlier)
-
-
-def _finding(
     issue: Issue,
-    pair: tuple[_SideClaims, _SideClaims],
-    splits: Mapping[str, Split | None],
+    claims: Sequence[Claim],
+    sides: Sequence[str],
     grounds: Grounds,
     told: Told,
-) -> Finding:
-    left, right = pair
-    verdict, basis, computed, because = _verdict(issue, left.now, right.now, grounds)
-    moves = [shift for one in pair for shift in course(issue, one.side, (*one.earlier, *one.now), grounds)]
-    events = {claim.event for one in pair for claim in one.now if claim.event}
+    *,
+    beside: str = "",
+    in_full: bool = False,
+) -> Found:
+    """One finding for each two sides of which at least one speaks to the issue; all pairs where none does.
+
+    With `beside`, only the pairs of that side. Else, where there are more than `settings.sides_limit` sides and not
+    `in_full`: only pairs of which anything is known, at most `settings.side_pairs_limit`; the rest is counted.
+    """
+    said = spoken(claims, sides, grounds)
+    question = _Question(issue=issue, said=said, known=between(said, grounds), grounds=grounds)
+    pairs = [pair for pair in _pairs(sides, beside) if not claims or pair[0] in said or pair[1] in said]
+    told_of: Sequence[SidePair] = pairs
+    if len(sides) > grounds.comparer.settings.sides_limit and not (beside or in_full):
+        known = question.known.pairs()
+        told_of = _most_telling(question, [pair for pair in pairs if pair in known])
+    return Found(
+        findings=tuple(_finding(question, pair, told) for pair in told_of),
+        left_out=len(pairs) - len(told_of),
+    )
+
+
+def _pairs(sides: Sequence[str], beside: str) -> Iterable[SidePair]:
+    if not beside:
+        return combinations(sides, 2)
+    at = sides.index(beside)
+    return [*((side, beside) for side in sides[:at]), *((beside, side) for side in sides[at + 1 :])]
+
+
+def _most_telling(question: _Question, pairs: Sequence[SidePair]) -> Sequence[SidePair]:
+    """The pairs to tell of, in the order given: where they are too many, divergences before agreement."""
+    most = question.grounds.comparer.settings.side_pairs_limit
+    if len(pairs) <= most:
+        return pairs
+    rank = {verdict: index for index, verdict in enumerate(_VERDICT.values())}
+    kept = set(sorted(pairs, key=lambda pair: rank[question.ruling(pair).verdict])[:most])
+    return [pair for pair in pairs if pair in kept]
+
+
+def _finding(question: _Question, pair: SidePair, told: Told) -> Finding:
+    ruling = question.ruling(pair)
+    parts = [question.side(side) for side in pair]
+    events = frozenset[str]().union(*(one.events for one in parts))
     return Finding(
-        issue=issue.id,
-        question=issue.question,
-        between=(left.side, right.side),
-        verdict=verdict,
-        basis=basis,
-        computed=computed,
-        sides=tuple(_view(one, grounds, events & told.get(one.side, frozenset())) for one in pair),
-        because=because,
-        splits=tuple(split for one in pair if (split := splits[one.side]) is not None),
-        course=tuple(moves),
-        note=issue.note,
+        issue=question.issue.id,
+        question=question.issue.question,
+        between=pair,
+        verdict=ruling.verdict,
+        basis=ruling.basis,
+        computed=ruling.computed,
+        sides=tuple(_view(one.view, events & told.get(one.view.side, frozenset())) for one in parts),
+        because=tuple(_proof(ground, question.grounds) for ground in ruling.because),
+        splits=tuple(one.split for one in parts if one.split is not None),
+        course=tuple(shift for one in parts for shift in one.course),
+        note=question.issue.note,
     )
 
 
-def _view(one: _SideClaims, grounds: Grounds, told_whole: Iterable[str]) -> SideView:
-    silence = Silence.SPEAKS
-    if not one.now:
-        silence = Silence.SILENT if any(told_whole) else Silence.NOT_COVERED
-    return SideView(
-        side=one.side,
-        claims=tuple(claim.id for claim in one.now),
-        earlier=tuple(claim.id for claim in one.earlier),
-        positions=tuple(dict.fromkeys(position_id(grounds, claim.id) for claim in one.now)),
-        silence=silence,
+def _side(question: _Question, said: SideClaims) -> _Side:
+    issue, grounds = question.issue, question.grounds
+    return _Side(
+        view=SideView(
+            side=said.side,
+            claims=tuple(claim.id for claim in said.now),
+            earlier=tuple(claim.id for claim in said.earlier),
+            positions=tuple(dict.fromkeys(position_id(grounds, claim.id) for claim in said.now)),
+        ),
+        events=frozenset(claim.event for claim in said.now if claim.event),
+        split=_split(issue, said, grounds),
+        course=course(issue, said.side, (*said.earlier, *said.now), grounds),
     )
+
+
+def _view(view: SideView, told_whole: frozenset[str]) -> SideView:
+    if view.claims:
+        return view
+    return evolve(view, silence=Silence.SILENT if told_whole else Silence.NOT_COVERED)
 
 
 def position_id(grounds: Grounds, claim_id: str) -> str:
@@ -90,134 +177,132 @@ def position_id(grounds: Grounds, claim_id: str) -> str:
     return standing.id if standing is not None else f"like-{grounds.whole.root(claim_id)}"
 
 
-def _verdict(
-    issue: Issue, left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds
-) -> tuple[Verdict, Basis, Verdict | None, tuple[Proof, ...]]:
-    if not left and not right:
-        return Verdict.UNKNOWN, Basis.COMPUTED, None, ()
-    if not left or not right:
-        return Verdict.ONE_SIDED, Basis.COMPUTED, None, ()
-    by_person = tuple(_personal(issue, left, right, grounds))
-    by_words = tuple(_worded(left, right, grounds))
-    computed, computed_proofs = _weigh(by_words)
+def _ruling(question: _Question, pair: SidePair) -> Ruling:
+    speaking = sum(side in question.said for side in pair)
+    if not speaking:
+        return Ruling(Verdict.UNKNOWN)
+    if speaking < len(pair):
+        return Ruling(Verdict.ONE_SIDED)
+    computed, worded = _weigh(list(_worded(question, pair)))
+    by_person = list(_personal(question, pair))
     if not by_person:
-        return computed, Basis.COMPUTED, None, computed_proofs
-    verdict, proofs = _weigh(by_person)
-    return verdict, _basis(proofs), computed if computed is not verdict else None, proofs
+        return Ruling(computed, because=worded)
+    verdict, because = _weigh(by_person)
+    return Ruling(verdict, _basis(because), computed if computed is not verdict else None, because)
 
 
-def _weigh(evidence: Sequence[Proof]) -> tuple[Verdict, tuple[Proof, ...]]:
+def _weigh(evidence: Sequence[Ground]) -> tuple[Verdict, Sequence[Ground]]:
     """Diverge if anything diverges, else agree if anything is the same, else partial; with what carries it."""
     for relation in _ORDER:
-        carrying = [proof for proof in evidence if proof.relation is relation]
+        carrying = [ground for ground in evidence if ground.relation is relation]
         if carrying:
-            return _VERDICT[relation], tuple(carrying[:_MOST_PROOFS])
+            return _VERDICT[relation], carrying[:_MOST_PROOFS]
     return Verdict.PARTIAL, ()
 
 
-def _basis(proofs: Sequence[Proof]) -> Basis:
-    return next(basis for basis in Basis if any(proof.basis is basis for proof in proofs))
+def _basis(because: Sequence[Ground]) -> Basis:
+    return next(basis for basis in Basis if any(ground.basis is basis for ground in because))
 
 
-def _personal(issue: Issue, left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Iterable[Proof]:
-    """What persons stated or judged of claims of two sides, one proof for each two standings."""
-    yield from _judged(left, right, grounds)
-    mine, yours = _by_class(left, grounds), _by_class(right, grounds)
-    for root in (root for root in mine if root in yours):
-        yield _shared(mine[root], yours[root], grounds)
-    for a, a_claims in _with_standing(mine, grounds):
-        for b, b_claims in _with_standing(yours, grounds):
+def _personal(question: _Question, pair: SidePair) -> Iterable[Ground]:
+    """What persons stated or judged of claims of two sides, one ground for each two standings."""
+    for judged in question.known.judged.get(pair, ()):
+        yield from _judged(judged, question.grounds)
+    if pair not in question.known.stated:
+        return
+    left, right = (question.said[side] for side in pair)
+    for root in (root for root in left.classes if root in right.classes):
+        yield _shared(left.classes[root], right.classes[root], question.grounds)
+    for a, a_claims in left.standings:
+        for b, b_claims in right.standings:
             if a != b:
-                relation, rule = relate(issue, a, b)
-                yield grounds.proof(_likest(a_claims, b_claims, grounds), relation, Basis.STATED, rule)
+                relation, rule = relate(question.issue, a, b)
+                yield Ground(relation, Basis.STATED, rule, a_claims, b_claims)
 
 
-def _judged(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Iterable[Proof]:
-    """Pairs that a person judged different and said how; sameness shows in the classes."""
-    on_the_left, on_the_right = {claim.id for claim in left}, {claim.id for claim in right}
-    for a, b in sorted(grounds.links.apart):
-        for mine, yours in ((a, b), (b, a)):
-            found = grounds.judged[a, b]
-            if mine in on_the_left and yours in on_the_right and found.relation in ("diverge", "partial"):
-                rule = found.because or "a person judged them different"
-                yield grounds.proof((mine, yours), Relation(found.relation), Basis.JUDGED, rule)
-                break
+def _judged(pair: Pair, grounds: Grounds) -> Iterable[Ground]:
+    """A pair that a person judged different and said how; sameness shows in the classes."""
+    found = grounds.judged[pair_of(*pair)]
+    if found.relation in ("diverge", "partial"):
+        rule = found.because or "a person judged them different"
+        left, right = (grounds.comparer.claims[claim_id] for claim_id in pair)
+        yield Ground(Relation(found.relation), Basis.JUDGED, rule, (left,), (right,))
 
 
-def _by_class(claims: Iterable[Claim], grounds: Grounds) -> Mapping[str, tuple[Claim, ...]]:
-    """The claims by the class that persons put them in, in the order given."""
-    return members(grounds.stated, claims)
-
-
-def _with_standing(
-    classes: Mapping[str, tuple[Claim, ...]], grounds: Grounds
-) -> Iterable[tuple[Standing, tuple[Claim, ...]]]:
-    for root, claims in classes.items():
-        standing = grounds.standing(root)
-        if standing is not None:
-            yield standing, claims
-
-
-def _shared(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Proof:
+def _shared(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Ground:
     """Both sides have claims in one class: one statement of both, one position, or a judgement says so."""
-    both = next((claim for claim in left if claim in right), None)
+    theirs = {claim.id for claim in right}
+    both = next((claim for claim in left if claim.id in theirs), None)
     if both is not None:
-        return grounds.proof((both.id, both.id), Relation.SAME, Basis.STATED, "both sides said it together")
+        return _together(both, Basis.STATED)
     standing = grounds.standing(left[0].id)
-    pair = _likest(left, right, grounds)
     if standing is None:
-        return grounds.proof(pair, Relation.SAME, Basis.JUDGED, "a person judged them the same")
-    return grounds.proof(pair, Relation.SAME, Basis.STATED, f"both hold the position “{standing.id}”")
+        return Ground(Relation.SAME, Basis.JUDGED, "a person judged them the same", left, right)
+    return Ground(Relation.SAME, Basis.STATED, f"both hold the position “{standing.id}”", left, right)
 
 
-def _likest(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> tuple[str, str]:
-    """The two claims to show for two classes: the latest of each side whose wordings are likest."""
-    shown = [(a, b) for a in left[-_SHOWN:] for b in right[-_SHOWN:]]
-    best = max(shown, key=lambda pair: (grounds.comparer.of(pair[0].id, pair[1].id).similarity, pair[0].id, pair[1].id))
-    return best[0].id, best[1].id
+def _together(both: Claim, basis: Basis) -> Ground:
+    return Ground(Relation.SAME, basis, "both sides said it together", (both,), (both,))
 
 
-_SHOWN = 4
-
-
-def _worded(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Iterable[Proof]:
+def _worded(question: _Question, pair: SidePair) -> Iterable[Ground]:
     """What the wordings say of claims of two sides; the likest pairs first."""
-    other = {claim.id for claim in right}
-    for claim in left:
-        if claim.id in other:
-            yield grounds.proof((claim.id, claim.id), Relation.SAME, Basis.COMPUTED, "both sides said it together")
-    pairs = [(claim.id, near) for claim in left for near in grounds.related.get(claim.id, ()) if near in other]
-    likeness = {pair: grounds.comparer.of(*pair).similarity for pair in pairs}
-    for pair in sorted(pairs, key=lambda pair: (-likeness[pair], pair)):
-        yield grounds.proof(pair, grounds.relation(*pair), Basis.COMPUTED, grounds.comparer.of(*pair).reason)
+    comparer = question.grounds.comparer
+    for claim in question.known.shared.get(pair, ()):
+        yield _together(claim, Basis.COMPUTED)
+    likeness = {one: comparer.outcome(*one).similarity for one in question.known.related.get(pair, ())}
+    for one in sorted(likeness, key=lambda one: (-likeness[one], one)):
+        left, right = (comparer.claims[claim_id] for claim_id in one)
+        yield Ground(question.grounds.relation(*one), Basis.COMPUTED, "", (left,), (right,))
 
 
-def _split(issue: Issue, one: _SideClaims, grounds: Grounds) -> Split | None:
+def _proof(ground: Ground, grounds: Grounds) -> Proof:
+    left, right = _likest(ground.left, ground.right, grounds)
+    return grounds.proof((left, right), ground.relation, ground.basis, ground.rule)
+
+
+def _likest(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Pair:
+    """The two claims to show for two classes: the latest of each side whose wordings are likest."""
+    shown = [(a.id, b.id) for a in left[-_SHOWN:] for b in right[-_SHOWN:]]
+    if len(shown) == 1:
+        return shown[0]
+    return max(shown, key=lambda pair: (grounds.comparer.outcome(*pair).similarity, *pair))
+
+
+def _split(issue: Issue, one: SideClaims, grounds: Grounds) -> Split | None:
     """Current claims of one side that cannot both hold: judged, stated, or else by their wordings."""
-    proofs = [*_judged(one.now, one.now, grounds), *_stated_split(issue, one.now, grounds)]
-    proofs.extend(_worded_split(one.now, grounds))
-    contrary = {frozenset((proof.left, proof.right)): proof for proof in reversed(proofs) if _is_contrary(proof)}
-    because = tuple(reversed(contrary.values()))
-    return Split(side=one.side, because=because[:_MOST_PROOFS]) if because else None
+    contrary = [*_judged_split(one.now, grounds), *_stated_split(issue, one)]
+    contrary.extend(_worded_split(one.now, grounds))
+    pairs = [_likest(ground.left, ground.right, grounds) for ground in contrary]
+    told = {frozenset(pair): (pair, ground) for pair, ground in zip(reversed(pairs), reversed(contrary), strict=True)}
+    because = tuple(
+        grounds.proof(pair, ground.relation, ground.basis, ground.rule)
+        for pair, ground in list(reversed(told.values()))[:_MOST_PROOFS]
+    )
+    return Split(side=one.side, because=because) if because else None
 
 
-def _is_contrary(proof: Proof) -> bool:
-    return proof.relation is Relation.DIVERGE
+def _judged_split(claims: Sequence[Claim], grounds: Grounds) -> Iterable[Ground]:
+    own = {claim.id for claim in claims}
+    for pair in sorted({pair_of(a, b) for a in own for b in grounds.apart.get(a, ()) if b in own}):
+        for ground in _judged(pair, grounds):
+            if ground.relation is Relation.DIVERGE:
+                yield ground
 
 
-def _stated_split(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> Iterable[Proof]:
-    for (a, a_claims), (b, b_claims) in combinations(_with_standing(_by_class(claims, grounds), grounds), 2):
+def _stated_split(issue: Issue, one: SideClaims) -> Iterable[Ground]:
+    for (a, a_claims), (b, b_claims) in combinations(one.standings, 2):
         relation, rule = relate(issue, a, b)
         if relation is Relation.DIVERGE:
-            yield grounds.proof(_likest(a_claims, b_claims, grounds), relation, Basis.STATED, rule)
+            yield Ground(relation, Basis.STATED, rule, a_claims, b_claims)
 
 
-def _worded_split(claims: Sequence[Claim], grounds: Grounds) -> Iterable[Proof]:
+def _worded_split(claims: Sequence[Claim], grounds: Grounds) -> Iterable[Ground]:
     """Pairs whose wordings diverge and of which no person said how they stand."""
-    own = {claim.id for claim in claims}
-    pairs = sorted({pair_of(claim.id, near) for claim in claims for near in grounds.related.get(claim.id, ())})
-    for a, b in pairs:
-        if not (a in own and b in own and grounds.opposed(a, b)) or grounds.judgement(a, b) is not None:
+    own = {claim.id: claim for claim in claims}
+    near = {pair_of(a, b) for a in own for b in grounds.related.get(a, ()) if b in own and grounds.opposed(a, b)}
+    for a, b in sorted(near):
+        if grounds.judgement(a, b) is not None:
             continue
         if grounds.standing(a) is None or grounds.standing(b) is None:
-            yield grounds.proof((a, b), Relation.DIVERGE, Basis.COMPUTED, grounds.comparer.of(a, b).reason)
+            yield Ground(Relation.DIVERGE, Basis.COMPUTED, "", (own[a],), (own[b],))

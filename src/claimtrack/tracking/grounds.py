@@ -24,10 +24,10 @@ class Grounds:
     """Classes that persons made."""
     whole: Classes
     """The same, joined further by the wordings."""
-    compared: Mapping[Pair, Relation]
-    """The relation that the wordings alone give, for every pair that was compared and is not unrelated."""
     related: Mapping[str, tuple[str, ...]]
     """For each claim, those that its wording is related to."""
+    apart: Mapping[str, tuple[str, ...]]
+    """For each claim, those that a person judged different from it."""
 
     def standing(self, claim_id: str) -> Standing | None:
         """What the editor stated of a claim, or of one that a person judged the same."""
@@ -35,7 +35,7 @@ class Grounds:
 
     def relation(self, left: str, right: str) -> Relation:
         """The relation that the wordings alone give; unrelated where they were not compared."""
-        return self.compared.get(pair_of(left, right), Relation.UNRELATED)
+        return self.links.compared.get(pair_of(left, right), Relation.UNRELATED)
 
     def opposed(self, left: str, right: str) -> bool:
         """Do the wordings of two claims diverge, a person's word aside?"""
@@ -47,13 +47,14 @@ class Grounds:
         return None if found is None or found.word is Word.UNSURE else found
 
     def proof(self, pair: Pair, relation: Relation, basis: Basis, rule: str) -> Proof:
-        """Two claims beside one another, left and right as given, with the words that differ."""
+        """Two claims beside one another, left and right as given, with the words that differ; no `rule`: their own."""
         left, right = pair
+        comparison = self.comparer.of(left, right)
         return Proof(
             left=left,
             right=right,
             relation=relation,
             basis=basis,
-            rule=rule,
-            comparison=self.comparer.of(left, right),
+            rule=rule or comparison.reason,
+            comparison=comparison,
         )

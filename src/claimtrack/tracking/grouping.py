@@ -29,7 +29,7 @@ def group(claims: Sequence[Claim], issues: Iterable[Issue], related: Iterable[Li
     made: dict[str, list[Claim]] = {}
     for claim in claims:
         made.setdefault(about[claim.id], []).append(claim)
-    alone = tuple(key for key, group_ in made.items() if key.startswith(_MADE) and len(group_) == 1)
+    alone = {key: None for key, group_ in made.items() if key.startswith(_MADE) and len(group_) == 1}
     known = [(issue, tuple(made.get(issue.id, ()))) for issue in declared.values()]
     own = [
         (_issue_of(key, group_), tuple(group_))

@@ -1,14 +1,15 @@
 """Which claims are put together: a person's judgement first, then the comparison of the wordings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import evolve, frozen
 
 from claimtrack.claim import Judgement, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Link, LinkBy
+from claimtrack.progress import Progress, counted, silent
 from claimtrack.settings import Settings
-from claimtrack.tracking.comparer import Comparer, Pair, pair_of
+from claimtrack.tracking.comparer import Comparer, Outcome, Pair, pair_of
 
 
 @frozen(kw_only=True)
@@ -23,6 +24,8 @@ class Links:
     """Pairs whose wordings diverge."""
     related: tuple[Link, ...]
     """Pairs that surely have a common question: what groups claims without an issue."""
+    compared: Mapping[Pair, Relation]
+    """The relation that the wordings alone give, for every pair that was compared and is not unrelated."""
 
 
 def judged_words(judgements: Iterable[Judgement]) -> Mapping[Pair, Judgement]:
@@ -36,27 +39,50 @@ def _spoken(judgement: Judgement) -> tuple[str, str, int]:
     return (day, judgement.place.path, judgement.place.line)
 
 
-def link(pairs: Iterable[Pair], comparer: Comparer, judged: Mapping[Pair, Judgement]) -> Links:
+COMPARING = "comparing"
+
+
+def link(
+    pairs: Collection[Pair], comparer: Comparer, judged: Mapping[Pair, Judgement], progress: Progress = silent
+) -> Links:
     """Put claims together, pair by pair; a judgement always wins over the score."""
     settings = comparer.settings
-    related = [_linked(pair, comparer, judged.get(pair)) for pair in pairs]
-    held = tuple(one for one in related if _holds(one, settings))
-    apart = frozenset(pair for pair, judgement in judged.items() if judgement.word is Word.DIFFERENT)
+    held: list[Link] = []
+    suggested: list[Link] = []
+    related: list[Link] = []
+    opposed: list[Pair] = []
+    compared: dict[Pair, Relation] = {}
+    for pair in counted(pairs, len(pairs), COMPARING, progress):
+        found = comparer.outcome(*pair)
+        if found.relation is not Relation.UNRELATED:
+            compared[pair] = found.relation
+        judgement = judged.get(pair)
+        if judgement is None and found.paraphrase < settings.suggest_at and not _decides(found.relation):
+            continue
+        one = _linked(pair, found, judgement)
+        if _holds(one, settings):
+            held.append(one)
+        elif judgement is None and one.relation is not Relation.DIVERGE and one.paraphrase >= settings.suggest_at:
+            suggested.append(evolve(one, suggested=True))
+        if one.relation is Relation.DIVERGE:
+            opposed.append(pair)
+        if _one_question(one, settings):
+            related.append(one)
     return Links(
-        held=held,
-        suggested=tuple(
-            evolve(one, suggested=True)
-            for one in related
-            if _is_suggestion(one, judged, settings) and not _holds(one, settings)
-        ),
-        apart=apart,
-        opposed=frozenset((one.left, one.right) for one in related if one.relation is Relation.DIVERGE),
-        related=tuple(one for one in related if _one_question(one, settings)),
+        held=tuple(held),
+        suggested=tuple(suggested),
+        apart=frozenset(pair for pair, judgement in judged.items() if judgement.word is Word.DIFFERENT),
+        opposed=frozenset(opposed),
+        related=tuple(related),
+        compared=compared,
     )
 
 
-def _linked(pair: Pair, comparer: Comparer, judgement: Judgement | None) -> Link:
-    found = comparer.of(*pair)
+def _decides(relation: Relation) -> bool:
+    return relation in (Relation.SAME, Relation.DIVERGE)
+
+
+def _linked(pair: Pair, found: Outcome, judgement: Judgement | None) -> Link:
     by, relation, because = LinkBy.SCORE, found.relation, found.reason
     if judgement is not None and judgement.word is not Word.UNSURE:
         by, because = LinkBy.JUDGEMENT, judgement.because
@@ -86,12 +112,6 @@ def _holds(one: Link, settings: Settings) -> bool:
 
 def _one_question(one: Link, settings: Settings) -> bool:
     """The same, contrary, or like enough to be suggested: a faint overlap decides no issue."""
-    if one.relation in (Relation.SAME, Relation.DIVERGE):
+    if _decides(one.relation):
         return True
     return one.relation is Relation.PARTIAL and one.paraphrase >= settings.suggest_at
-
-
-def _is_suggestion(one: Link, judged: Mapping[Pair, Judgement], settings: Settings) -> bool:
-    if (one.left, one.right) in judged or one.relation is Relation.DIVERGE:
-        return False
-    return one.paraphrase >= settings.suggest_at

@@ -1,6 +1,8 @@
 """What is current on an issue, and how a side or a speaker moved over time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from heapq import heappop, heappush
 
 from claimtrack.claim import Claim, Issue
 from claimtrack.evidence import Relation
@@ -67,12 +69,23 @@ def _moment(claim: Claim) -> tuple[object, object, str]:
 
 
 def _steps(line: Sequence[Claim], grounds: Grounds) -> Iterable[tuple[Claim, Claim]]:
-    """Each claim with the last one before it that says something comparable: stated beside stated, else the last."""
+    """Each claim with the last one before it that says something comparable: stated beside stated, else the last.
+
+    `line` is in order of first days, so that what has ended before one claim has ended before all later ones.
+    """
+    ending: list[tuple[date, int]] = []
+    last: dict[bool, int] = {}
     for index, later in enumerate(line):
-        earlier_ones = [c for c in line[:index] if _is_before(c, later)]
-        like = [c for c in earlier_ones if (grounds.standing(c.id) is None) == (grounds.standing(later.id) is None)]
-        if like:
-            yield like[-1], later
+        if later.known_by is None:
+            continue
+        while ending and ending[0][0] < later.known_by.first:
+            _, over = heappop(ending)
+            stated = grounds.standing(line[over].id) is not None
+            last[stated] = max(over, last.get(stated, over))
+        earlier = last.get(grounds.standing(later.id) is not None)
+        if earlier is not None:
+            yield line[earlier], later
+        heappush(ending, (later.known_by.last, index))
 
 
 def _shift(issue: Issue, side: str, step: tuple[Claim, Claim], grounds: Grounds) -> Shift | None:
@@ -82,7 +95,7 @@ def _shift(issue: Issue, side: str, step: tuple[Claim, Claim], grounds: Grounds)
         seen = _stated_change(issue, before, after)
         basis = Basis.STATED
     elif before is None and after is None and grounds.opposed(earlier.id, later.id):
-        seen = (ShiftKind.REVERSAL, grounds.comparer.of(earlier.id, later.id).reason)
+        seen = (ShiftKind.REVERSAL, grounds.comparer.outcome(earlier.id, later.id).reason)
         basis = Basis.COMPUTED
     else:
         seen = None

@@ -2,19 +2,20 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimtrack.checks import check_ledger
 from claimtrack.checks.conclusions import check_expectations
-from claimtrack.claim import Claim, Issue, Ledger, Side
+from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side
 from claimtrack.errors import UsageError
-from claimtrack.evidence import Relation
 from claimtrack.finding import Finding, HeldPosition, Link
 from claimtrack.problem import Problem
+from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report
 from claimtrack.settings import Settings
+from claimtrack.tracking.candidates import candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
-from claimtrack.tracking.comparer import Comparer, Pair, candidates, comparable
+from claimtrack.tracking.comparer import Comparer, Pair, comparable
 from claimtrack.tracking.findings import findings_of, position_id
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
@@ -26,31 +27,75 @@ from claimtrack.when import LATEST, When
 
 _PLAIN = Settings()
 _EVERYTHING = View()
+DECIDING = "weighing the sides"
 
 
-def track(ledger: Ledger, *, settings: Settings = _PLAIN, view: View = _EVERYTHING) -> Report:
+def track(
+    ledger: Ledger, *, settings: Settings = _PLAIN, view: View = _EVERYTHING, progress: Progress | None = None
+) -> Report:
     """From claims to findings: where the sides agree and diverge, who is silent, who moved, with proof.
 
-    `ledger` comes from `load_ledger`, `view` says what part of it to look at. Deterministic: the same
-    ledger gives the same report, whatever the order of its files. Never raises on what a ledger contains;
-    raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
+    `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is.
+    Deterministic: the same ledger gives the same report, whatever the order of its files. Never raises on what a
+    ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
     """
     _refuse_unknown(ledger, view)
+    tell = progress or silent
     comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
+    seen = _seen(ledger, comparer, view, tell)
     problems = [*ledger.problems, *check_ledger(ledger)]
-    problems.extend(_broken_expectations(ledger, comparer))
-    return report_with(ledger, comparer, view, problems)
+    problems.extend(_broken_expectations(ledger, comparer, seen, tell))
+    return _report(ledger, seen, problems, tell)
 
 
 def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
     """What `track` gives, with comparisons that are there already and problems that are told already."""
+    return _report(ledger, _seen(ledger, comparer, view, silent), problems, silent)
+
+
+@frozen(kw_only=True)
+class _Seen:
+    """A part of the ledger with its claims linked and grouped, before any verdict."""
+
+    view: View
+    claims: tuple[Claim, ...]
+    grounds: Grounds
+    grouped: Grouped
+    notes: tuple[str, ...]
+
+
+def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress) -> _Seen:
     selection = select(ledger, view)
     claims, too_long = comparable(selection.claims, comparer.settings)
-    grounds = _grounds(ledger, claims, comparer)
-    grouped = group(claims, ledger.issues, grounds.links.related)
+    known = {claim.id for claim in claims}
+    judged = judged_words(j for j in ledger.judgements if j.left in known and j.right in known)
+    found = candidates(claims, judged.values(), comparer, tell)
+    links = link(found.pairs, comparer, judged, tell)
+    grounds = Grounds(
+        comparer=comparer,
+        links=links,
+        judged=judged,
+        stated=stated_classes(claims, links),
+        whole=all_classes(claims, links),
+        related=_neighbours(links.compared),
+        apart=_neighbours(links.apart),
+    )
+    return _Seen(
+        view=view,
+        claims=claims,
+        grounds=grounds,
+        grouped=group(claims, ledger.issues, links.related),
+        notes=(*selection.notes, *too_long, *found.notes),
+    )
+
+
+def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Progress) -> Report:
+    view, grouped, claims = seen.view, seen.grouped, seen.claims
     if view.issues:
         grouped, claims = _only(grouped, view.issues)
     shown = {claim.id for claim in claims}
+    links = seen.grounds.links
+    findings, left_out = _findings(ledger, grouped, seen.grounds, view, tell)
     return Report(
         title=ledger.title,
         as_of=_as_of(claims, view),
@@ -58,31 +103,13 @@ def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterab
         sides=_sides(ledger, view),
         speakers={speaker.id: speaker for speaker in ledger.speakers},
         claims={claim.id: claim for claim in claims},
-        findings=_findings(ledger, grouped, grounds, view),
-        positions=_positions(grouped, grounds),
-        links=tuple(one for one in grounds.links.held if _inside(one, shown)),
-        suggestions=tuple(sorted((one for one in grounds.links.suggested if _inside(one, shown)), key=_likest_first)),
+        findings=findings,
+        positions=_positions(grouped, seen.grounds),
+        links=tuple(one for one in links.held if _inside(one, shown)),
+        suggestions=tuple(sorted((one for one in links.suggested if _inside(one, shown)), key=_likest_first)),
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
-        notes=(*selection.notes, *too_long),
-    )
-
-
-def _grounds(ledger: Ledger, claims: Sequence[Claim], comparer: Comparer) -> Grounds:
-    known = {claim.id for claim in claims}
-    judged = judged_words(j for j in ledger.judgements if j.left in known and j.right in known)
-    pairs = candidates(claims, judged.values(), comparer)
-    links = link(pairs, comparer, judged)
-    compared = {pair: comparer.of(*pair).relation for pair in pairs}
-    compared = {pair: relation for pair, relation in compared.items() if relation is not Relation.UNRELATED}
-    return Grounds(
-        comparer=comparer,
-        links=links,
-        judged=judged,
-        stated=stated_classes(claims, links),
-        whole=all_classes(claims, links),
-        compared=compared,
-        related=_neighbours(compared),
+        notes=(*seen.notes, *left_out),
     )
 
 
@@ -104,15 +131,32 @@ def _inside(one: Link, shown: Collection[str]) -> bool:
     return one.left in shown and one.right in shown
 
 
-def _findings(ledger: Ledger, grouped: Grouped, grounds: Grounds, view: View) -> tuple[Finding, ...]:
+def _findings(
+    ledger: Ledger, grouped: Grouped, grounds: Grounds, view: View, tell: Progress
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """The findings on every issue, and a note where there are too many sides to tell of every two of them."""
     sides = [side.id for side in _sides(ledger, view)]
     told = events_told_whole(grounds.comparer.claims.values())
-    return tuple(
-        finding
-        for issue, members_ in grouped.issues
-        for finding in findings_of(issue, members_, sides, grounds, told)
-        if len(view.sides) != 1 or view.sides[0] in finding.between
+    beside = view.sides[0] if len(view.sides) == 1 else ""
+    findings: list[Finding] = []
+    left_out = untold = 0
+    for issue, claims in counted(grouped.issues, len(grouped.issues), DECIDING, tell):
+        found = findings_of(issue, claims, sides, grounds, told, beside=beside)
+        findings.extend(found.findings)
+        left_out += found.left_out
+        untold += not found.findings
+    return tuple(findings), _sides_note(left_out, untold, len(sides), grounds.comparer.settings)
+
+
+def _sides_note(left_out: int, untold: int, sides: int, settings: Settings) -> tuple[str, ...]:
+    if not left_out:
+        return ()
+    note = (
+        f"with {sides} sides not every two are told of on each issue: left out are {left_out:,} pairs of sides of "
+        f"which nothing is stated, judged or alike, or that go beyond {settings.side_pairs_limit} on one issue; "
+        f"{untold:,} issues are without a finding for that. Name a side to see all that it has with others"
     )
+    return (note,)
 
 
 def _positions(grouped: Grouped, grounds: Grounds) -> tuple[HeldPosition, ...]:
@@ -159,14 +203,24 @@ def _end(when: When) -> str:
     return (when.first if when.last == LATEST else when.last).isoformat()
 
 
-def _broken_expectations(ledger: Ledger, comparer: Comparer) -> Iterable[Problem]:
+def _broken_expectations(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> Iterable[Problem]:
     """Pinned conclusions that no longer hold, each seen at the date for which it was pinned."""
-    by_date: dict[When | None, list[int]] = {}
-    for index, expected in enumerate(ledger.expectations):
-        by_date.setdefault(expected.as_of, []).append(index)
-    for as_of, indexes in by_date.items():
-        seen = report_with(ledger, comparer, View(as_of=as_of), ())
-        yield from check_expectations([ledger.expectations[index] for index in indexes], seen.findings)
+    sides = [side.id for side in ledger.sides]
+    told = events_told_whole(ledger.claims)
+    by_date: dict[When | None, list[Expectation]] = {}
+    for expected in ledger.expectations:
+        by_date.setdefault(expected.as_of, []).append(expected)
+    for as_of, pinned in by_date.items():
+        view = View(as_of=as_of)
+        then = seen if seen.view == view else _seen(ledger, comparer, view, tell)
+        issues = {expected.issue for expected in pinned}
+        findings = [
+            finding
+            for issue, claims in then.grouped.issues
+            if issue.id in issues
+            for finding in findings_of(issue, claims, sides, then.grounds, told, in_full=True).findings
+        ]
+        yield from check_expectations(pinned, findings)
 
 
 def _refuse_unknown(ledger: Ledger, view: View) -> None:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from claimtrack.matching.arrays import spread, stable_order
+from claimtrack.matching.arrays import spread
 from claimtrack.matching.join.groups import heads_of
 from claimtrack.matching.join.texts import Prepared, prepare
 from claimtrack.matching.join.tile import Tile, search_tile, tiles, together
 from claimtrack.matching.join.verify import Found
-from claimtrack.matching.masses import cosines
+from claimtrack.matching.masses import DIGITS, cosines
 from claimtrack.matching.rows import Rows
 
 MAX_MEMORY = 1 << 30
@@ -24,6 +24,10 @@ _TILES = 8
 """An executor gets at least so many tiles, where there are texts enough for each to be worth its way."""
 _WORTH_ITS_WAY = 1 << 16
 _UNDER_WAY = 16
+_PARTS = 10**DIGITS
+"""Scores are whole multiples of one over this."""
+_SCORE_BITS = _PARTS.bit_length()
+_WORD_BITS = 63
 
 
 class Pairs(NamedTuple):
@@ -62,7 +66,7 @@ def join(
         found.append(part)
         if progress is not None:
             progress(done, len(cut))
-    return _told(prepared, _greatest(together(found), len(texts)))
+    return _told(prepared, _greatest(_in_order(*together(found))))
 
 
 def _searched(cut: Sequence[Tile], executor: Executor | None) -> Iterator[Found]:
@@ -90,30 +94,41 @@ def _result(tile: Tile, future: Future[Found]) -> Found:
         return search_tile(tile)
 
 
-def _greatest(found: Found, size: int) -> Found:
-    """Each pair once, with the greatest of its scores, in order."""
-    order = stable_order(found.right, size)
-    order = order[stable_order(found.left[order], size)]
-    left, right, score = found.left[order], found.right[order], found.score[order]
-    new = np.ones(len(left), bool)
-    new[1:] = (left[1:] != left[:-1]) | (right[1:] != right[:-1])
-    best = np.maximum.reduceat(score, np.flatnonzero(new)) if len(score) else score
-    return Found(left[new], right[new], best)
-
-
-def _told(prepared: Prepared, found: Found) -> Pairs:
-    """Pairs of wordings as pairs of positions, those of one wording among them."""
+def _told(prepared: Prepared, found: Pairs) -> Pairs:
+    """Pairs of wordings as pairs of positions, those of one wording among them, in order."""
     members, begin, size = prepared.members, prepared.groups[:-1], np.diff(prepared.groups)
-    nth, which = spread(np.zeros(len(found.left), np.int64), size[found.left] * size[found.right])
-    a, b = found.left[which], found.right[which]
-    ones, others = members[begin[a] + nth // size[b]], members[begin[b] + nth % size[b]]
+    first = members[begin]
+    several = np.flatnonzero((size[found.left] > 1) | (size[found.right] > 1))
+    once = np.ones(len(found.left), bool)
+    once[several] = False
+    a, b = found.left[several], found.right[several]
+    nth, which = spread(np.zeros(len(a), np.int64), size[a] * size[b])
+    a, b = a[which], b[which]
     place = np.arange(len(members))
     later, alike = spread(place + 1, np.repeat(prepared.groups[1:], size) - place - 1)
     same = np.ones(len(alike))
-    left = np.concatenate([np.minimum(ones, others), members[alike]])
-    right = np.concatenate([np.maximum(ones, others), members[later]])
-    score = np.concatenate([found.score[which], cosines(same, same, same)])
-    size_of_all = int(members.max(initial=0)) + 1
-    order = stable_order(right, size_of_all)
-    order = order[stable_order(left[order], size_of_all)]
-    return Pairs(left[order], right[order], score[order])
+    one = np.concatenate([first[found.left[once]], members[begin[a] + nth // size[b]], members[alike]])
+    other = np.concatenate([first[found.right[once]], members[begin[b] + nth % size[b]], members[later]])
+    score = np.concatenate([found.score[once], found.score[several][which], cosines(same, same, same)])
+    return _in_order(np.minimum(one, other), np.maximum(one, other), score)
+
+
+def _in_order(left: NDArray[np.int64], right: NDArray[np.int64], score: NDArray[np.float64]) -> Pairs:
+    """Sorted by left, right and score; as one number each where the three fit into 63 bits."""
+    bits = int(right.max(initial=0)).bit_length()
+    if 2 * bits + _SCORE_BITS > _WORD_BITS:
+        order = np.lexsort((score, right, left))
+        return Pairs(left[order], right[order], score[order])
+    key = (left << bits | right) << _SCORE_BITS | np.rint(score * _PARTS).astype(np.int64)
+    key.sort()
+    parts = (key & ((1 << _SCORE_BITS) - 1)) / _PARTS
+    key >>= _SCORE_BITS
+    return Pairs(key >> bits, key & ((1 << bits) - 1), parts)
+
+
+def _greatest(pairs: Pairs) -> Pairs:
+    """Of sorted pairs each once, with the greatest of its scores: the last."""
+    left, right, score = pairs
+    last = np.ones(len(left), bool)
+    last[:-1] = (left[1:] != left[:-1]) | (right[1:] != right[:-1])
+    return Pairs(left[last], right[last], score[last])

@@ -22,8 +22,8 @@ WIDER = 1 + 1e-9
 """Bounds are widened by more than float64 may lose; every pair is verified in whole numbers."""
 _PER_CHILD = 2.0
 """What it costs to carry a text into a smaller group, over what it costs to look at a pair."""
-_PAYS = 0.5
-"""A split pays where it leaves at most this share of a group's pairs; so splits end."""
+_PAYS = 0.8
+"""A split pays where it leaves at most this share of a group's pairs; so splits end, some hundred deep at most."""
 _ROUNDS = 2
 """How often texts without a partner are taken out; what is left is found out pair by pair."""
 _CHILDREN_AT_ONCE = 1 << 19
@@ -65,7 +65,6 @@ def candidates(texts: Texts, heads: NDArray[np.int64], cutoff: float) -> Iterato
 
 
 def _inside(texts: Texts, group: Group, cutoff: float) -> Iterator[Candidates]:
-    # as deep as splits that leave half of the pairs: some 40 levels
     members = _Members(texts, group, cutoff)
     if not len(members.place):
         return

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from claimtrack.matching.arrays import spread
 from claimtrack.matching.join.groups import candidates
 from claimtrack.matching.join.texts import Texts, texts_of
-from claimtrack.matching.join.verify import Found, sketches, verified
+from claimtrack.matching.join.verify import Found, Sketches, sketches, verified
 
 
 @frozen(kw_only=True, eq=False)
@@ -23,7 +23,7 @@ class Tile:
     texts: Texts
     heads: NDArray[np.int64]
     cutoff: float
-    sketched: NDArray[np.float32]
+    sketched: Sketches
 
     def __reduce__(self) -> tuple[object, ...]:
         return _unpacked, (*_ends(self.texts, self.heads), self.cutoff)

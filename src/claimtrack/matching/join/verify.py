@@ -12,11 +12,13 @@ from claimtrack.matching.masses import cosines
 
 Candidates = tuple[NDArray[np.int32], NDArray[np.int32]]
 """Pairs of texts worth a look; some may come more than once."""
+Sketches = tuple[NDArray[np.float32], ...]
 
-_BUCKETS = 32
-_MORE_BUCKETS = 64
+_BUCKETS = ((32, 9),)
+_MORE_BUCKETS = ((64, 9), (128, 16))
+"""How many buckets, and which bits of a word's hash deal it."""
 _LOW = 0.5
-"""Below this cutoff more buckets pay."""
+"""Below this cutoff a second sketch pays."""
 _ROUGH_AT_ONCE = 1 << 11
 _EXACT_AT_ONCE = 1 << 14
 _SKETCHED_AT_ONCE = 1 << 16
@@ -33,13 +35,17 @@ class Found(NamedTuple):
     score: NDArray[np.float64]
 
 
-def sketches(texts: Texts, cutoff: float) -> NDArray[np.float32]:
-    """Each text's mass dealt out to a few buckets by word; texts × buckets.
+def sketches(texts: Texts, cutoff: float) -> Sketches:
+    """Each text's mass dealt out to a few buckets by word: texts × buckets, once or twice, the smaller first.
 
     Two texts share at most, bucket by bucket, the lesser mass.
     """
-    buckets = _BUCKETS if cutoff >= _LOW else _MORE_BUCKETS
-    bucket = ((np.arange(len(texts.mass)) * 2_654_435_761) >> 9) % buckets
+    dealt = _BUCKETS if cutoff >= _LOW else _MORE_BUCKETS
+    return tuple(_sketch(texts, buckets, shift) for buckets, shift in dealt)
+
+
+def _sketch(texts: Texts, buckets: int, shift: int) -> NDArray[np.float32]:
+    bucket = ((np.arange(len(texts.mass)) * 2_654_435_761) >> shift) % buckets
     dealt = np.empty((len(texts), buckets), np.float32)
     for at in range(0, len(texts), _SKETCHED_AT_ONCE):
         upto = min(len(texts), at + _SKETCHED_AT_ONCE)
@@ -51,14 +57,14 @@ def sketches(texts: Texts, cutoff: float) -> NDArray[np.float32]:
     return dealt
 
 
-def verified(
-    texts: Texts, sketched: NDArray[np.float32], candidates: Iterable[Candidates], cutoff: float
-) -> Iterator[Found]:
+def verified(texts: Texts, sketched: Sketches, candidates: Iterable[Candidates], cutoff: float) -> Iterator[Found]:
     """The candidates that are at or above the cutoff, a bounded number at a time, each once among those."""
     waiting: list[NDArray[np.int64]] = []
     for left, right in candidates:
-        likely = _may_share_enough(texts, sketched, left, right, cutoff)
-        waiting.append(left[likely].astype(np.int64) * len(texts) + right[likely])
+        for sketch in sketched:
+            likely = _may_share_enough(texts, sketch, left, right, cutoff)
+            left, right = left[likely], right[likely]
+        waiting.append(left.astype(np.int64) * len(texts) + right)
         if sum(map(len, waiting)) >= _LIKELY_AT_ONCE:
             yield _held(texts, waiting, cutoff)
             waiting = []
@@ -67,14 +73,14 @@ def verified(
 
 
 def _may_share_enough(
-    texts: Texts, sketched: NDArray[np.float32], left: NDArray[np.int32], right: NDArray[np.int32], cutoff: float
+    texts: Texts, sketch: NDArray[np.float32], left: NDArray[np.int32], right: NDArray[np.int32], cutoff: float
 ) -> NDArray[np.bool_]:
     most = np.empty(len(left), np.float32)
-    ones = np.ones(sketched.shape[1], np.float32)
+    ones = np.ones(sketch.shape[1], np.float32)
     for at in range(0, len(left), _ROUGH_AT_ONCE):
         some = slice(at, at + _ROUGH_AT_ONCE)
-        lesser = sketched[left[some]]
-        np.minimum(lesser, sketched[right[some]], out=lesser)
+        lesser = sketch[left[some]]
+        np.minimum(lesser, sketch[right[some]], out=lesser)
         np.dot(lesser, ones, out=most[some])
     enough: NDArray[np.bool_] = most >= cutoff * _SLACK * texts.norm[left] * texts.norm[right]
     return enough
