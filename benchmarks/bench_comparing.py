@@ -1,9 +1,11 @@
 """How long it takes to compare two wordings, beside one WRatio."""
 
+import pytest
 from rapidfuzz import fuzz
 
 from claimtrack.comparing import compare, compare_features
 from claimtrack.features import features_of
+from claimtrack.settings import Settings
 
 LEFT = (
     "The delegation of the ministry confirmed on 28 July that 767 launchers "
@@ -29,3 +31,22 @@ def test_compare_at_first_sight(benchmark):
 def test_wratio(benchmark):
     """One rapidfuzz WRatio of the same texts."""
     benchmark(fuzz.WRatio, LEFT, RIGHT)
+
+
+WORST = {
+    "numbers": "12 ",
+    "denials": "not going ",
+    "one word": "a ",
+    "dots": "u.s. ",
+    "spellings": "abcde{} ",
+    "han": "\u4e2d",
+}
+
+
+@pytest.mark.parametrize("kind", list(WORST))
+def test_compare_the_worst_at_the_limit(benchmark, kind):
+    """Texts at the limit that were made to be slow, prepared: at most 10 ms each is asked for."""
+    limit = Settings().text_limit
+    long = "".join(WORST[kind].format(at) for at in range(limit))[:limit]
+    left, right = features_of(long), features_of("x" + " ".join(reversed(long.split()))[: limit - 1])
+    benchmark(compare_features, left, right)

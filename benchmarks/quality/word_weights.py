@@ -16,7 +16,7 @@ from claimtrack.text.stems import stem
 from claimtrack.text.tokens import tokens_of
 
 KEPT = 6_000
-PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "word_weights.json"
+PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "text" / "word_weights.json"
 
 
 def main() -> None:

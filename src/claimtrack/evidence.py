@@ -1,8 +1,10 @@
 """What comparing two wordings gives: relation, evidence, contrasts, and the comparison that holds them."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 Span = tuple[int, int]
 """Start and end of some words in a text, in characters (Python slices); (0, 0) where there are none."""
@@ -34,19 +36,18 @@ class ContrastKind(StrEnum):
     SCOPE = "scope"
 
 
-@frozen(kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One signal's answer: `value` from 0.0 (no reason) to 1.0 (full reason) to think of one thing."""
 
     name: str
     value: float
     reason: str = ""
+    """What the value tells."""
     weight: float = 0.0
-    """What the value added to the model's log-odds of paraphrase; 0.0 where no model was asked."""
+    """What the value added to the model's log-odds of paraphrase, beside the usual value; 0.0 where none was asked."""
 
 
-@frozen(kw_only=True)
-class Contrast:
+class Contrast(NamedTuple):
     """A named difference between two wordings, with the words on both sides.
 
     `contrary` tells a difference that cannot be (12 against 40) from one that only
@@ -60,6 +61,8 @@ class Contrast:
     right_span: Span = (0, 0)
     reason: str = ""
     contrary: bool = False
+    weight: float = 0.0
+    """What the contrast added to the model's log-odds of paraphrase; 0.0 where no model was asked."""
 
     def mirrored(self) -> "Contrast":
         """The same contrast seen from the other side."""
@@ -71,12 +74,12 @@ class Contrast:
             right_span=self.left_span,
             reason=self.reason,
             contrary=self.contrary,
+            weight=self.weight,
         )
 
 
-@frozen(kw_only=True)
-class AlignedWords:
-    """Words of one wording put beside words of the other; `by` says on what ground (same, stem, lexicon …)."""
+class AlignedWords(NamedTuple):
+    """Words of one wording put beside words of the other; `by` says on what ground (same, family, synonym, …)."""
 
     left_span: Span
     right_span: Span
@@ -96,7 +99,26 @@ class Comparison:
     similarity: float
     """Graded likeness of meaning."""
     contrasts: tuple[Contrast, ...] = ()
-    signals: tuple[Evidence, ...] = ()
-    alignment: tuple[AlignedWords, ...] = ()
     reason: str = ""
     """One sentence that gives the verdict."""
+    tell_signals: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, eq=False)
+    tell_alignment: Callable[[], tuple[AlignedWords, ...]] = field(default=tuple, repr=False, eq=False)
+    tell_alone: Callable[[], tuple[tuple[Span, ...], tuple[Span, ...]]] = field(
+        default=lambda: ((), ()), repr=False, eq=False
+    )
+    """Told when asked for, because most comparisons are never looked into."""
+
+    @property
+    def signals(self) -> tuple[Evidence, ...]:
+        """Every signal with its value and weight."""
+        return self.tell_signals()
+
+    @property
+    def alignment(self) -> tuple[AlignedWords, ...]:
+        """The words that answer to one another, in the order of the left wording."""
+        return self.tell_alignment()
+
+    @property
+    def alone(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """The content words without a counterpart, left and right."""
+        return self.tell_alone()

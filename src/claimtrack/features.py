@@ -1,5 +1,7 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
+import itertools
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -7,22 +9,20 @@ from attrs import frozen
 from claimtrack.evidence import Span
 from claimtrack.text.cues import (
     Certainty,
+    Denial,
     Quantity,
     attribution_ends,
     certainty_of,
-    governed,
+    denial_of,
     negators_of,
     quantities_of,
 )
 from claimtrack.text.dates import Period, periods_of
-from claimtrack.text.fold import fold
+from claimtrack.text.forms import DATE, FUNCTION, MARK, NEGATOR, NUMBER, QUANTITY, QUIET, Form, form_of
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
-from claimtrack.text.numbers import Amount, amounts_of
-from claimtrack.text.stems import stem
+from claimtrack.text.numbers import Amount, amounts_of, bound_before
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
-
-_MARKS = frozenset(".,;:!?()/+-")
 
 
 class Word(NamedTuple):
@@ -32,24 +32,49 @@ class Word(NamedTuple):
     key: str
     span: Span
     token: int
+    weight: float
+    hooks: frozenset[str]
+    number: int
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Features:
     """One wording, taken apart once; tokens are numbered in the order of the text."""
 
     text: str
-    folded: str
+    plain: str
+    """The folded words alone, a space between two: case, marks and spaces are gone."""
+    in_order: str
+    """The same words, sorted."""
     words: tuple[Word, ...]
     """The words that carry content, in order; all words where none does."""
+    places: Mapping[str, Sequence[int]]
+    """Key → the indexes in `words` where it stands."""
+    weights: tuple[float, ...]
+    weight: float
+    """The sum of the weights."""
+    stems: list[int]
+    """The number of the key of every token that is no mark, in order."""
+    stem_set: frozenset[int]
+    twos: frozenset[int]
+    """Neighbouring stems, with the ends of the text, two numbers joined in one."""
+    threes: frozenset[int]
+    numbers: list[int]
+    """The numbers of the keys of the content words."""
+    neighbours: frozenset[int]
+    """Neighbouring content words."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]
-    denied: frozenset[int]
-    """Tokens of content words that an odd number of negators govern."""
+    figures: frozenset[object]
+    """What is said in numbers and dates."""
     negators: tuple[int, ...]
+    """Tokens that deny."""
+    denials: tuple[Denial, ...]
+    """What each negator that denies something denies."""
     certainty: Certainty
     certainty_at: int | None
     quantities: tuple[Quantity, ...]
+    forms: tuple[str, ...]
     spans: tuple[Span, ...]
     """Of every token, its place in the text."""
     look_up: LookUp
@@ -57,6 +82,16 @@ class Features:
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the tokens from `first` up to, not including, `last`."""
         return self.spans[first][0], self.spans[last - 1][1]
+
+    def denies(self, at: int) -> bool:
+        """Do an odd number of denials hold of the content word of this index?"""
+        return sum([at in denial.of for denial in self.denials]) % 2 == 1
+
+
+_JOIN = 1 << 24
+_MOST_DENIALS = 12
+"""Denials of one text whose scope is looked at; bounds the worst case."""
+_NO_TOKENS: frozenset[int] = frozenset()
 
 
 def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None = None) -> Features:
@@ -66,69 +101,116 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     """
     look_up = (lexicon or shipped_lexicon()).look_up
     tokens = _phrased(tokens_of(text), look_up)
-    tokens = _after(tokens, attribution_ends(tokens.forms, look_up))
-    periods = periods_of(tokens, said)
-    dated = frozenset(at for period in periods for at in range(period.start, period.end))
-    amounts = amounts_of(tokens, dated)
-    counted = frozenset(at for amount in amounts for at in range(amount.first, amount.last))
-    negators = negators_of(tokens.forms, look_up)
-    words = _words(tokens, look_up, dated | counted)
-    certainty, certainty_at = certainty_of(tokens.forms, look_up)
+    known = _known(tokens.forms, look_up)
+    begin = attribution_ends(tokens.forms, known, look_up)
+    if 0 < begin < len(known):
+        tokens = Tokens(tokens.forms[begin:], tokens.starts[begin:], tokens.ends[begin:])
+        known = known[begin:]
+    forms = tokens.forms
+    kinds = 0
+    for one in known:
+        kinds |= one[2]
+    periods = periods_of(tokens, said, _where(known, DATE)) if kinds & DATE else ()
+    taken = frozenset(at for one in periods for at in range(one.start, one.end)) if periods else _NO_TOKENS
+    amounts = amounts_of(tokens, taken, _where(known, NUMBER)) if kinds & NUMBER else ()
+    if amounts:
+        taken |= frozenset(at for one in amounts for at in range(one.first - bound_before(forms, one.first), one.last))
+    negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
+    spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
+    words = _words(forms, known, spans, taken)
+    certainty, certainty_at = certainty_of(known, taken)
+    if kinds & MARK:
+        spoken = [form for form, one in zip(forms, known, strict=True) if not one[2] & MARK]
+        stems = [one[1] for one in known if not one[2] & MARK]
+    else:
+        spoken, stems = forms, [one[1] for one in known]
+    twos = [a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word.key, []).append(at)
+    numbers = [word[6] for word in words]
+    weights = tuple([word.weight for word in words])
     return Features(
         text=text,
-        folded=fold(text).rstrip(".!?"),
+        plain=" ".join(spoken),
+        in_order=" ".join(sorted(spoken)),
         words=words,
+        places=places,
+        weights=weights,
+        weight=sum(weights),
+        stems=stems,
+        stem_set=frozenset(stems),
+        twos=frozenset(twos),
+        threes=frozenset([a * _JOIN + b for a, b in zip(twos[1:-1], stems[2:], strict=False)]),
+        numbers=numbers,
+        neighbours=frozenset([a * _JOIN + b for a, b in itertools.pairwise(numbers)]),
         amounts=amounts,
         periods=periods,
-        denied=_denied(tokens.forms, negators, words),
+        figures=frozenset((one.low, one.high) for one in amounts) | frozenset((p.first, p.last) for p in periods),
         negators=negators,
+        denials=_denials(forms, negators, words) if negators else (),
         certainty=certainty,
         certainty_at=certainty_at,
-        quantities=quantities_of(tokens.forms, look_up),
-        spans=tuple(zip(tokens.starts, tokens.ends, strict=True)),
+        quantities=quantities_of(forms, known, look_up, taken) if kinds & QUANTITY else (),
+        forms=tuple(forms),
+        spans=spans,
         look_up=look_up,
     )
 
 
+def _where(known: list[Form], kind: int) -> list[int]:
+    return [at for at, one in enumerate(known) if one[2] & kind]
+
+
+def _known(forms: list[str], look_up: LookUp) -> list[Form]:
+    learned = look_up.forms
+    return [learned.get(form) or form_of(form, look_up) for form in forms]
+
+
 def _phrased(tokens: Tokens, look_up: LookUp) -> Tokens:
     """Tokens with known phrases made one: its key stands for its words."""
-    forms, starts, ends = [], [], []
-    at = 0
-    while at < len(tokens.forms):
-        size, key = 1, tokens.forms[at]
-        for parts, stands_for in look_up.phrases.get(tokens.forms[at], ()):
-            if tuple(tokens.forms[at : at + len(parts)]) == parts:
-                size, key = len(parts), stands_for
-                break
-        forms.append(key)
-        starts.append(tokens.starts[at])
-        ends.append(tokens.ends[at + size - 1])
-        at += size
+    if look_up.phrases.keys().isdisjoint(tokens.forms):
+        return tokens
+    phrases, given = look_up.phrases, tokens.forms
+    found: list[tuple[int, int, str]] = []
+    after = 0
+    for at, form in enumerate(given):
+        options = phrases.get(form)
+        if options is not None and at >= after:
+            for parts, stands_for in options:
+                if given[at : at + len(parts)] == parts:
+                    after = at + len(parts)
+                    found.append((at, after, stands_for))
+                    break
+    if not found:
+        return tokens
+    forms, starts, ends = list(given), list(tokens.starts), list(tokens.ends)
+    for begin, end, stands_for in reversed(found):
+        forms[begin:end] = [stands_for]
+        ends[begin:end] = [ends[end - 1]]
+        del starts[begin + 1 : end]
     return Tokens(forms, starts, ends)
 
 
-def _after(tokens: Tokens, at: int) -> Tokens:
-    if at >= len(tokens.forms):
-        return tokens
-    return Tokens(tokens.forms[at:], tokens.starts[at:], tokens.ends[at:])
+def _words(forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int]) -> tuple[Word, ...]:
+    content = _of_kinds(forms, known, spans, taken, MARK | FUNCTION | NEGATOR)
+    return content or _of_kinds(forms, known, spans, taken, MARK)
 
 
-def _words(tokens: Tokens, look_up: LookUp, taken: frozenset[int]) -> tuple[Word, ...]:
-    function, negators = look_up.cues["function"], look_up.cues["negators"]
-    every = [
-        Word(form, form if "_" in form else stem(form), (tokens.starts[at], tokens.ends[at]), at)
-        for at, form in enumerate(tokens.forms)
-        if form not in _MARKS and at not in taken
-    ]
-    content = tuple(word for word in every if word.form not in function and word.form not in negators)
-    return content or tuple(every)
+def _of_kinds(
+    forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int], without: int
+) -> tuple[Word, ...]:
+    new = tuple.__new__  # half the cost of Word(…), and there are a dozen in each claim
+    return tuple(
+        [
+            new(Word, (forms[at], one[0], spans[at], at, one[3], one[4], one[1]))
+            for at, one in enumerate(known)
+            if not one[2] & without and at not in taken
+        ]
+    )
 
 
-def _denied(forms: list[str], negators: tuple[int, ...], words: tuple[Word, ...]) -> frozenset[int]:
-    content = frozenset(word.token for word in words)
-    denied: set[int] = set()
-    for at in negators:
-        target = governed(at, forms, content, frozenset(negators))
-        if target is not None:
-            denied ^= {target}
-    return frozenset(denied)
+def _denials(forms: list[str], negators: tuple[int, ...], words: tuple[Word, ...]) -> tuple[Denial, ...]:
+    tokens = [word.token for word in words]
+    found = (denial_of(at, forms, tokens) for at in negators[:_MOST_DENIALS])
+    return tuple(denial for denial in found if denial.of)

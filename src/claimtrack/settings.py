@@ -1,7 +1,14 @@
 """Every threshold and limit in one value, each with its meaning, unit and range."""
 
+import json
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
 from attrs import field, frozen
 from attrs.validators import and_, ge, le
+
+from claimtrack.errors import UsageError
 
 _fraction = and_(ge(0.0), le(1.0))
 
@@ -33,11 +40,11 @@ class Settings:
     """Paraphrase probability from which two claims are linked."""
     suggest_at: float = field(default=0.25, validator=_fraction)
     """Paraphrase probability from which a link is suggested for a person's review."""
-    candidate_cutoff: float = field(default=0.25, validator=_fraction)
+    candidate_cutoff: float = field(default=0.35, validator=_fraction)
     """Cosine of word weights from which two claims that no issue brings together are compared at all."""
-    candidate_sure: float = field(default=0.4, validator=_fraction)
+    candidate_sure: float = field(default=0.6, validator=_fraction)
     """The same cosine, from which two look-alikes are compared however many others resemble them."""
-    candidates_per_claim: int = field(default=3, validator=ge(1))
+    candidates_per_claim: int = field(default=5, validator=ge(1))
     """Look-alikes below `candidate_sure` with which each claim is compared: the likest, equals counting as one."""
     issue_pairs_limit: int = field(default=40, validator=ge(1))
     """Claims of one issue up to which all its pairs are compared; beyond it only look-alikes are."""
@@ -45,8 +52,41 @@ class Settings:
     """Sides up to which every two of them are told of on every issue; beyond it only pairs with evidence are."""
     side_pairs_limit: int = field(default=40, validator=ge(1))
     """Findings per issue where there are more than `sides_limit` sides: divergences first, then agreement."""
-    text_limit: int = field(default=4_000, validator=ge(1))
+    text_limit: int = field(default=2_000, validator=ge(1))
     """Characters of a wording up to which two wordings are compared."""
+    slope: float = field(default=1.0, validator=and_(ge(0.01), le(100.0)))
+    """What the log-odds of paraphrase are multiplied by; `claimtrack calibrate` finds it from a person's pairs."""
+    shift: float = field(default=0.0, validator=and_(ge(-50.0), le(50.0)))
+    """What is added to the log-odds of paraphrase after that."""
     switched_off: frozenset[str] = frozenset()
     """Names of signals and contrasts that are not asked."""
     limits: Limits = field(factory=Limits)
+
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> "Settings":
+        """The settings that a file of `claimtrack calibrate` holds; every other one has its default.
+
+        Raises UsageError for a file that is absent, no JSON object, or holds an unknown or impossible setting.
+        """
+        try:
+            data = json.loads(Path(path).read_text(encoding="utf-8"))
+        except OSError as error:
+            raise UsageError(f"{path} could not be read: {error.strerror}") from None
+        except (ValueError, RecursionError):
+            raise UsageError(f"{path} is no settings file: JSON is wanted") from None
+        if not isinstance(data, dict):
+            raise UsageError(f"{path} is no settings file: an object of settings is wanted")
+        given = data.get("settings", {})
+        unknown = sorted(set(given) - _IN_FILES) if isinstance(given, dict) else ["settings"]
+        if unknown:
+            raise UsageError(
+                f"{path}: not a setting of a file: {', '.join(unknown)}; known: {', '.join(sorted(_IN_FILES))}"
+            )
+        try:
+            changes: dict[str, Any] = {name: float(value) for name, value in given.items()}
+            return cls(**changes)
+        except (TypeError, ValueError) as error:
+            raise UsageError(f"{path}: {error.args[0] if error.args else error}") from None
+
+
+_IN_FILES = frozenset({"slope", "shift", "link_at", "suggest_at", "candidate_cutoff"})

@@ -160,3 +160,14 @@ def test_the_json_report_has_the_same_bytes_for_any_hash_seed_and_locale():
     second = run("report", str(LEDGER), "--format", "json", PYTHONHASHSEED="77", LC_ALL="C.UTF-8")
     assert first.returncode == second.returncode == 0
     assert first.stdout == second.stdout
+
+
+def test_compare_marks_what_differs_and_what_stands_alone(here):
+    """Asterisks and brackets show without colour; the words that answer to one another are told; 80 columns."""
+    here("init")
+    out = here("compare", "The large bridge was destroyed in May.", "The crossing was not blown up in May.")[1]
+    assert "A  The [large] bridge was *destroyed* in May." in out
+    assert "bridge ~ crossing (synonym)" in out
+    assert "diverge: polarity" in out
+    assert max(map(len, out.splitlines())) <= 80
+    assert "\x1b" not in out

@@ -108,3 +108,50 @@ def test_a_lexicon_can_be_extended():
 def test_tokens_are_linear_in_the_worst_case(worst):
     """A megabyte of what would make a careless pattern slow is taken apart."""
     assert tokens_of(worst).ends[-1] >= len(worst) - 1
+
+
+def test_short_words_keep_their_stems_apart():
+    """ "hope" and "hop", "plane" and "plan": an e that was lost is found again by the consonant not doubled."""
+    from claimtrack.text.stems import stem
+
+    assert {stem(word) for word in ("hope", "hopes", "hoped", "hoping")} == {"hope"}
+    assert {stem(word) for word in ("hop", "hops", "hopped", "hopping")} == {"hop"}
+    assert stem("planning") == stem("plans") != stem("plane")
+    assert stem("tyco's") == "tyco"
+
+
+def test_a_name_with_dots_meets_its_alias():
+    """ "U.S." is one word, with and without its last dot, and stands for the United States."""
+    for text in ("The U.S. side left.", "The United States side left.", "The USA side left."):
+        assert features_of(text).words[0].key == "united_states"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("It was not destroyed.", "destroyed"),
+        ("They refused to sign the list.", "sign"),
+        ("He failed to come home.", "come"),
+        ("Nobody came home.", "came"),
+        ("They no longer meet.", "meet"),
+        ("It has not so far worked.", "worked"),
+    ],
+)
+def test_the_nearest_word_denied_is_known(text, denied):
+    """Loud and quiet denials, past adverbs."""
+    features = features_of(text)
+    (denial,) = features.denials
+    assert features.words[denial.of[0]].form == denied
+
+
+@pytest.mark.parametrize("text", ["Not only Russia came.", "It isn't until May.", "They declined the offer."])
+def test_where_nothing_is_denied_no_denial_is_read(text):
+    """ "not only", "isn't until", a refusal of a thing."""
+    assert features_of(text).denials == ()
+
+
+def test_the_month_of_may_is_no_hedge_and_a_bound_no_share():
+    """A cue that belongs to a date or an amount says nothing of certainty or scope."""
+    features = features_of("In May 2021 at most 500 men came.")
+    assert features.certainty_at is None
+    assert features.quantities == ()

@@ -10,13 +10,18 @@ from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, wants_colo
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
 @ledger_option
+@click.option("--settings", "settings_file", metavar="FILE", help="A settings file of `claimtrack calibrate`.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(left: str, right: str, path: str | None, named: str | None, format_: str) -> None:
+def command(
+    left: str, right: str, path: str | None, named: str | None, settings_file: str | None, format_: str
+) -> None:
     """Compare A and B: each a text, or the id of a claim in the ledger at PATH."""
     from claimtrack.comparing import compare
+    from claimtrack.settings import Settings
 
+    settings = Settings.from_file(settings_file) if settings_file else Settings()
     ledger = _ledger(left, right, path or named)
-    found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right))
+    found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings)
     if format_ == "json":
         from claimtrack.renderers.as_json import comparison_json, dumps
 

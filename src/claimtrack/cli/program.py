@@ -17,6 +17,7 @@ _VERBS: Mapping[str, str] = {
     "list": "List claims, one a line.",
     "show": "Show one claim whole, with what it is linked to.",
     "compare": "Compare two wordings, or two claims by id.",
+    "calibrate": "Fit the paraphrase figure to your own labelled pairs.",
     "match": "Find the claims that say something like a text.",
     "init": "Begin a new ledger.",
     "add": "Write claims into a ledger.",

@@ -1,32 +1,48 @@
 """Two wordings compared: signals, contrasts, the model's figures, and the relation that follows."""
 
-from collections.abc import Sequence
-
-from attrs import evolve
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from claimtrack.claim import Claim
 from claimtrack.comparing.contrasts import CONTRASTS
-from claimtrack.comparing.model import Model, shipped_model
+from claimtrack.comparing.model import Model, shipped_model, term_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.errors import TooLongError
-from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation
+from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 
 _PLAIN = Settings()
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
-    ContrastKind.ANTONYM: 0.70,
-    ContrastKind.NUMBER: 0.80,
-    ContrastKind.DATE: 0.70,
-    ContrastKind.NAME: 0.45,
+    ContrastKind.ANTONYM: 0.80,
+    ContrastKind.NUMBER: 0.95,
+    ContrastKind.DATE: 0.75,
+    ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
 }
-"""Overlap from which two wordings are taken to speak of one thing, so that a contrary contrast makes them diverge."""
+"""Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
+diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
+_NEARLY_ALL = 0.95
+"""It is enough, too, that one wording, however long, has nearly all that the other speaks of."""
+_WITHIN, _WELL_WITHIN = 0.8, 0.6
+"""A wording of fewer words than this share of the other's is asked of it: is what it says in there? Of numbers only
+where it is much shorter: two reports of nearly one length give each their own."""
+_HELD = {
+    ContrastKind.POLARITY: 0.80,
+    ContrastKind.ANTONYM: 0.70,
+    ContrastKind.NUMBER: 0.60,
+    ContrastKind.DATE: 0.80,
+    ContrastKind.NAME: 0.80,
+}
+"""Share of the shorter wording that the much longer one must speak of, for a contrary contrast to make them diverge."""
 _RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5
+_NARROWS = 0.75
+"""Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
+a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
 
 
 def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN) -> Comparison:
@@ -49,73 +65,105 @@ def _features(given: str | Claim, settings: Settings) -> Features:
 
 def compare_features(left: Features, right: Features, *, settings: Settings = _PLAIN) -> Comparison:
     """`compare` on features that were worked out before."""
-    if _order(right) < _order(left):
-        return mirrored(compare_features(right, left, settings=settings))
-    pairing = pair(left, right)
+    # one order for every two wordings, so that a comparison never depends on which stood left
+    turned = (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text)
+    pairing = pair(right, left) if turned else pair(left, right)
     model = shipped_model()
-    signals = tuple(
-        _weighed(signal(pairing), model) for name, signal in SIGNALS.items() if name not in settings.switched_off
-    )
-    contrasts = tuple(
-        contrast
-        for kind, asked in CONTRASTS.items()
-        if kind not in settings.switched_off
-        for contrast in asked(pairing)
-    )
-    equal = left.folded == right.folded and not contrasts
-    paraphrase = 1.0 if equal else model.paraphrase_of(signals)
-    similarity = 1.0 if equal else model.similarity_of(signals)
+    values = measured(pairing, settings.switched_off)
+    contrasts = contrasts_of(pairing, settings.switched_off)
+    equal = not contrasts and left.plain == right.plain
+    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, settings.shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal)
+    tell = partial(_aligned, pairing)
     return Comparison(
         left=left.text,
         right=right.text,
         relation=relation,
         paraphrase=_dampened(paraphrase, relation),
-        similarity=similarity,
-        contrasts=contrasts,
-        signals=signals,
-        alignment=_aligned(pairing),
+        similarity=1.0 if equal else model.similarity_of(values, contrasts),
+        contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
+        tell_signals=partial(_evidence, values, settings.switched_off),
+        tell_alignment=partial(_turned, tell) if turned else tell,
+        tell_alone=partial(_alone, pairing, turned=turned),
     )
 
 
-def mirrored(found: Comparison) -> Comparison:
-    """The same comparison seen from the other side."""
-    return evolve(
-        found,
-        left=found.right,
-        right=found.left,
-        contrasts=tuple(contrast.mirrored() for contrast in found.contrasts),
-        alignment=tuple(
-            evolve(one, left_span=one.right_span, right_span=one.left_span)
-            for one in sorted(found.alignment, key=lambda one: one.right_span)
-        ),
+def measured(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> list[float]:
+    """The value of every signal, in their order; one that is switched off has its usual value."""
+    if not switched_off:
+        return [measure(pairing) for _, measure, _ in SIGNALS]
+    usual = shipped_model().paraphrase.usual_values()
+    return [
+        mean if signal.name in switched_off else signal.measure(pairing)
+        for signal, mean in zip(SIGNALS, usual, strict=True)
+    ]
+
+
+def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:
+    """Every contrast between two wordings but for the kinds that are switched off."""
+    return tuple([found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)])
+
+
+def _evidence(values: Sequence[float], switched_off: frozenset[str]) -> tuple[Evidence, ...]:
+    parts = shipped_model().paraphrase.told(values)
+    return tuple(
+        Evidence(signal.name, value, signal.says, part)
+        for signal, value, part in zip(SIGNALS, values, parts, strict=True)
+        if signal.name not in switched_off
     )
 
 
-def _order(features: Features) -> tuple[int, str, str]:
-    """One order for every two wordings, so that a comparison never depends on which stood left."""
-    return (len(features.words), features.folded, features.text)
+def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:
+    """Each contrast with its weight, told once for each kind as it counts once."""
+    weights, seen, told = model.paraphrase.weights, set[str](), []
+    for one in contrasts:
+        term = term_of(one)
+        weight = 0.0 if term in seen else weights.get(term, 0.0)
+        seen.add(term)
+        told.append((one.mirrored() if turned else one)._replace(weight=weight))
+    return tuple(told)
 
 
-def _weighed(one: Evidence, model: Model) -> Evidence:
-    return evolve(one, weight=model.paraphrase.weights.get(one.name, 0.0) * one.value)
+def _alone(pairing: Pairing, *, turned: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    left = tuple(pairing.left.words[at].span for at in pairing.alignment.left_over)
+    right = tuple(pairing.right.words[at].span for at in pairing.alignment.right_over)
+    return (right, left) if turned else (left, right)
+
+
+def _turned(tell: Callable[[], tuple[AlignedWords, ...]]) -> tuple[AlignedWords, ...]:
+    turned = (AlignedWords(one.right_span, one.left_span, one.by, one.strength) for one in tell())
+    return tuple(sorted(turned, key=lambda one: one.left_span))
 
 
 def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, equal: bool) -> tuple[Relation, str]:
     """Diverge on contrary evidence alone; a score never says it."""
     if equal:
         return Relation.SAME, "the same words"
-    contrary = [one for one in contrasts if one.contrary and pairing.overlap >= _ONE_QUESTION[one.kind]]
+    contrary = [one for one in contrasts if one.contrary and _answers_it(pairing, one.kind)]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"
-    if contrasts:
+    if contrasts and (
+        pairing.common_ground >= _NARROWS or any(one.contrary or (one.left and one.right) for one in contrasts)
+    ):
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}"
     if paraphrase >= _SAME_FROM:
         return Relation.SAME, "each says what the other says"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
+
+
+def _answers_it(pairing: Pairing, kind: ContrastKind) -> bool:
+    """Do the two speak so much of one thing that a contrary contrast of this kind cannot be of another?"""
+    if pairing.common_ground >= _ONE_QUESTION[kind]:
+        return True
+    if pairing.held < _HELD.get(kind, 2.0):
+        return False
+    left, right = len(pairing.left.words), len(pairing.right.words)
+    if kind is ContrastKind.NUMBER:
+        return min(left, right) <= _WELL_WITHIN * max(left, right)
+    return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
 
 
 def _dampened(paraphrase: float, relation: Relation) -> float:
@@ -128,8 +176,6 @@ _CONTRARY_SHARE = 0.1
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:
     left, right = pairing.left.words, pairing.right.words
-    words = [
-        AlignedWords(left_span=left[one.left].span, right_span=right[one.right].span, by=one.by, strength=one.strength)
-        for one in pairing.alignment.pairs
-    ]
-    return tuple(sorted(words, key=lambda one: one.left_span))
+    return tuple(
+        [AlignedWords(left[i].span, right[j].span, by, strength) for i, j, by, strength in pairing.alignment.pairs]
+    )

@@ -1,28 +1,85 @@
-"""The model that joins the signals: readable weights in a data file, two linear heads, nothing hidden."""
+"""The model that joins signals and contrasts: readable weights in a data file, two linear heads, nothing hidden."""
 
 import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
-from attrs import frozen
+from attrs import field, frozen
 
-from claimtrack.evidence import Evidence
+from claimtrack.comparing.signals import SIGNALS
+from claimtrack.evidence import Contrast, ContrastKind
 
 _STEEPEST = 30.0
+_PLACE = {signal.name: at for at, signal in enumerate(SIGNALS)}
 
 
 @frozen(kw_only=True)
 class Head:
-    """A weighted sum of signals plus a constant."""
+    """A constant plus weighted terms: each signal beside its usual value, products of two signals, contrasts.
+
+    The terms by name: `shared_words` (a signal), `shared_words*length` (a product of two),
+    `contrary number` and `narrower number` (a contrast that excludes, one that only narrows).
+    """
 
     constant: float
     weights: Mapping[str, float]
+    usual: Mapping[str, float]
+    """The usual value of each signal and product; a term counts by its distance from it."""
+    _plain: tuple[float, ...] = field(init=False, repr=False, eq=False)
+    _products: tuple[tuple[int, int, float], ...] = field(init=False, repr=False, eq=False)
+    _start: float = field(init=False, repr=False, eq=False)
 
-    def sum(self, signals: Sequence[Evidence]) -> float:
-        """The weighted sum; a signal without a weight adds nothing."""
-        return self.constant + math.fsum(self.weights.get(one.name, 0.0) * one.value for one in signals)
+    @_plain.default
+    def _by_place(self) -> tuple[float, ...]:
+        return tuple(self.weights.get(signal.name, 0.0) for signal in SIGNALS)
+
+    @_products.default
+    def _by_places(self) -> tuple[tuple[int, int, float], ...]:
+        parted = ((name.split("*"), weight) for name, weight in self.weights.items() if "*" in name)
+        return tuple((_PLACE[a], _PLACE[b], weight) for (a, b), weight in parted)
+
+    @_start.default
+    def _beside_the_usual(self) -> float:
+        return self.constant - math.fsum(self.weights[name] * self.usual.get(name, 0.0) for name in self.weights)
+
+    def sum(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
+        """The weighted sum for the values of all signals, in their order, and the contrasts found."""
+        total: float = self._start + sum(map(mul, self._plain, values))
+        for a, b, weight in self._products:
+            total += weight * values[a] * values[b]
+        if contrasts:
+            total += sum([self.weights.get(term, 0.0) for term in sorted({term_of(one) for one in contrasts})])
+        return total
+
+    def usual_values(self) -> tuple[float, ...]:
+        """The usual value of each signal, in their order."""
+        return tuple(self.usual.get(signal.name, 0.0) for signal in SIGNALS)
+
+    def told(self, values: Sequence[float]) -> tuple[float, ...]:
+        """What each signal adds to the sum beside its usual value; a product's part goes half to each of its two."""
+        usual = self.usual_values()
+        parts = [weight * (value - mean) for weight, value, mean in zip(self._plain, values, usual, strict=True)]
+        for a, b, weight in self._products:
+            name = f"{SIGNALS[a].name}*{SIGNALS[b].name}"
+            half = weight * (values[a] * values[b] - self.usual.get(name, 0.0)) / 2
+            parts[a] += half
+            parts[b] += half
+        return tuple(parts)
+
+
+_TERMS = {
+    (kind, contrary): f"{'contrary' if contrary else 'narrower'} {kind.value}"
+    for kind in ContrastKind
+    for contrary in (True, False)
+}
+
+
+def term_of(contrast: Contrast) -> str:
+    """The name under which a contrast has its weight."""
+    return _TERMS[contrast.kind, contrast.contrary]
 
 
 @frozen(kw_only=True)
@@ -32,21 +89,28 @@ class Model:
     paraphrase: Head
     similarity: Head
 
-    def paraphrase_of(self, signals: Sequence[Evidence]) -> float:
-        """The probability of a paraphrase, 0 to 1."""
-        log_odds = max(-_STEEPEST, min(_STEEPEST, self.paraphrase.sum(signals)))
-        return 1.0 / (1.0 + math.exp(-log_odds))
+    def paraphrase_of(
+        self, values: Sequence[float], contrasts: Sequence[Contrast], slope: float = 1.0, shift: float = 0.0
+    ) -> float:
+        """The probability of a paraphrase, 0 to 1; its log-odds times the slope, plus the shift."""
+        return chance(slope * self.paraphrase.sum(values, contrasts) + shift)
 
-    def similarity_of(self, signals: Sequence[Evidence]) -> float:
+    def similarity_of(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
         """The graded likeness, 0 to 1."""
-        return max(0.0, min(1.0, self.similarity.sum(signals)))
+        return max(0.0, min(1.0, self.similarity.sum(values, contrasts)))
+
+
+def chance(log_odds: float) -> float:
+    """The probability of these log-odds, 0 to 1."""
+    return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, log_odds))))
 
 
 @cache
 def shipped_model() -> Model:
     """The model that comes with claimtrack; made by `benchmarks/quality/fit.py`."""
     data = json.loads((files("claimtrack.comparing") / "model.json").read_text(encoding="utf-8"))
-    return Model(
-        paraphrase=Head(constant=data["paraphrase"]["constant"], weights=data["paraphrase"]["weights"]),
-        similarity=Head(constant=data["similarity"]["constant"], weights=data["similarity"]["weights"]),
-    )
+    heads = {
+        name: Head(constant=data[name]["constant"], weights=data[name]["weights"], usual=data[name]["usual"])
+        for name in ("paraphrase", "similarity")
+    }
+    return Model(paraphrase=heads["paraphrase"], similarity=heads["similarity"])

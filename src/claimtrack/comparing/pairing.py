@@ -1,32 +1,63 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
 import math
+from typing import NamedTuple
 
-from attrs import frozen
+from rapidfuzz.distance import LCSseq
 
 from claimtrack.comparing.alignment import Alignment, align
-from claimtrack.evidence import Span
+from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 
 
-@frozen(kw_only=True)
-class Pairing:
+class Pairing(NamedTuple):
     """The features of two wordings and their alignment."""
 
     left: Features
     right: Features
     alignment: Alignment
+    overlap: float
+    """How much the two speak of one thing: the geometric mean of what is covered on both sides, 0 to 1."""
+    common_ground: float
+    """The same with opposites counted in full, for they too speak of one thing."""
+    held: float
+    """How much of the more covered wording the other speaks of, opposites counted in full, 0 to 1."""
+    stems_shared: int
+    """Stems in both, function words among them."""
+    in_step: int
+    """Length of the longest common subsequence of stems (function words among them)."""
 
-    @property
-    def overlap(self) -> float:
-        """How much the two speak of one thing: the geometric mean of what is covered on both sides, 0 to 1."""
-        return math.sqrt(self.alignment.left_covered * self.alignment.right_covered)
-
-    def words(self, features: Features, span: Span) -> str:
-        """The words of a wording at a span, as they stand there."""
-        return features.text[span[0] : span[1]]
+    def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
+        """A contrast of the words at two spans, as they stand there."""
+        return Contrast(
+            kind=kind,
+            left=self.left.text[left[0] : left[1]],
+            right=self.right.text[right[0] : right[1]],
+            left_span=left,
+            right_span=right,
+            reason=reason,
+            contrary=contrary,
+        )
 
 
 def pair(left: Features, right: Features) -> Pairing:
     """Align two wordings."""
-    return Pairing(left=left, right=right, alignment=align(left, right))
+    alignment = align(left, right)
+    mine, yours = _grounds(left, right, alignment)
+    return Pairing(
+        left,
+        right,
+        alignment,
+        math.sqrt(alignment.left_covered * alignment.right_covered),
+        math.sqrt(mine * yours),
+        max(mine, yours),
+        len(left.stem_set & right.stem_set),
+        LCSseq.similarity(left.stems, right.stems),
+    )
+
+
+def _grounds(left: Features, right: Features, alignment: Alignment) -> tuple[float, float]:
+    """The share of each wording's weight that has a counterpart, whatever its strength, those by place aside."""
+    mine = sum([left.weights[i] for i, _, by, _ in alignment.pairs if by != "place"])
+    yours = sum([right.weights[j] for _, j, by, _ in alignment.pairs if by != "place"])
+    return mine / (left.weight or 1.0), yours / (right.weight or 1.0)

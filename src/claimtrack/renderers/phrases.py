@@ -83,6 +83,13 @@ def differing_spans(comparison: Comparison) -> tuple[tuple[Span, ...], tuple[Spa
     )
 
 
+def marked_spans(differing: Iterable[Span], alone: Iterable[Span]) -> tuple[tuple[Span, bool], ...]:
+    """The spans to mark, in order, none overlapping another, each with whether it differs or only stands alone."""
+    marked = _merged(differing)
+    free = _merged(span for span in alone if not any(span[0] < end and start < span[1] for start, end in marked))
+    return tuple(sorted([(span, True) for span in marked] + [(span, False) for span in free]))
+
+
 def segments(text: str, spans: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
     """The text in pieces, each with whether it is marked; joined, the pieces are the text."""
     pieces: list[tuple[str, bool]] = []

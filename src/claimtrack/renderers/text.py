@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimtrack.claim import Claim
-from claimtrack.evidence import Comparison, Span
+from claimtrack.evidence import Comparison, Contrast, Evidence, Span
 from claimtrack.finding import Finding, Link, Proof, Shift, Verdict
 from claimtrack.renderers.lines import Piece, wrapped
 from claimtrack.renderers.phrases import (
@@ -20,6 +20,7 @@ from claimtrack.renderers.phrases import (
     attribution,
     differing_spans,
     held_alone,
+    marked_spans,
     proofs_to_show,
     said_when,
     segments,
@@ -270,26 +271,66 @@ def _problems(page: _Page, report: Report) -> None:
 
 
 def render_comparison(found: Comparison, *, color: bool = False, width: int = WIDTH) -> str:
-    """Two wordings one above the other, the words that differ marked, with every reason for the verdict."""
+    """Two wordings one above the other, what differs and what stands alone marked, and every reason for the verdict."""
     page = _Page(color=color, width=width)
-    left, right = differing_spans(found)
-    page.pieces([("A  ", ""), *marked_words(found.left, left)])
-    page.pieces([("B  ", ""), *marked_words(found.right, right)])
+    left, right = _two_marks(found)
+    page.pieces([("A  ", ""), *left])
+    page.pieces([("B  ", ""), *right])
+    page.pieces([("   *differs*  [stands on this side alone]", "dim")])
     page.blank()
     page.line(f"{found.relation}: {shown(found.reason)}", style="bold")
     page.line(f"paraphrase {found.paraphrase:.2f}, similarity {found.similarity:.2f}")
+    answers = [
+        f"{shown(found.left[slice(*one.left_span)])} ~ {shown(found.right[slice(*one.right_span)])} ({one.by})"
+        for one in found.alignment
+        if one.by != "same"
+    ]
+    if answers:
+        page.heading("words that answer to one another, beside the same ones")
+        page.line(", ".join(answers))
     if found.contrasts:
         page.heading("contrasts")
         for contrast in found.contrasts:
-            kind = f"{contrast.kind}{' (contrary)' if contrast.contrary else ''}"
-            words = f": {shown(contrast.left)} | {shown(contrast.right)}" if contrast.left or contrast.right else ""
-            page.line(f"{kind}{words}: {shown(contrast.reason)}")
+            page.line(_contrast_line(contrast))
     if found.signals:
         page.heading("signals")
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-        for name in ("signal", "value", "weight", "reason"):
-            table.add_column(name, overflow="fold")
-        for one in found.signals:
-            table.add_row(one.name, f"{one.value:.2f}", f"{one.weight:+.2f}", Text(shown(one.reason)))
-        page.table(table)
+        page.table(_signals(found.signals))
     return page.text()
+
+
+def _two_marks(found: Comparison) -> tuple[list[Piece], list[Piece]]:
+    """Both wordings: the words of contrasts between asterisks, words without a counterpart in brackets."""
+    left, right = found.alone
+    return (
+        _marked_twice(found.left, marked_spans([c.left_span for c in found.contrasts], left)),
+        _marked_twice(found.right, marked_spans([c.right_span for c in found.contrasts], right)),
+    )
+
+
+def _marked_twice(text: str, spans: tuple[tuple[Span, bool], ...]) -> list[Piece]:
+    words: list[Piece] = []
+    at = 0
+    for (start, end), differs in spans:
+        piece = shown(text[start:end])
+        words += [(shown(text[at:start]), ""), (f"*{piece}*", _MARK) if differs else (f"[{piece}]", "dim")]
+        at = end
+    return [*words, (shown(text[at:]), "")]
+
+
+def _contrast_line(contrast: Contrast) -> str:
+    kind = f"{contrast.kind}{' (contrary)' if contrast.contrary else ''}"
+    weight = f" {contrast.weight:+.2f}" if contrast.weight else ""
+    words = f": {shown(contrast.left)} | {shown(contrast.right)}" if contrast.left or contrast.right else ""
+    return f"{kind}{weight}{words}: {shown(contrast.reason)}"
+
+
+def _signals(signals: tuple[Evidence, ...]) -> Table:
+    """The signals, those that weigh most first."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("signal", no_wrap=True)
+    table.add_column("value", justify="right")
+    table.add_column("weight", justify="right")
+    table.add_column("what it tells", overflow="fold")
+    for one in sorted(signals, key=lambda one: (-abs(one.weight), one.name)):
+        table.add_row(one.name, f"{one.value:.2f}", f"{one.weight:+.2f}", Text(shown(one.reason)))
+    return table

@@ -1,18 +1,43 @@
 """How a wording is meant: what is denied, how sure it is, and of how much it speaks."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from claimtrack.text.forms import NEGATOR, QUANTITIES, QUANTITY, QUIET, SAYING, Form
 from claimtrack.text.lexicon import LookUp
-from claimtrack.text.stems import stem
 
 _REACH = 4
-"""Content words that a negator may govern: the next one, past adverbs."""
+"""Tokens before a negator among which it denies where nothing follows."""
 _SHORT = 5
-_WITHOUT_APOSTROPHE = frozenset(
-    {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt"}
+_CLAUSE_ENDS = frozenset([*".,;:!?()", "but", "because", "although", "though", "while", "whereas", "unless"])
+_ADVERBS = frozenset(
+    [
+        "far",
+        "ever",
+        "really",
+        "fully",
+        "always",
+        "often",
+        "entirely",
+        "necessarily",
+        "particularly",
+        "especially",
+        "long",
+        "soon",
+    ]
 )
-_STOPS = frozenset(".,;:!?()")
+_HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
+_LONGEST = 12
+
+
+class Denial(NamedTuple):
+    """What one negator denies."""
+
+    by: int
+    """The index of the negator among the content words ("refused", "denied"); -1 where it is none of them ("not")."""
+    of: tuple[int, ...]
+    """The indexes of the content words denied, the nearest first."""
 
 
 class Certainty(IntEnum):
@@ -30,76 +55,76 @@ class Quantity(NamedTuple):
     token: int
 
 
-def negators_of(keys: list[str], look_up: LookUp) -> tuple[int, ...]:
+def negators_of(forms: Sequence[str], known: Sequence[Form]) -> tuple[int, ...]:
     """Tokens that deny what follows; "not only", "no doubt" and the like are phrases that deny nothing."""
-    cues, quiet = look_up.cues, look_up.cue_stems["quiet"]
-    found: list[int] = []
-    for at, key in enumerate(keys):
-        if (
-            key in cues["negators"]
-            or key in _WITHOUT_APOSTROPHE
-            or key.endswith("n't")
-            or key == "non"
-            or (stem(key) in quiet and _governs(keys, at))
-        ):
-            found.append(at)
-    return tuple(found)
-
-
-def _governs(keys: list[str], at: int) -> bool:
-    """Does a quiet denial ("failed to", "denied that", "stopped paying") take a clause after it?"""
-    ahead = keys[at + 1] if at + 1 < len(keys) else ""
-    return ahead in ("to", "that") or (ahead.endswith("ing") and len(ahead) > _SHORT)
-
-
-def governed(at: int, keys: list[str], content: frozenset[int], negators: frozenset[int]) -> int | None:
-    """The content word that a negator denies: the next one in its clause, else the one before it; None without."""
-    for ahead in range(at + 1, len(keys)):
-        if keys[ahead] in _STOPS:
-            break
-        if ahead in content and ahead not in negators:
-            return ahead
-    for back in range(at - 1, max(-1, at - _REACH), -1):
-        if back in content and back not in negators:
-            return back
-    return None
-
-
-def certainty_of(keys: list[str], look_up: LookUp) -> tuple[Certainty, int | None]:
-    """The least sure cue of a wording, and its token; plain where there is none."""
-    level, place = Certainty.PLAIN, None
-    for at, key in enumerate(keys):
-        found = _certainty(key, look_up)
-        if found < level:
-            level, place = found, at
-    return level, place
-
-
-def _certainty(key: str, look_up: LookUp) -> Certainty:
-    word = stem(key)
-    if key in look_up.cues["certain"]:
-        return Certainty.PLAIN
-    if key in look_up.cues["possible"] or word in look_up.cue_stems["possible"]:
-        return Certainty.POSSIBLE
-    return Certainty.EXPECTED if word in look_up.cue_stems["expected"] else Certainty.PLAIN
-
-
-def quantities_of(keys: list[str], look_up: LookUp) -> tuple[Quantity, ...]:
-    """The words that tell of how much of a whole a wording speaks."""
     return tuple(
-        Quantity(kind, at)
-        for at, key in enumerate(keys)
-        for kind in ("all", "some", "only", "also")
-        if key in look_up.cues[kind]
+        at
+        for at, one in enumerate(known)
+        if one.kinds & (NEGATOR | QUIET) and (_denies(forms, at) if one.kinds & NEGATOR else _governs(forms, at))
     )
 
 
-def attribution_ends(keys: list[str], look_up: LookUp) -> int:
+def _denies(forms: Sequence[str], at: int) -> bool:
+    """ "not only", "isn't until", "not just": nothing is denied there."""
+    return forms[at + 1] not in _HARMLESS_AHEAD if at + 1 < len(forms) else True
+
+
+def _governs(forms: Sequence[str], at: int) -> bool:
+    """Does a quiet denial ("failed to", "denied that", "stopped paying") take a clause after it?"""
+    ahead = forms[at + 1] if at + 1 < len(forms) else ""
+    takes = ahead in ("to", "that", "from") or (ahead.endswith("ing") and len(ahead) > _SHORT)
+    return takes and not forms[at].endswith("ly")
+
+
+def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:
+    """Which content words (`words` holds their tokens) a negator denies.
+
+    Those that follow in its clause, up to a dozen, adverbs aside; where none follows, the one before it.
+    """
+    by = words.index(at) if at in words else -1
+    last = next((ahead for ahead in range(at + 1, len(forms)) if forms[ahead] in _CLAUSE_ENDS), len(forms))
+    scope = [nth for nth, token in enumerate(words) if at < token < last][:_LONGEST]
+    if scope:
+        plain = [nth for nth in scope if not _is_adverb(forms[words[nth]])]
+        return Denial(by, tuple(plain or scope))
+    return Denial(by, tuple([nth for nth, token in enumerate(words) if at - _REACH <= token < at][-1:]))
+
+
+def _is_adverb(form: str) -> bool:
+    return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
+
+
+def certainty_of(known: Sequence[Form], taken: frozenset[int]) -> tuple[Certainty, int | None]:
+    """The least sure cue of a wording, and its token; plain where there is none. `taken` is a date's ("May")."""
+    level, place = 3, None
+    for at, one in enumerate(known):
+        if one.certainty < level and at not in taken:
+            level, place = one.certainty, at
+    return Certainty(level), place
+
+
+def quantities_of(
+    forms: Sequence[str], known: Sequence[Form], look_up: LookUp, taken: frozenset[int]
+) -> tuple[Quantity, ...]:
+    """The words that tell of how much of a whole a wording speaks; `taken` are those of amounts ("at most 500")."""
+    return tuple(
+        Quantity(kind, at)
+        for at, one in enumerate(known)
+        if one.kinds & QUANTITY and at not in taken
+        for kind in QUANTITIES
+        if forms[at] in look_up.cues[kind]
+    )
+
+
+def attribution_ends(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> int:
     """The first token after "X said that …" or "according to X, …"; 0 where nothing is set aside."""
-    near = 12
-    for at, key in enumerate(keys[:near]):
-        if key == "that" and at and stem(keys[at - 1]) in look_up.cue_stems["saying"]:
-            return at + 1
-        if key in look_up.cues["according"] and at == 0 and "," in keys[:near]:
-            return keys.index(",") + 1
+    near = forms[:12]
+    if "that" in near:
+        for at, form in enumerate(near):
+            if known[at].kinds & (NEGATOR | QUIET):
+                return 0
+            if form == "that" and at and known[at - 1].kinds & SAYING:
+                return at + 1
+    if forms and forms[0] in look_up.cues["according"] and "," in near:
+        return forms.index(",") + 1
     return 0

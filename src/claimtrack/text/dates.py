@@ -1,6 +1,7 @@
 """Dates and periods named in a text, as intervals of days; relative ones against the day on which it was said."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,10 +13,16 @@ _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
+DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
+"""Words, beside digits, that may begin a date."""
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _LEAP = 2000
 """The year in which dates without a year are compared."""
+MOST_PERIODS = 40
+"""Dates that are read in one text; bounds the worst case."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_FIRST_BARE, _LAST_BARE = 1800, 2099
+"""Numbers in between are years where nothing that could be counted follows."""
 _WEEK = timedelta(days=7)
 
 
@@ -51,17 +58,17 @@ def _yearless(one: Period) -> tuple[date, date]:
     return one.first.replace(year=_LEAP), one.last.replace(year=_LEAP)
 
 
-def periods_of(tokens: Tokens, said: When | None) -> tuple[Period, ...]:
-    """The dates and periods of a text, in order, none overlapping another."""
+def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple[Period, ...]:
+    """The dates and periods of a text, in order, none overlapping another; `where` are tokens that may begin one."""
     found: list[Period] = []
-    at = 0
-    while at < len(tokens.forms):
-        period = _relative(tokens.forms, at, said) or _named(tokens.forms, at, said)
-        if period is None:
-            at += 1
-        else:
+    after = 0
+    for at in where:
+        period = (_relative(tokens.forms, at, said) or _named(tokens.forms, at, said)) if at >= after else None
+        if period is not None:
             found.append(period)
-            at = period.end
+            after = period.end
+            if len(found) == MOST_PERIODS:
+                break
     return tuple(found)
 
 
@@ -98,8 +105,11 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     day = _day_number(forms[at])
     ahead = at + 2 if forms[at + 1 : at + 2] == ["of"] else at + 1
     if day and ahead < len(forms) and forms[ahead] in _MONTH:
-        return _day_of(forms[ahead], day, _year(forms, ahead + 1), (at, ahead + 1), said)
+        year = _year(forms, ahead + 1)
+        return _day_of(forms[ahead], day, year, (at, ahead + 2 if year else ahead + 1), said)
     year = _year(forms, at)
+    if _FIRST_BARE <= year <= _LAST_BARE and at and _stands_alone(forms, at):
+        return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
     if year and at and forms[at - 1] in ("in", "since", "until", "by", "of", "from", "before", "after", "for", "to"):
         return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
     return None
@@ -110,7 +120,8 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
     day = _day_number(forms[at + 1]) if at + 1 < len(forms) else 0
     if day:
         after = at + 3 if forms[at + 2 : at + 3] == [","] and _year(forms, at + 3) else at + 2
-        return _day_of(forms[at], day, _year(forms, after), (at, after if _year(forms, after) else at + 2), said)
+        year = _year(forms, after)
+        return _day_of(forms[at], day, year, (at, after + 1 if year else at + 2), said)
     month = _MONTH[forms[at]]
     year = _year(forms, at + 1)
     end = at + 2 if year else at + 1
@@ -151,7 +162,7 @@ def _day_of(month_name: str, day: int, year: int, span: tuple[int, int], said: W
     if day > monthrange(known or _LEAP, month)[1]:
         return None
     one = date(known or _LEAP, month, day)
-    return Period(one, one, bool(known), span[0], span[1] + (1 if year and span[1] == span[0] + 2 else 0))
+    return Period(one, one, bool(known), *span)
 
 
 def _day_number(form: str) -> int:
@@ -164,6 +175,15 @@ def _year(forms: list[str], at: int) -> int:
         year = int(forms[at])
         return year if _FIRST_YEAR <= year <= _LAST_YEAR else 0
     return 0
+
+
+def _stands_alone(forms: list[str], at: int) -> bool:
+    """Is a number neither counted ("1994 warheads") nor part of an amount ("$1994")?"""
+    ahead = forms[at + 1] if at + 1 < len(forms) else "."
+    return ahead in _NOT_COUNTED and forms[at - 1] not in "$€£¥₽-+"
+
+
+_NOT_COUNTED = frozenset([*".,;:!?()", *"and but in on at to by for with when after until".split()])  # noqa: SIM905
 
 
 def _is_month(forms: list[str], at: int) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimtrack.text.stems import stem
+from claimtrack.text.stems import inflections, stem
+from claimtrack.text.tokens import tokens_of
 
 Phrase = tuple[str, ...]
 
@@ -34,13 +35,19 @@ class Lexicon:
         return _look_up(self)
 
     def extended(
-        self, *, synonyms: Iterable[str] = (), antonyms: Iterable[str] = (), aliases: Iterable[str] = ()
+        self,
+        *,
+        synonyms: Iterable[str] = (),
+        antonyms: Iterable[str] = (),
+        rivals: Iterable[str] = (),
+        aliases: Iterable[str] = (),
     ) -> "Lexicon":
         """This lexicon with further groups, in the notation of the shipped file."""
         return evolve(
             self,
             synonyms=(*self.synonyms, *synonyms),
             antonyms=(*self.antonyms, *antonyms),
+            rivals=(*self.rivals, *rivals),
             aliases=(*self.aliases, *aliases),
         )
 
@@ -53,13 +60,22 @@ class LookUp:
     """Stem → numbers of the synonym groups that it stands in."""
     opposed: Mapping[str, frozenset[str]]
     """Stem → stems that exclude it."""
+    oppositions: Mapping[str, frozenset[int]]
+    """Stem → numbers of the antonym pairs that it stands in."""
     rivals: Mapping[str, frozenset[int]]
-    phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    phrases: Mapping[str, tuple[tuple[list[str], str], ...]]
     """First form → phrases that begin with it, longest first, with the key that they stand for."""
     cues: Mapping[str, frozenset[str]]
     """Kind of cue → forms and keys of phrases."""
     cue_stems: Mapping[str, frozenset[str]]
-    names: frozenset[str]
+    name_kinds: Mapping[str, str]
+    """Name → what it is the name of: people, places; "" for those that may be either."""
+    forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
+    """What was worked out of single forms so far: a memory that changes no answer."""
+    numbers: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
+    """A number for each key met so far."""
+    grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
+    """On what ground two keys answer to one another, as far as it was asked: a memory too."""
 
 
 def _look_up(lexicon: Lexicon) -> LookUp:
@@ -70,24 +86,22 @@ def _look_up(lexicon: Lexicon) -> LookUp:
             _add_phrase(phrases, name, members[0])
     groups = _numbered(lexicon.synonyms, phrases)
     rivals = _numbered(lexicon.rivals, phrases)
-    opposed: dict[str, set[str]] = {}
-    for pair in lexicon.antonyms:
-        left, right = ([_word_key(w, phrases) for w in half.split()] for half in pair.split("|"))
-        for one, other in ((left, right), (right, left)):
-            for word in one:
-                opposed.setdefault(word, set()).update(other)
+    opposed, oppositions = _opposed(lexicon.antonyms, phrases)
     cues = {kind: frozenset(_cue_key(w, phrases) for w in words.split()) for kind, words in lexicon.cues.items()}
     return LookUp(
         groups=groups,
         rivals=rivals,
-        opposed={word: frozenset(others) for word, others in opposed.items()},
+        opposed=opposed,
+        oppositions=oppositions,
         phrases={
-            first: tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+            first: tuple(
+                (list(parts), key) for parts, key in sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
+            )
             for first, found in phrases.items()
         },
         cues=cues,
         cue_stems={kind: frozenset(w if "_" in w else stem(w) for w in words) for kind, words in cues.items()},
-        names=frozenset(stem(w) for words in lexicon.names.values() for w in words.split()),
+        name_kinds=_name_kinds(lexicon.names, phrases),
     )
 
 
@@ -99,13 +113,39 @@ def _numbered(groups: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]) ->
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def _opposed(
+    pairs: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
+    opposed: dict[str, set[str]] = {}
+    numbers: dict[str, set[int]] = {}
+    for number, pair in enumerate(pairs):
+        left, right = ([_word_key(w, phrases) for w in half.split()] for half in pair.split("|"))
+        for one, other in ((left, right), (right, left)):
+            for word in one:
+                opposed.setdefault(word, set()).update(other)
+                numbers.setdefault(word, set()).add(number)
+    return (
+        {word: frozenset(others) for word, others in opposed.items()},
+        {word: frozenset(found) for word, found in numbers.items()},
+    )
+
+
+def _name_kinds(names: Mapping[str, str], phrases: dict[str, dict[Phrase, str]]) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for kind, words in names.items():
+        for word in words.split():
+            key = _word_key(word, phrases)
+            kinds[key] = "" if kinds.get(key, kind) != kind else kind
+    return kinds
+
+
 def _key(name: str) -> str:
     return "_".join(name.strip().replace("_", " ").split())
 
 
 def _parts(name: str) -> Phrase:
-    """The tokens of a phrase as the tokeniser gives them: hyphens part words."""
-    return tuple(part for part in name.strip().replace("_", " ").replace("-", " - ").split() if part)
+    """The tokens of a phrase as the tokeniser gives them: hyphens and dots part words."""
+    return tuple(tokens_of(name.replace("_", " ")).forms)
 
 
 def _add_phrase(phrases: dict[str, dict[Phrase, str]], name: str, key: str) -> None:
@@ -124,6 +164,10 @@ def _word_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
         return stem(word)
     key = _key(word)
     _add_phrase(phrases, word, key)
+    first, _, rest = word.partition("_")
+    for form in inflections(first):
+        if (_parts(f"{form}_{rest}")) not in phrases.get(form, {}):
+            _add_phrase(phrases, f"{form}_{rest}", key)
     return key
 
 

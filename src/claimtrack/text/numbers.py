@@ -1,6 +1,7 @@
 """Amounts in a text: what number, of what, and how exactly it was given."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimtrack.text.stems import stem
@@ -22,6 +23,10 @@ _LARGE = {
     "bn": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
+NUMBER_WORDS = frozenset(_SMALL)
+"""Words that may begin a number."""
+_COUNTED_SINGLY = frozenset([*_LARGE, "year", "month", "week", "day", "hour", "minute", "second", "percent", "mile"])
+"""Words after which "one" is a number, and no pronoun."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _CURRENCY = frozenset("$€£¥₽")
@@ -31,6 +36,8 @@ _AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up"
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
 _OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
 _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
+MOST_AMOUNTS = 40
+"""Amounts that are read in one text; bounds the worst case."""
 _INFINITY = float("inf")
 _ABOUT_SHARE = 0.1
 _FEW = 4
@@ -55,18 +62,19 @@ class Amount(NamedTuple):
         return self.high < other.low or other.high < self.low
 
 
-def amounts_of(tokens: Tokens, taken: frozenset[int]) -> tuple[Amount, ...]:
-    """The amounts of a text, in order; `taken` are tokens that belong to dates."""
+def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> tuple[Amount, ...]:
+    """The amounts of a text, in order; `taken` are tokens that belong to dates, `where` those that may begin one."""
     found: list[Amount] = []
-    at = 0
-    while at < len(tokens.forms):
-        value = None if at in taken else _number(tokens, at, taken)
-        if value is None:
-            at += 1
+    after = 0
+    for at in where:
+        if at < after or at in taken:
             continue
-        number, end = _with_half(tokens, *value)
-        found.append(_amount(tokens, -number if _is_negative(tokens, at) else number, at, end))
-        at = end
+        value = _number(tokens, at, taken)
+        if value is not None:
+            number, after = _with_half(tokens, *value)
+            found.append(_amount(tokens, -number if _is_negative(tokens, at) else number, at, after))
+            if len(found) == MOST_AMOUNTS:
+                break
     return tuple(found)
 
 
@@ -89,7 +97,7 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
         return _digits(tokens, at, taken)
     if forms[at] not in _SMALL:
         return None
-    if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _LARGE):
+    if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _COUNTED_SINGLY):
         return None
     total, part = 0.0, 0.0
     end = at
@@ -160,6 +168,13 @@ def _amount(tokens: Tokens, number: float, first: int, last: int) -> Amount:
             unit = stem(ahead)
     low, high = _bounds(forms, number, first)
     return Amount(low, high, unit, first, last)
+
+
+def bound_before(forms: list[str], first: int) -> int:
+    """How many tokens before a number tell its bound: two for "at least", one for "over", 0 for none."""
+    if first > 1 and (forms[first - 2], forms[first - 1]) in _AT_LEAST | _AT_MOST:
+        return 2
+    return int(first > 0 and forms[first - 1] in _OVER | _UNDER)
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:

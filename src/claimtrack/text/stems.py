@@ -130,6 +130,8 @@ def stem(word: str) -> str:
     known = _KNOWN.get(word)
     if known is not None:
         return known
+    if word.endswith("'s"):
+        return stem(word[:-2])
     if len(word) <= 3 or not word.isalpha():
         return word
     return _tail(_bare(word))
@@ -161,9 +163,23 @@ def _singular(word: str) -> str:
 
 
 def _undoubled(body: str) -> str:
+    """ "hopp-" → "hop", "hop-" → "hope": a short syllable that did not double its consonant has lost an e."""
     if len(body) > 3 and body[-1] == body[-2] and body[-1] not in "lsz":
         return body[:-1]
-    return body
+    return f"{body}e" if _is_short_syllable(body) else body
+
+
+_LONGEST_SYLLABLE = 4
+
+
+def _is_short_syllable(body: str) -> bool:
+    """One vowel, one consonant after it, at most four letters: "hop", "plan"; not "look", "act", "edit"."""
+    return (
+        3 <= len(body) <= _LONGEST_SYLLABLE
+        and body[-1] not in "aeiouywx"
+        and body[-2] in "aeiou"
+        and not any(letter in "aeiou" for letter in body[:-2])
+    )
 
 
 def _tail(word: str) -> str:
@@ -172,10 +188,25 @@ def _tail(word: str) -> str:
     if known is not None:
         return known
     if len(word) > 3 and word.endswith("e"):
-        return word[:-1]
+        return word if _is_short_syllable(word[:-1]) else word[:-1]
     if len(word) > 3 and word.endswith("y") and word[-2] not in _VOWELS:
         return word[:-1] + "i"
     return word
+
+
+def inflections(stem_form: str) -> tuple[str, ...]:
+    """Forms that a verb may take, for matching phrases ("step" → "steps", "stepped", "stepping"); some are no words."""
+    irregular = tuple(form for form, base in _KNOWN.items() if base == stem_form)
+    if irregular:
+        return irregular
+    if stem_form.endswith("e"):
+        bare = stem_form[:-1]
+        return f"{stem_form}s", f"{stem_form}d", f"{bare}ing"
+    if stem_form.endswith("y") and stem_form[-2:-1] not in _VOWELS:
+        bare = stem_form[:-1]
+        return f"{bare}ies", f"{bare}ied", f"{stem_form}ing"
+    body = stem_form + stem_form[-1] if _is_short_syllable(stem_form) else stem_form
+    return f"{stem_form}s", f"{body}ed", f"{body}ing"
 
 
 def same_family(left: str, right: str) -> bool:

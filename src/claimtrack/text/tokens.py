@@ -42,11 +42,15 @@ def tokens_of(text: str) -> Tokens:
         work = text.lower()
         if "`" in work:
             work = work.replace("`", "'")
-        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(work)]
-        if not found:
-            return Tokens([], [], [])
-        forms, starts, ends = zip(*found, strict=True)
-        return Tokens(list(forms), list(starts), list(ends))
+        forms: list[str] = _TOKEN.findall(work)
+        starts, ends, at = [], [], 0
+        for form in forms:
+            # what lies between two tokens can be no part of one, so the next place of its letters is its place
+            start = work.index(form, at)
+            at = start + len(form)
+            starts.append(start)
+            ends.append(at)
+        return Tokens(forms, starts, ends)
     return _tokens_of_unicode(text)
 
 

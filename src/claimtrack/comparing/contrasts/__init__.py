@@ -1,6 +1,6 @@
 """One file, one contrast: a named difference between two wordings, with the words on both sides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 from claimtrack.comparing.contrasts.antonym import antonym
 from claimtrack.comparing.contrasts.dates import dates
@@ -13,7 +13,7 @@ from claimtrack.comparing.contrasts.scope import scope
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast
 
-Asked = Callable[[Pairing], Iterator[Contrast]]
+Asked = Callable[[Pairing], Iterable[Contrast]]
 
 CONTRASTS: dict[str, Asked] = {
     "polarity": polarity,

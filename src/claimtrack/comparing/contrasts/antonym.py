@@ -1,24 +1,76 @@
 """A word answers to its opposite."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import pairwise
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.features import Features
+from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
+
+_INDEFINITE = frozenset(["a", "an", "some", "several", "many", "few", "another", "two", "three", "four", "five"])
+_SOMEBODY = _INDEFINITE | {"one", "someone", "somebody", "people", "men", "women", "children"}
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "become",
+        "became",
+        "remain",
+        "as",
+    ]
+)
+_REACH = 4
 
 
-def antonym(pairing: Pairing) -> Iterator[Contrast]:
-    """Aligned opposites or rivals (rose / fell, north / south) of which neither or both are denied; contrary."""
-    for one in pairing.alignment.pairs:
-        if one.by not in ("antonym", "rival"):
+def antonym(pairing: Pairing) -> Iterable[Contrast]:
+    """Aligned opposites or rivals (rose / fell, north / south) of which neither or both are denied; contrary.
+
+    "A tall man" and "a short man" may be two men: opposites that both follow an indefinite article only narrow, and
+    so do those in two scenes of somebody ("A man is sitting", "A man is standing").
+    """
+    found = []
+    for i, j, by, _ in pairing.alignment.pairs:
+        if by != "antonym" and by != "rival":
             continue
-        left, right = pairing.left.words[one.left], pairing.right.words[one.right]
-        if (left.token in pairing.left.denied) == (right.token in pairing.right.denied):
-            yield Contrast(
-                kind=ContrastKind.ANTONYM,
-                left=pairing.words(pairing.left, left.span),
-                right=pairing.words(pairing.right, right.span),
-                left_span=left.span,
-                right_span=right.span,
-                reason="the two words exclude each other",
-                contrary=True,
-            )
+        left, right = pairing.left.words[i], pairing.right.words[j]
+        if pairing.left.denies(i) != pairing.right.denies(j):
+            continue
+        two = (_is_scene(pairing.left) and _is_scene(pairing.right)) or (
+            _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
+        )
+        told = "may be two that are spoken of" if two else "exclude each other"
+        reason = f"“{left.form}” and “{right.form}” {told}"
+        found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
+    return found
+
+
+def _is_scene(features: Features) -> bool:
+    """Is somebody, no matter who, doing something at some moment?"""
+    forms = features.forms
+    if not forms or forms[0] not in _SOMEBODY:
+        return False
+    return any(a in _BE and b.endswith("ing") for a, b in pairwise(forms))
+
+
+def _is_indefinite(features: Features, token: int) -> bool:
+    """Does the word stand after "a", "some", "several", with none but content words between, and not as a predicate?"""
+    for at in range(token - 1, max(-1, token - _REACH), -1):
+        if features.forms[at] in _INDEFINITE:
+            return not (at and features.forms[at - 1] in _BE)
+        if form_of(features.forms[at], features.look_up).kinds & _STOPS:
+            return False
+    return False
+
+
+_STOPS = FUNCTION | MARK | NEGATOR

@@ -1,53 +1,63 @@
 """Another name in the same slot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+
+from rapidfuzz.distance import Indel
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 
-_MUCH = 0.45
+_ONE_NAME = 0.6
+"""Names spelled this much alike are taken for one ("Rowhani" / "Rohani")."""
 
 
-def name(pairing: Pairing) -> Iterator[Contrast]:
-    """One name on each side without a counterpart, between neighbours that answer to one another; contrary.
+def name(pairing: Pairing) -> Iterable[Contrast]:
+    """One name against another between neighbours that answer to one another; contrary.
 
     A name is a word written with a capital that does not begin the text, or one that the lexicon knows as a name.
+    Both known as places, or both as people; or nothing else differs: else it may be another name of the same
+    ("Hussein" / "Saddam"), or a title ("Supreme Court" / "Justices").
     """
-    if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _MUCH:
-        return
-    left = _unaligned(pairing.left, {one.left for one in pairing.alignment.pairs})
-    right = _unaligned(pairing.right, {one.right for one in pairing.alignment.pairs})
-    if len(left) != 1 or len(right) != 1:
-        return
-    i, j = left[0], right[0]
-    if not (_is_name(pairing.left, i) and _is_name(pairing.right, j) and _one_slot(pairing, i, j)):
-        return
-    a, b = pairing.left.words[i], pairing.right.words[j]
-    yield Contrast(
-        kind=ContrastKind.NAME,
-        left=pairing.words(pairing.left, a.span),
-        right=pairing.words(pairing.right, b.span),
-        left_span=a.span,
-        right_span=b.span,
-        reason="another name in the same place",
-        contrary=True,
-    )
-
-
-def _unaligned(features: Features, aligned: set[int]) -> list[int]:
-    return [at for at in range(len(features.words)) if at not in aligned]
+    slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
+    if not slots:
+        return ()
+    left, right = pairing.left, pairing.right
+    alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
+    return [
+        pairing.contrast(
+            ContrastKind.NAME, left.words[i].span, right.words[j].span, "another name in the same place", contrary=True
+        )
+        for i, j, _, _ in slots
+        if _is_name(left, i) and _is_name(right, j) and (alone or _of_one_kind(left, i, right, j))
+        if not _spelled_alike(left.words[i].key[:50], right.words[j].key[:50])
+    ]
 
 
 def _is_name(features: Features, at: int) -> bool:
     word = features.words[at]
-    capital = features.text[word.span[0] : word.span[0] + 1].isupper()
-    return capital and (word.span[0] > 0 or word.key in features.look_up.names)
+    known = features.look_up.name_kinds.get(word.key)
+    if known == "places":
+        return True
+    return _is_capital(features, at) and (known is not None or (word.span[0] > 0 and _capitals_tell(features)))
 
 
-def _one_slot(pairing: Pairing, i: int, j: int) -> bool:
-    """Do the words before and after answer to one another (or both texts begin or end there)?"""
-    pairs = {(one.left, one.right) for one in pairing.alignment.pairs}
-    before = (i == 0 and j == 0) or (i - 1, j - 1) in pairs
-    last = i == len(pairing.left.words) - 1 and j == len(pairing.right.words) - 1
-    return before and (last or (i + 1, j + 1) in pairs)
+def _is_capital(features: Features, at: int) -> bool:
+    start = features.words[at].span[0]
+    return features.text[start : start + 1].isupper()
+
+
+def _capitals_tell(features: Features) -> bool:
+    """Is some other word written small? In a headline or a text in capitals a capital tells nothing."""
+    small = sum(not _is_capital(features, at) for at in range(1, len(features.words)))
+    return small > 0 and small * 3 >= len(features.words) - 1
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    return a[0] == b[0] and Indel.normalized_similarity(a, b) >= _ONE_NAME
+
+
+def _of_one_kind(left: Features, i: int, right: Features, j: int) -> bool:
+    kinds = left.look_up.name_kinds
+    mine, yours = kinds.get(left.words[i].key), kinds.get(right.words[j].key)
+    return bool(mine) and mine == yours

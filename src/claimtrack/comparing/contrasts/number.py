@@ -1,40 +1,65 @@
 """Another amount of the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from math import isfinite
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.features import Features
 from claimtrack.text.numbers import Amount
 from claimtrack.text.stems import stem
 
 _MEASURES = "kilometre mile metre yard foot ton kilogram pound day week month year hour minute second"
 _UNITS = frozenset({"%", "$", "€", "£", "¥", "₽", *map(stem, _MEASURES.split())})
 """Units that measure: the same number of another of them is another amount."""
+_NEARLY = 0.1
+_IN_ONE = {
+    stem(word): (dimension, size)
+    for dimension, sizes in (
+        ("length", {"kilometre": 1000.0, "mile": 1609.3, "metre": 1.0, "yard": 0.9144, "foot": 0.3048}),
+        ("mass", {"ton": 1000.0, "kilogram": 1.0, "pound": 0.4536}),
+        ("time", {"day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0, "hour": 1.0, "minute": 1 / 60}),
+    )
+    for word, size in sizes.items()
+}
+"""Measures that convert into one another: of what, and how large."""
 
 
-def number(pairing: Pairing) -> Iterator[Contrast]:
+def number(pairing: Pairing) -> Iterable[Contrast]:
     """Amounts of one thing that exclude each other (12 / 40 injured: contrary) or contain one another.
 
     Amounts that both wordings name are set aside first; a side that names none gives no contrast.
     """
+    if not pairing.left.amounts or not pairing.right.amounts:
+        return ()
     left, right = _apart(pairing.left.amounts, pairing.right.amounts)
+    found = []
     for a in left:
         b = next((one for one in right if _comparable(pairing, a, one)), None)
         if b is not None:
             right.remove(b)
-            yield _contrast(pairing, a, b)
+            found.append(_contrast(pairing, a, b))
+    return found
 
 
 def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Amount], list[Amount]]:
     """The amounts of each side without those that the other names too."""
     mine, yours = list(left), list(right)
     for a in left:
-        b = next((one for one in yours if (one.low, one.high) == (a.low, a.high) and not _other_unit(a, one)), None)
+        b = next((one for one in yours if _same(a, one)), None)
         if b is not None:
             mine.remove(a)
             yours.remove(b)
     return mine, yours
+
+
+def _same(a: Amount, b: Amount) -> bool:
+    """One amount: the same number unless of another measure; or a conversion, to within a tenth (90 miles, 150 km)."""
+    if not _other_unit(a, b):
+        return (a.low, a.high) == (b.low, b.high)
+    if a.unit not in _IN_ONE or b.unit not in _IN_ONE or _IN_ONE[a.unit][0] != _IN_ONE[b.unit][0]:
+        return False
+    x, y = a.low * _IN_ONE[a.unit][1], b.low * _IN_ONE[b.unit][1]
+    return isfinite(x) and isfinite(y) and abs(x - y) <= _NEARLY * max(abs(x), abs(y))
 
 
 def _other_unit(a: Amount, b: Amount) -> bool:
@@ -47,31 +72,13 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
         return True
     if not a.unit or not b.unit:
         return True
-    units = {
-        (pairing.left.words[one.left].token, pairing.right.words[one.right].token) for one in pairing.alignment.pairs
-    }
-    return (a.last, b.last) in units
+    left, right = pairing.left.words, pairing.right.words
+    return any(left[i].token == a.last and right[j].token == b.last for i, j, _, _ in pairing.alignment.pairs)
 
 
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
-    left_span, right_span = _span(pairing.left, a), _span(pairing.right, b)
-    left, right = pairing.words(pairing.left, left_span), pairing.words(pairing.right, right_span)
+    left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
+    mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
     contrary = a.excludes(b) or (a.low, a.high) == (b.low, b.high)
-    reason = (
-        f"“{left}” and “{right}” cannot both be"
-        if contrary
-        else f"“{left}” and “{right}”: one leaves room for the other"
-    )
-    return Contrast(
-        kind=ContrastKind.NUMBER,
-        left=left,
-        right=right,
-        left_span=left_span,
-        right_span=right_span,
-        reason=reason,
-        contrary=contrary,
-    )
-
-
-def _span(features: Features, amount: Amount) -> tuple[int, int]:
-    return features.span(amount.first, amount.last)
+    told = "cannot both be" if contrary else "leave room for one another"
+    return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)

@@ -1,30 +1,52 @@
 """One affirms what the other denies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.features import Features
+
+_OPPOSED = frozenset({"antonym", "rival", "flip"})
+_MOSTLY = 0.6
+"""The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
+_REASON = "one denies what the other affirms"
 
 
-def polarity(pairing: Pairing) -> Iterator[Contrast]:
-    """Aligned words of which exactly one is denied ("was destroyed" / "was not destroyed"); contrary.
+def polarity(pairing: Pairing) -> Iterable[Contrast]:
+    """What one wording denies, the other affirms ("was destroyed" / "was not destroyed"); contrary.
 
-    Opposites are left to `antonym`; a prefix that denies (un-, non-) counts as a denial (de Marneffe et al. 2008).
-    Where both deny equally often, but of other words, nothing is said: "found no evidence" / "hasn't found evidence".
+    A prefix that denies (un-, non-) counts as a denial (de Marneffe, Rafferty & Manning 2008); opposites are left to
+    `antonym`. A denial beside an opposite in its clause cancels out ("not fat" / "thin"), as do two denials. Where
+    both deny equally often, but of other words, nothing is said: "found no evidence" / "hasn't found evidence".
     """
-    equally = len(pairing.left.denied) == len(pairing.right.denied)
-    for one in pairing.alignment.pairs:
-        if one.by in ("antonym", "rival"):
+    left, right = pairing.left, pairing.right
+    flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]
+    if not left.denials and not right.denials and not flips:
+        return ()
+    places = [(i, j) for i, j in flips if left.denies(i) == right.denies(j)]
+    if not flips and len(left.denials) != len(right.denials):
+        aligned = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by != "place"]
+        opposed = {(i, j) for i, j, by, _ in pairing.alignment.pairs if by in _OPPOSED}
+        places += _denied(left, right, dict(aligned), {i for i, _ in opposed})
+        turned = {j: i for i, j in aligned}
+        places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed})]
+    return [
+        pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=True)
+        for i, j in dict.fromkeys(places)
+    ]
+
+
+def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: set[int]) -> Iterator[tuple[int, int]]:
+    """What is denied here and affirmed there: the nearest word of each denial and its counterpart.
+
+    A denial that the other wording has too, in these words or others ("halted" / "stopped"), is none of these.
+    """
+    for by, scope in mine.denials:
+        if by in answers and by not in opposed:
             continue
-        left, right = pairing.left.words[one.left], pairing.right.words[one.right]
-        flips = (left.token in pairing.left.denied) + (right.token in pairing.right.denied) + (one.by == "flip")
-        if flips % 2 and (one.by == "flip" or not equally):
-            yield Contrast(
-                kind=ContrastKind.POLARITY,
-                left=pairing.words(pairing.left, left.span),
-                right=pairing.words(pairing.right, right.span),
-                left_span=left.span,
-                right_span=right.span,
-                reason="one denies what the other affirms",
-                contrary=True,
-            )
+        found = [at for at in scope if at in answers]
+        if not found or not opposed.isdisjoint(scope):
+            continue
+        share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
+        if share >= _MOSTLY and mine.denies(found[0]) and not yours.denies(answers[found[0]]):
+            yield found[0], answers[found[0]]

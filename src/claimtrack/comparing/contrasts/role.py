@@ -1,36 +1,96 @@
 """Who does what to whom, the other way round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import pairwise
 
+from claimtrack.comparing.alignment import Aligned
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.features import Features
+from claimtrack.text.stems import stem
 
 _NEARLY_ALL = 0.9
-_FEWEST = 3
+_FEWEST = 2
+_DIRECTIONS = frozenset({"from", "to", "than", "over", "against"})
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_LISTS = frozenset({"and", "or", ",", ";", ":"})
+_LONGEST_PART = 2
+_BETWEEN = 3
 
 
-def role(pairing: Pairing) -> Iterator[Contrast]:
-    """The same words, two of them changed over around a third ("A met B's envoy" / "B met A's envoy"); contrary.
+def role(pairing: Pairing) -> Iterable[Contrast]:
+    """The same words, two parts of them changed over around what stays ("A asked B" / "B asked A"); contrary.
 
-    Only where nearly every word is the same; a passive ("by") on one side alone explains the order and gives none.
+    Only where nearly every word is the same. A passive on one side alone ("was asked by") turns the order round: there
+    the same order is the contrast. Mutual doings ("A met B" / "B met A") and lists ("A and B") give none.
     """
-    same = [one for one in pairing.alignment.pairs if one.by == "same"]
-    if len(same) < _FEWEST or min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _NEARLY_ALL:
-        return
-    if (" by " in pairing.left.folded) != (" by " in pairing.right.folded):
-        return
-    for at in range(1, len(same) - 1):
-        before = [one for one in same[:at] if one.right > same[at].right]
-        after = [one for one in same[at + 1 :] if one.right < same[at].right]
-        if before and after:
-            left, right = pairing.left.words[before[-1].left], pairing.right.words[after[0].right]
-            yield Contrast(
-                kind=ContrastKind.ROLE,
-                left=pairing.words(pairing.left, left.span),
-                right=pairing.words(pairing.right, right.span),
-                left_span=left.span,
-                right_span=right.span,
-                reason="the same words in changed roles",
-                contrary=True,
-            )
-            return
+    if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _NEARLY_ALL:
+        return ()
+    pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
+    if len(pairs) < _FEWEST:
+        return ()
+    passive = _is_passive(pairing.left) != _is_passive(pairing.right)
+    swapped = _swapped(pairs)
+    if swapped is None and passive and len(pairs) > _FEWEST and _in_step(pairs):
+        swapped = (pairs[0], pairs[0], pairs[1:-1])
+    elif swapped is None or passive or _may_be_passive(pairing) or not _directed(pairing, swapped[2], swapped[0]):
+        return ()
+    left, right = pairing.left.words[swapped[0].left], pairing.right.words[swapped[1].right]
+    reason = "the same words in changed roles"
+    return (pairing.contrast(ContrastKind.ROLE, left.span, right.span, reason, contrary=True),)
+
+
+Swap = tuple[Aligned, Aligned, list[Aligned]]
+
+
+def _swapped(pairs: list[Aligned]) -> Swap | None:
+    """The first words of two parts A, B that changed places around a part that stays; None for any other order."""
+    nth = {right: at for at, right in enumerate(sorted(one.right for one in pairs))}
+    order = [nth[one.right] for one in pairs]
+    first = next((at for at, place in enumerate(order) if place != at), None)
+    if first is None:
+        return None
+    last = max(at for at, place in enumerate(order) if place != at)
+    breaks = [at for at in range(first, last) if order[at + 1] != order[at] + 1]
+    if order[last] == last or order[first] <= first or len(breaks) not in (1, 2):
+        return None
+    if len(breaks) == 1:
+        return (pairs[first], pairs[last], []) if last - first == 1 else None
+    a, b = breaks
+    if order[b + 1] != first or order[a] != last or max(a + 1 - first, last - b) > _LONGEST_PART or b - a > _BETWEEN:
+        return None
+    return pairs[first], pairs[b + 1], pairs[a + 1 : b + 1]
+
+
+def _in_step(pairs: list[Aligned]) -> bool:
+    return all(a.right < b.right for a, b in pairwise(pairs))
+
+
+def _directed(pairing: Pairing, between: list[Aligned], first: Aligned) -> bool:
+    """Does what stands between the two parts tell who does it, or from where to where?"""
+    left = pairing.left
+    if between:
+        begin, end = left.words[first.left].token, left.words[between[-1].left].token
+        keys = {left.words[one.left].key for one in (first, *between)}
+        listed = not _LISTS.isdisjoint(left.forms[begin : end + 3])
+        return not listed and keys.isdisjoint(left.look_up.cue_stems["mutual"]) and "say" not in keys
+    after = left.words[first.left].token + 1
+    return any(form in _DIRECTIONS for form in left.forms[max(0, after - 2) : after + 1])
+
+
+def _may_be_passive(pairing: Pairing) -> bool:
+    """ "is included in", "were asked": a form of "be" before a participle, on one side alone."""
+    return _has_participle(pairing.left) != _has_participle(pairing.right)
+
+
+def _has_participle(features: Features) -> bool:
+    return any(a in _BE and _is_participle(b) for a, b in pairwise(features.forms))
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith(("ed", "en")) or (stem(form) != form and not form.endswith(("ing", "s")))
+
+
+def _is_passive(features: Features) -> bool:
+    """ "was asked by": a form of "be" before "by"."""
+    return "by" in features.forms and any(form in _BE for form in features.forms)

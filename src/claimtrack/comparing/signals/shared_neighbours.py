@@ -1,19 +1,10 @@
-"""Words that stand side by side in both."""
-
-from itertools import pairwise
+"""Content words that follow one another in both."""
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.evidence import Evidence
-from claimtrack.features import Features
 
 
-def shared_neighbours(pairing: Pairing) -> Evidence:
-    """Dice coefficient of stem bigrams, the ends of the text counted: 1.0 the same words in the same order."""
-    left, right = _bigrams(pairing.left), _bigrams(pairing.right)
-    value = 2 * len(left & right) / (len(left) + len(right))
-    return Evidence(name="shared_neighbours", value=value, reason=f"{len(left & right)} neighbours shared")
-
-
-def _bigrams(features: Features) -> set[tuple[str, str]]:
-    keys = ["", *(word.key for word in features.words), ""]
-    return set(pairwise(keys))
+def shared_neighbours(pairing: Pairing) -> float:
+    """Dice coefficient of neighbouring content words: 1.0 all the same; 0.5 where none has two. Blind to synonyms."""
+    left, right = pairing.left.neighbours, pairing.right.neighbours
+    total = len(left) + len(right)
+    return 2 * len(left & right) / total if total else 0.5

@@ -1,13 +1,10 @@
-"""Words in common."""
+"""Content words in common."""
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.evidence import Evidence
 
 
-def shared_words(pairing: Pairing) -> Evidence:
-    """Dice coefficient of the stems of both (Dice 1945): 0.0 none shared, 1.0 all."""
-    left = {word.key for word in pairing.left.words}
-    right = {word.key for word in pairing.right.words}
+def shared_words(pairing: Pairing) -> float:
+    """Dice coefficient of the stems of content words (Dice 1945): 0.0 none shared, 1.0 all. Blind to synonyms."""
+    left, right = pairing.left.places, pairing.right.places
     total = len(left) + len(right)
-    value = 2 * len(left & right) / total if total else 1.0
-    return Evidence(name="shared_words", value=value, reason=f"{len(left & right)} stems shared")
+    return 2 * len(left.keys() & right.keys()) / total if total else 1.0

@@ -3,10 +3,8 @@
 from rapidfuzz import fuzz
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.evidence import Evidence
 
 
-def spelling(pairing: Pairing) -> Evidence:
-    """Indel similarity of the folded texts (rapidfuzz `ratio`, scaled to 0..1): 1.0 equal but for case and marks."""
-    value = fuzz.ratio(pairing.left.folded, pairing.right.folded) / 100.0
-    return Evidence(name="spelling", value=value, reason=f"{value:.0%} of the letters in common order")
+def spelling(pairing: Pairing) -> float:
+    """Indel similarity of the words in their order (rapidfuzz `ratio`, scaled to 0..1): 1.0 equal but for marks."""
+    return fuzz.ratio(pairing.left.plain, pairing.right.plain) / 100.0
