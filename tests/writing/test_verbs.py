@@ -646,7 +646,15 @@ def test_fix_leaves_claims_that_stand_there_by_an_alias(ledger):
     assert "- &one {id: c1" in Path("claims/alias.yaml").read_text()
 
 
-# --- how a verb ends
+# --- how a verb begins and ends
+
+
+@pytest.mark.parametrize("verb", ["add", "judge", "review", "init", "check"])
+def test_help_fits_80_columns(typed, verb):
+    """On the narrowest terminal that people use."""
+    status, out, _ = typed(verb, "--help")
+    assert status == 0
+    assert max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def _judge(ledger: Path) -> list[str]:
 
 
 def _from_lock_on(folder: Path, calls: str) -> range:
-    """Which of a call's turns belong to the edit: those from a little before the lock is taken."""
+    """Which of a call's turns belong to the edit: those from the lock on."""
     ledger = ledger_in(Path(tempfile.mkdtemp(dir=folder)))
     trace = folder / "trace"
     quiet("strace", "-f", "-o", str(trace), "-e", f"trace={calls},flock", *_judge(ledger))
