@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimtrack.claim import Claim, Issue, Judgement, Ledger, Position, Side, Source, Speaker
     from claimtrack.comparing import compare
-    from claimtrack.errors import ClaimtrackError, IndexFileError, TooLongError, UsageError
+    from claimtrack.errors import ClaimtrackError, IndexFileError, TooLongError, UsageError, WritingError
     from claimtrack.evidence import Comparison, Contrast, ContrastKind, Evidence, Relation
     from claimtrack.finding import Basis, Finding, Link, Verdict
     from claimtrack.matching import ClaimIndex
@@ -27,7 +27,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "claimtrack.claim": ("Claim", "Issue", "Judgement", "Ledger", "Position", "Side", "Source", "Speaker"),
     "claimtrack.comparing": ("compare",),
-    "claimtrack.errors": ("ClaimtrackError", "IndexFileError", "TooLongError", "UsageError"),
+    "claimtrack.errors": ("ClaimtrackError", "IndexFileError", "TooLongError", "UsageError", "WritingError"),
     "claimtrack.evidence": ("Comparison", "Contrast", "ContrastKind", "Evidence", "Relation"),
     "claimtrack.finding": ("Basis", "Finding", "Link", "Verdict"),
     "claimtrack.matching": ("ClaimIndex",),
@@ -73,6 +73,7 @@ __all__ = [
     "Verdict",
     "View",
     "When",
+    "WritingError",
     "compare",
     "ledger_of",
     "load_ledger",

@@ -15,3 +15,7 @@ class TooLongError(ClaimtrackError):
 
 class IndexFileError(ClaimtrackError):
     """A saved index that is damaged, incomplete or of another version."""
+
+
+class WritingError(ClaimtrackError):
+    """A file that could not be changed; it is as it was."""

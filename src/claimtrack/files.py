@@ -1,11 +1,26 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all, and that one process at a time changes."""
 
+import errno
 import os
+import re
 import secrets
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+from claimtrack.errors import WritingError
+
+PATIENCE = 20.0
+"""Seconds to wait for another process that writes in the same folder."""
+_PAUSE = 0.005
+_LONGEST_PAUSE = 0.05
+_NAME = 100
+"""Bytes of a file's name that the name of its temporary file takes over."""
+_BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp", re.DOTALL)
+_BUSY = frozenset({errno.EAGAIN, errno.EACCES, errno.EINTR})
+_TRIES = 5
 
 
 @contextmanager
@@ -14,22 +29,40 @@ def replaced(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 
     It is written beside the place under another name, brought to the disk and then renamed, so that a reader sees the
     old content or the new. Whatever is raised meanwhile, the old content stays and nothing else is left. A link stays
-    a link. Raises OSError.
+    a link; permissions stay, and the owner where the system allows it. Raises OSError.
     """
     place = Path(os.path.realpath(path))
-    beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(8)}")
+    beside = place.with_name(f".{_short(place.name)}.{secrets.token_hex(8)}.tmp")
     try:
         with beside.open("xb") as file:
-            if place.exists():
-                beside.chmod(place.stat().st_mode & 0o777)
+            _take_over(place, beside)
             yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(place)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        # what refuses to be deleted now is cleared away by the next edit; the first error is the one to tell
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
     _sync_folder(place.parent)
+
+
+def _short(name: str) -> str:
+    return os.fsencode(name)[:_NAME].decode("utf-8", "ignore")
+
+
+def _take_over(place: Path, beside: Path) -> None:
+    """Owner and permissions of what stood there; in this order, because a new owner can cost permissions."""
+    try:
+        held = place.stat()
+    except FileNotFoundError:
+        return
+    made = beside.stat()
+    if (held.st_uid, held.st_gid) != (made.st_uid, made.st_gid):
+        with suppress(OSError):
+            os.chown(beside, held.st_uid, held.st_gid)
+    beside.chmod(held.st_mode & 0o777)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -40,3 +73,112 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
+
+
+@contextmanager
+def locked(folder: str | os.PathLike[str], *, patience: float = PATIENCE) -> Iterator[None]:
+    """Nobody else who asks for it writes in `folder` meanwhile: an exclusive flock(2) on the folder itself.
+
+    No lock file is left behind, and the system gives the lock back when a process dies. Waits up to `patience`
+    seconds. Raises WritingError where it cannot be had, OSError where the folder cannot be opened.
+    """
+    try:
+        import fcntl
+    except ImportError:  # pragma: no cover - Windows
+        raise WritingError("this system has no flock, without which two writers could lose each other's work") from None
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        _wait(lambda: fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB), Path(folder), patience)
+        yield
+    finally:
+        with suppress(OSError):  # what was written is written, whatever the system says of closing a folder
+            os.close(opened)
+
+
+def _wait(take: Callable[[], None], folder: Path, patience: float) -> None:
+    until = time.monotonic() + patience
+    pause = _PAUSE
+    while True:
+        try:
+            return take()
+        except OSError as error:
+            if error.errno not in _BUSY:
+                raise WritingError(f"{folder}: the folder cannot be locked: {error.strerror}") from None
+        if time.monotonic() >= until:
+            raise WritingError(
+                f"{folder}: another process has been writing here for {patience:g} seconds; nothing was changed"
+            )
+        time.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
+
+
+def edit(
+    path: str | os.PathLike[str],
+    change: Callable[[bytes | None], bytes | None],
+    *,
+    patience: float = PATIENCE,
+) -> bool:
+    """Change a file: `change` gets what it holds now (None where there is none) and gives what it shall hold.
+
+    `change` is asked under the lock of the file's folder, so that edits of several processes follow one another and
+    none is lost; what an editor saved meanwhile without asking for the lock is seen just before the new file takes
+    its place, and `change` is asked again. None, or the same bytes, leave the file alone. Gives whether the file was
+    changed. Raises WritingError, and whatever `change` raises; the file is then as it was.
+    """
+    place = Path(os.path.realpath(path))
+    try:
+        with locked(place.parent, patience=patience):
+            clear_leftovers(place.parent)
+            for _ in range(_TRIES):
+                held = _held(place)
+                wanted = change(held)
+                if wanted is None or wanted == held:
+                    return False
+                if _put(place, wanted, held):
+                    return True
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise WritingError(f"{path} could not be written: {reason}; it is as it was") from None
+    raise WritingError(f"{path} is being changed by another program all the time; nothing was changed")
+
+
+def _held(place: Path) -> bytes | None:
+    try:
+        return place.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+class _OvertakenError(Exception):
+    """Another program changed the file meanwhile."""
+
+
+def _put(place: Path, wanted: bytes, held: bytes | None) -> bool:
+    """Replace the file, unless it no longer holds what the change was made from."""
+    if held is not None and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is read-only")
+    try:
+        with replaced(place) as file:
+            file.write(wanted)
+            file.flush()
+            os.fsync(file.fileno())
+            if _held(place) != held:
+                raise _OvertakenError
+    except _OvertakenError:
+        return False
+    return True
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Delete what killed edits left in a folder; asked under its lock, when no edit can be under way there."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            found = _BESIDE.fullmatch(path.name)
+            if found and _is_ledger_name(found[1]):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _is_ledger_name(name: str) -> bool:
+    # a long name was cut, and has lost its end; a cut inside a character shortens it by up to three bytes
+    return name.endswith((".yaml", ".yml", ".json")) or len(os.fsencode(name)) > _NAME - 4

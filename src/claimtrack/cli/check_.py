@@ -11,11 +11,16 @@ from claimtrack.problem import Level, Problem
 @paths
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
-def command(paths: tuple[str, ...], format_: str, strict: bool) -> int:
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend: ids, cut texts, schema lines.")
+def command(paths: tuple[str, ...], format_: str, strict: bool, fix: bool) -> int:
     """Check the ledger at PATH (claims/): its files, references, judgements and pinned conclusions.
 
     Exit 0 when no error is found, 1 when there are errors, 2 when nothing could be read.
     """
+    if fix:
+        from claimtrack.cli.fix import fix_first
+
+        fix_first(paths)
     with Bar() as bar:
         bar(READING, 0, 0)
         ledger = read(paths)

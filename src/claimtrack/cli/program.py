@@ -9,6 +9,7 @@ import click
 
 from claimtrack import __version__
 from claimtrack.errors import ClaimtrackError
+from claimtrack.renderers.shown import shown
 
 _VERBS: Mapping[str, str] = {
     "report": "Print where the sides agree, diverge or stay silent.",
@@ -19,6 +20,9 @@ _VERBS: Mapping[str, str] = {
     "calibrate": "Fit the paraphrase figure to your own labelled pairs.",
     "match": "Find the claims that say something like a text.",
     "init": "Begin a new ledger.",
+    "add": "Write claims into a ledger.",
+    "judge": "Write down whether two claims say the same.",
+    "review": "Go through the links that are worth a person's word.",
 }
 
 
@@ -54,12 +58,23 @@ def run() -> int:
         error.show()
         return 2
     except ClaimtrackError as error:
-        click.echo(f"claimtrack: {error}", err=True)
+        click.echo(shown(f"claimtrack: {error}"), err=True)
         return 2
-    except click.Abort:  # what click makes of Ctrl-C
-        raise KeyboardInterrupt from None
+    except click.Abort as error:  # what click makes of Ctrl-C, SIGTERM and the end of the input
+        cause = error.__cause__
+        raise cause if isinstance(cause, KeyboardInterrupt) else KeyboardInterrupt from None
     except BrokenPipeError:
-        # the reader of a pipe has gone: point stdout elsewhere, so that the exit flushes quietly
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_stdout()
         return 0
+    except OSError as error:  # verbs tell of files that they cannot read or write: what is left is rare, or the output
+        _silence_stdout()
+        click.echo(
+            shown(f"claimtrack: {error.filename or 'the output could not be written'}: {error.strerror}"), err=True
+        )
+        return 2
     return status if isinstance(status, int) else 0
+
+
+def _silence_stdout() -> None:
+    """Point stdout elsewhere, so that the exit flushes quietly what nobody can take any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

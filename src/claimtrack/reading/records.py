@@ -295,3 +295,73 @@ class _Reader:
         comment = self.page.line_at(end)[end - (self.text.rfind("\n", 0, end) + 1) :].lstrip()
         if self.key in PROSE or comment[1:2] not in ("", " ", "#", "-", "="):
             self.page.report(rules.CUT, at, *rules.cut_words(value, comment))
+
+
+class Mark:
+    """One value of a file as it stands there: from `start` up to `end`, in characters after a byte order mark.
+
+    `kind` is scalar, mapping, sequence or alias; `style` is how it is written: "" for plain scalars, for aliases and
+    for collections in block style, else the character that opens it. `parts` are a sequence's items, or a mapping's
+    keys and values in turn. Where a collection in block style ends is told by the last of its parts alone.
+    """
+
+    __slots__ = ("end", "kind", "parts", "start", "style", "value")
+
+    def __init__(self, kind: str, start: int, end: int, style: str, value: str = "") -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.style = style
+        self.value = value
+        self.parts: list[Mark] = []
+
+    def key(self, name: str) -> "Mark | None":
+        """The mark of a key of this mapping, or None."""
+        return next((part for part in self.parts[::2] if part.value == name), None)
+
+    def under(self, name: str) -> "Mark | None":
+        """The mark of the value under a key of this mapping, or None."""
+        found = self.key(name)
+        return None if found is None else self.parts[self.parts.index(found) + 1]
+
+
+def marks_of(text: str, backend: str = FASTEST) -> Mark | None:
+    """Where everything stands in a text that `read_node` has read without an error; None where it says nothing.
+
+    Offsets count from the first character after a byte order mark.
+    """
+    loader = BACKENDS[backend](text.removeprefix("\ufeff"))
+    top = Mark("sequence", 0, 0, "")
+    stack = [top]
+    try:
+        while (kind := (event := loader.get_event()).__class__) is not yaml.StreamEndEvent:
+            if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                ended = stack.pop()
+                if ended.style:
+                    ended.end = event.end_mark.index
+            elif kind in _MARKED:
+                made = _mark(event, _MARKED[kind])
+                stack[-1].parts.append(made)
+                if made.kind in ("mapping", "sequence"):
+                    stack.append(made)
+    finally:
+        loader.dispose()
+    return top.parts[0] if top.parts else None
+
+
+def _mark(event: Any, kind: str) -> Mark:
+    start, end = event.start_mark.index, event.end_mark.index
+    if kind == "scalar":
+        return Mark(kind, start, end, event.style or "", event.value)
+    if kind == "alias":
+        return Mark(kind, start, end, "")
+    opener = "{" if kind == "mapping" else "["
+    return Mark(kind, start, end, opener if event.flow_style else "")
+
+
+_MARKED = {
+    yaml.ScalarEvent: "scalar",
+    yaml.AliasEvent: "alias",
+    yaml.MappingStartEvent: "mapping",
+    yaml.SequenceStartEvent: "sequence",
+}

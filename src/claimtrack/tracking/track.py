@@ -48,6 +48,11 @@ def track(
     return _report(ledger, seen, problems, tell)
 
 
+def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
+    """What `track` gives, with comparisons that are there already and problems that are told already."""
+    return _report(ledger, _seen(ledger, comparer, view, silent), problems, silent)
+
+
 @frozen(kw_only=True)
 class _Seen:
     """A part of the ledger with its claims linked and grouped, before any verdict."""

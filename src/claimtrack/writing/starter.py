@@ -1,8 +1,12 @@
 """A small commented ledger to begin with."""
 
+import os
+from functools import partial
 from pathlib import Path
 
-from claimtrack.errors import UsageError
+from claimtrack.errors import UsageError, WritingError
+from claimtrack.writing.schema_line import schema_line
+from claimtrack.writing.text_file import edit_text
 
 _LEDGER = """\
 # What the sides say. Every value is text; dates are 2021-09-30, 2021-09 or 2021.
@@ -56,17 +60,25 @@ claims:
 
 
 def begin_ledger(folder: str) -> tuple[str, ...]:
-    """Write the starter into `folder` and give the paths written; raises UsageError where a file is there already."""
+    """Write the starter into `folder` and give the paths written.
+
+    Raises UsageError where a file is there already, WritingError where the system refuses.
+    """
     into = Path(folder)
     wanted = {into / "ledger.yaml": _LEDGER, into / "2024-02-01-bridge.yaml": _SHEET}
-    present = [path.as_posix() for path in wanted if path.exists()]
+    present = [path.as_posix() for path in wanted if os.path.lexists(path)]
     if present:
         raise UsageError(f"{', '.join(present)} is there already, and nothing was touched")
     try:
         into.mkdir(parents=True, exist_ok=True)
-        for path, text in wanted.items():
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
     except OSError as error:
-        raise UsageError(f"{folder} could not be written: {error.strerror}") from None
+        raise WritingError(f"{folder} could not be made: {error.strerror}") from None
+    for path, text in wanted.items():
+        edit_text(str(path), partial(_begin, path, f"{schema_line(folder, path)}\n{text}"))
     return tuple(path.as_posix() for path in wanted)
+
+
+def _begin(path: Path, text: str, held: str | None) -> str:
+    if held is not None:
+        raise UsageError(f"{path.as_posix()} is there already, and was not touched")
+    return text

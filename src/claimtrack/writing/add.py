@@ -1,0 +1,272 @@
+"""Adding claims to a ledger: on which sheet they go, what they need, and which are there already in other words."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from claimtrack.claim import Claim, Ledger
+from claimtrack.errors import UsageError
+from claimtrack.evidence import Comparison, Relation
+from claimtrack.reading import load_ledger
+from claimtrack.reading.nearest import hint
+from claimtrack.reading.statements import derived_id
+from claimtrack.settings import Settings
+from claimtrack.when import parse_when
+from claimtrack.writing.entries import Entry, Value, mapping_lines
+from claimtrack.writing.proof import known_name, refuse_new_errors, text_at
+from claimtrack.writing.scalars import refuse_unwritable
+from claimtrack.writing.schema_line import schema_line
+from claimtrack.writing.splice import append_entries, read_plain
+from claimtrack.writing.text_file import edit_text
+
+_PLAIN = Settings()
+KEYS = (
+    "id",
+    "speaker",
+    "side",
+    "date",
+    "about",
+    "holds",
+    "stance",
+    "cue",
+    "form",
+    "via",
+    "event",
+    "supersedes",
+    "note",
+    "source",
+    "text",
+    "quote",
+)
+"""The keys of a claim in the order in which they are written."""
+LISTS = frozenset({"side", "via", "supersedes"})
+SOURCE = {
+    "publisher": "publisher",
+    "title": "title",
+    "url": "url",
+    "published": "date",
+    "language": "language",
+    "complete": "complete",
+}
+"""Names by which a row may give what belongs under `source`."""
+_SLUG = 40
+_SUFFIXES = (".yaml", ".yml")
+_NEAR = 3
+
+
+@frozen(kw_only=True)
+class Added:
+    """A claim that was written: its id, and the file in which it stands."""
+
+    id: str
+    path: str
+
+
+def add_claims(path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | None = None) -> tuple[Added, ...]:
+    """Write claims into the ledger at `path` (a folder, or one file) and give their ids and files.
+
+    A row has the keys of a claim, and may give those of its source by themselves (`url`, `publisher`, `published` …);
+    a list may be one text with `;` between. Rows go on `sheet`; else on the file that `path` is; else where claims
+    from the same URL are; else on a new sheet named after date and publisher. All are checked against the whole
+    ledger before the first is written. Raises UsageError for what would be an error in the ledger, WritingError where
+    the system refuses; the files are then as they were (of several sheets, those that were written stay).
+    """
+    ledger = load_ledger(path)
+    if not ledger.files:
+        raise UsageError(f"{path} holds no ledger that can be read; begin one with `claimtrack init`")
+    if sheet is not None:
+        _refuse_unread(path, sheet)
+    sheets: dict[str, list[Entry]] = {}
+    for row in rows:
+        entry = entry_of(row)
+        sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(entry)
+    folder = path if Path(path).is_dir() else str(Path(path).parent)
+    planned = {name: _with_claims(text_at(name), name, entries, folder)[0] for name, entries in sheets.items()}
+    refuse_new_errors(ledger, planned)
+    added: list[Added] = []
+    for name, entries in sheets.items():
+        ids: list[str] = []
+
+        def change(held: str | None, name: str = name, entries: list[Entry] = entries, ids: list[str] = ids) -> str:
+            text, ids[:] = _with_claims(held, name, entries, folder)
+            return text
+
+        edit_text(name, change)
+        added += [Added(id=one, path=known_name(ledger, name)) for one in ids]
+    return tuple(added)
+
+
+def _refuse_unread(path: str, sheet: str) -> None:
+    """Raise UsageError for a sheet that whoever reads the ledger would not read."""
+    there, wanted = Path(os.path.abspath(path)), Path(os.path.abspath(sheet))  # noqa: PTH100 - links are not followed
+    if not there.is_dir():
+        if there != wanted:
+            raise UsageError(f"the ledger is the one file {path}, and {sheet} is another")
+    elif not wanted.is_relative_to(there):
+        raise UsageError(f"{sheet} does not lie in the ledger’s folder {path}")
+    elif wanted.suffix not in _SUFFIXES or any(one.startswith(".") for one in wanted.relative_to(there).parts):
+        raise UsageError(f"{sheet} would not be read: a sheet’s name ends in .yaml, and does not begin with a dot")
+
+
+def entry_of(row: Mapping[str, Any]) -> Entry:
+    """A claim as it will be written, of a row; empty fields are left out. Raises UsageError for what cannot be one."""
+    found: dict[str, Value] = {}
+    source: dict[str, str] = {}
+    for key, value in row.items():
+        if key == "source" and isinstance(value, Mapping):
+            source |= {name: _text(name, one) for name, one in value.items() if one not in ("", None)}
+        elif value in ("", None, [], ()):
+            continue
+        elif key in SOURCE:
+            source[SOURCE[key]] = _text(key, value)
+        elif key in LISTS:
+            found[key] = _words(key, value)
+        elif key in KEYS and key != "source":
+            found[key] = _text(key, value)
+        else:
+            advice = hint(str(key), (*KEYS, *SOURCE))
+            raise UsageError(f"a claim has no “{str(key)[:60]}”{f'; {advice}' if advice else ''}")
+    if source:
+        found["source"] = source
+    if not found.get("text") and not found.get("quote"):
+        raise UsageError("a claim needs a wording: `text` in your own words, or `quote`")
+    return {key: found[key] for key in KEYS if key in found}
+
+
+def _text(key: str, value: Any) -> str:
+    if isinstance(value, bool):
+        value = "true" if value else "false"
+    if not isinstance(value, (str, int, float)):
+        raise UsageError(f"“{key}” is a text, not {type(value).__name__}")
+    refuse_unwritable(str(value), f"“{key}”")
+    return str(value)
+
+
+def _words(key: str, value: Any) -> Value:
+    words = value.split(";") if isinstance(value, str) else list(value)
+    texts = [text for word in words if (text := _text(key, word).strip())]
+    return texts[0] if len(texts) == 1 and key == "side" else texts
+
+
+def _sheet_for(ledger: Ledger, path: str, entry: Entry) -> str:
+    if not Path(path).is_dir():
+        return path
+    source = entry.get("source")
+    url = source.get("url", "") if isinstance(source, dict) else ""
+    if url:
+        for claim in ledger.claims:
+            if claim.source.url == url:
+                return claim.place.path
+    own = source if isinstance(source, dict) else {}
+    day = re.sub(r"[^0-9A-Za-z-]+", "-", str(entry.get("date") or "undated")).strip("-")
+    name = _slug(own.get("publisher", "")) or _slug(str(entry.get("speaker", ""))) or "claims"
+    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
+    places = (str(Path(path) / f"{day}-{name}{number}.yaml") for number in numbers)
+    return next(place for place in places if _is_sheet_of(place, own))
+
+
+def _is_sheet_of(place: str, source: Mapping[str, str]) -> bool:
+    """Is there nothing yet, or a sheet from which a claim of this source inherits nothing that is not so?"""
+    text = text_at(place)
+    if text is None:
+        return not os.path.lexists(place)
+    said, _ = read_plain(text, place)
+    header = said.get("source") if isinstance(said, dict) else None
+    return all(source.get(key) == value for key, value in header.items()) if isinstance(header, dict) else True
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG].strip("-")
+
+
+def _with_claims(held: str | None, name: str, entries: Sequence[Entry], folder: str) -> tuple[str, list[str]]:
+    """The text of a sheet with claims added, and their ids; a sheet that is not there is begun."""
+    text = _new_sheet(name, entries, folder) if held is None else held
+    said, _ = read_plain(text, name)
+    header: Mapping[str, Any] = said if isinstance(said, dict) else {}
+    taken = {claim.get("id") for claim in header.get("claims") or () if isinstance(claim, dict)}
+    whole = [_completed(entry, header) for entry in entries]
+    ids = [str(entry["id"]) for entry in whole]
+    for one in ids:
+        if one in taken:
+            raise UsageError(f"{name} has a claim “{one}” already; nothing was written")
+        taken.add(one)
+    return append_entries(text, name, "claims", whole), ids
+
+
+def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
+    lines = [f"{schema_line(folder, name)}\n"]
+    sources = [source if isinstance(source := entry.get("source"), dict) else {} for entry in entries]
+    shared = {key: value for key, value in sources[0].items() if all(one.get(key) == value for one in sources)}
+    if shared:
+        lines.append("source:\n")
+        for key, value in shared.items():
+            lines += mapping_lines(key, value, 2)
+    return "".join([*lines, "claims: []\n"])
+
+
+def _completed(entry: Entry, header: Mapping[str, Any]) -> Entry:
+    """With an id, and without what the sheet says of the source already."""
+    shared = header.get("source")
+    shared = shared if isinstance(shared, dict) else {}
+    own = entry.get("source")
+    own = {key: value for key, value in own.items() if shared.get(key) != value} if isinstance(own, dict) else {}
+    given = {"id": _id(entry, header), **entry}
+    if own:
+        return {**given, "source": own}
+    return {key: value for key, value in given.items() if key != "source"}
+
+
+def _id(entry: Entry, header: Mapping[str, Any]) -> str:
+    if entry.get("id"):
+        return str(entry["id"])
+    day = str(entry.get("date") or header.get("date") or "")
+    try:
+        when = parse_when(day) if day else None
+    except ValueError as error:
+        raise UsageError(f"“date”: {error}") from None
+    speaker = str(entry.get("speaker") or header.get("speaker") or "")
+    text = str(entry.get("text") or entry.get("quote"))
+    return derived_id(speaker, when, " ".join(text.split()))
+
+
+@frozen(kw_only=True)
+class LookAlike:
+    """A claim of the ledger that a new wording resembles."""
+
+    claim: Claim
+    comparison: Comparison
+
+
+def look_alikes(
+    ledger: Ledger, texts: Sequence[str], *, settings: Settings = _PLAIN
+) -> tuple[tuple[LookAlike, ...], ...]:
+    """For each text the claims that may say the same already, likest first: those that would be linked or suggested."""
+    if not ledger.claims:
+        return ((),) * len(texts)
+    from claimtrack.comparing import compare
+    from claimtrack.matching import ClaimIndex
+
+    index = ClaimIndex(ledger.claims)
+    found: list[tuple[LookAlike, ...]] = []
+    for text in texts:
+        hits = index.search(text, limit=_NEAR) if len(text) <= settings.text_limit else ()
+        near = [ledger.claims[hit.position] for hit in hits]
+        alike = [
+            LookAlike(claim=claim, comparison=compare(text, claim))
+            for claim in near
+            if len(claim.text) <= settings.text_limit
+        ]
+        kept = [one for one in alike if _is_alike(one.comparison, settings)]
+        found.append(tuple(sorted(kept, key=lambda one: -one.comparison.paraphrase)))
+    return tuple(found)
+
+
+def _is_alike(comparison: Comparison, settings: Settings) -> bool:
+    return comparison.relation is Relation.SAME or comparison.paraphrase >= settings.suggest_at

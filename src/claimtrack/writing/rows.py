@@ -1,0 +1,71 @@
+"""Rows of a table (CSV, JSON Lines) as claims to add: each with the line on which it stands."""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from claimtrack.errors import UsageError
+from claimtrack.settings import Limits
+
+_LIMITS = Limits()
+
+
+def read_rows(path: str) -> tuple[tuple[int, Mapping[str, Any]], ...]:
+    """The rows of a .csv or .jsonl file with their lines; raises UsageError for what is no such file.
+
+    A CSV file names its columns in its first line, and separates them by commas, semicolons or tabs.
+    """
+    text = _text(path)
+    kind = Path(path).suffix.lower()
+    if kind in (".jsonl", ".ndjson"):
+        return tuple(_json_rows(text, path))
+    if kind in (".csv", ".tsv"):
+        return tuple(_csv_rows(text, path))
+    raise UsageError(f"{path}: rows are read from .csv, .tsv or .jsonl files")
+
+
+def _text(path: str) -> str:
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(_LIMITS.bytes + 1)
+    except OSError as error:
+        raise UsageError(f"{path} could not be read: {error.strerror}") from None
+    if len(data) > _LIMITS.bytes:
+        raise UsageError(f"{path} is larger than {_LIMITS.bytes:,} bytes")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is not UTF-8") from None
+
+
+def _json_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            raise UsageError(f"{path}:{number}: this line is no JSON") from None
+        if not isinstance(row, dict):
+            raise UsageError(f"{path}:{number}: a row is an object: {{…}}")
+        yield number, row
+
+
+def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    head = text.split("\n", 1)[0]
+    mark = max(",;\t", key=head.count)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=mark, strict=True)
+    try:
+        names = [name.strip() for name in next(reader, [])]
+        before = reader.line_num
+        for row in reader:
+            line, before = before + 1, reader.line_num
+            if not any(row):
+                continue
+            if len(row) != len(names):
+                raise UsageError(f"{path}:{line}: {len(row)} fields, where the first line names {len(names)}")
+            yield line, dict(zip(names, row, strict=True))
+    except csv.Error as error:
+        raise UsageError(f"{path}:{reader.line_num}: {error}") from None
