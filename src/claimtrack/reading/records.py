@@ -12,11 +12,12 @@ import yaml
 from claimtrack.problem import Rule
 from claimtrack.reading import characters
 from claimtrack.reading.page import Page
+from claimtrack.reading.pure import PureLoader
 from claimtrack.reading.rules import files as rules
 from claimtrack.reading.syntax import explain_syntax
 from claimtrack.settings import Limits
 
-BACKENDS: dict[str, Any] = {"python": yaml.BaseLoader}
+BACKENDS: dict[str, Any] = {"python": PureLoader}
 if yaml.__with_libyaml__:  # pragma: no branch - a wheel for a new Python may lack libyaml
     BACKENDS["c"] = yaml.CBaseLoader
 FASTEST = "c" if "c" in BACKENDS else "python"
@@ -25,8 +26,6 @@ PROSE = frozenset({"text", "quote", "note", "because", "question"})
 """Keys under which running text stands: letters of any script are at home there, and what holds them together."""
 _LARGE = 1 << 20
 _SHORT = 40
-_TEXT_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
-_PLAIN_TAGS = frozenset({None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _CUT = re.compile(r"[ ]+#(?! claimtrack:)")
 
 
@@ -201,7 +200,7 @@ class _Reader:
         self.count += 1
         if self.in_mapping and self.key is None:
             self.stop(rules.COMPLEX_KEY, at, *rules.COMPLEX_KEY_WORDS)
-        if event.tag not in _PLAIN_TAGS:
+        if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(self.stack) >= limits.depth:
             self.stop(rules.DEPTH, at, f"more than {limits.depth} levels of nesting", rules.LIMIT_HINT)
@@ -242,7 +241,7 @@ class _Reader:
     def _key(self, event: Any, name: str, at: int) -> str:
         """The text of a key; one that is there already is noted and kept apart until its mapping ends."""
         known = self.names.get(name)
-        if known is None or event.tag is not None or event.anchor is not None:
+        if not known or event.tag is not None or event.anchor is not None:
             known = self._new_key(event, name, at)
         if known in self.top:
             first = self.page.place(self.marks[2 * list(self.top).index(known)])
@@ -252,9 +251,11 @@ class _Reader:
         return known
 
     def _new_key(self, event: Any, name: str, at: int) -> str:
+        if not name:
+            self.page.report(rules.COMPLEX_KEY, at, *rules.EMPTY_KEY_WORDS)
         if name == "<<" and not event.style:
             self.stop(rules.MERGE_KEY, at, *rules.MERGE_WORDS)
-        if event.tag not in _TEXT_TAGS:
+        if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(name) > self.limits.key:
             self.stop(rules.KEY_LENGTH, at, f"a key of more than {self.limits.key} characters", rules.KEY_LENGTH_HINT)
@@ -275,7 +276,7 @@ class _Reader:
 
     def _check(self, event: Any, value: str, at: int) -> None:
         """What can be wrong with one value: tag, length, characters, and a comment that cuts it short."""
-        if event.tag not in _TEXT_TAGS:
+        if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(value) > self.limits.scalar:
             self.stop(
