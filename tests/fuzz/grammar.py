@@ -24,14 +24,68 @@ KEYS = (
 WORDS = (
     *("a", "b", "now", "Talks go on.", "When?", "12:30", "no", "on", "1e3", "0x1f", "2021-09-30", "a:b", "a#b", "it's"),
     *('say "x"', "x?", "?x", ":x", "-x", "--", "-", "?", ":", "a, b", "x: y", "a #b", "$1", "é", "日本", "👍", "..."),
-    *("---", "a ", "http://a.b/c?d=e&f#g", "100%", "%d", "@a", "`a`", "*a", "&a", "!a", "|", ">", "[", "{", "", "=", "~"),
+    *(
+        "---",
+        "a ",
+        "http://a.b/c?d=e&f#g",
+        "100%",
+        "%d",
+        "@a",
+        "`a`",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">",
+        "[",
+        "{",
+        "",
+        "=",
+        "~",
+    ),
 )
 SPICE = (
-    *("-", "- ", "?", "? ", ":", ": ", ",", ", ", "[", "]", "{", "}", "#", " #", "&a", "&a ", "*a", "*a ", "!", "!!str "),
+    *(
+        "-",
+        "- ",
+        "?",
+        "? ",
+        ":",
+        ": ",
+        ",",
+        ", ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "#",
+        " #",
+        "&a",
+        "&a ",
+        "*a",
+        "*a ",
+        "!",
+        "!!str ",
+    ),
     *("!t ", "|", "|-\n", "|2\n", ">", ">+\n", "'", '"', "\\", "%", "@", "`", " ", "  ", "\n", "\n\n", "\n  ", "\n- "),
-    *("\r\n", "\r", "\t", "---\n", "...\n", "\n---", "\n...", "<<: *a", "!<x> ", "\u00a0", "\u0085", "\u2028", "\ufeff"),
+    *(
+        "\r\n",
+        "\r",
+        "\t",
+        "---\n",
+        "...\n",
+        "\n---",
+        "\n...",
+        "<<: *a",
+        "!<x> ",
+        "\u00a0",
+        "\u0085",
+        "\u2028",
+        "\ufeff",
+    ),
     *("\x00", "\x1b", "\u202e", "\u200b", "\U0001f44d", "\ud800", "\\x41", "\\U00110000", "\\\n", "x" * 130, "0", "~"),
 )
+ESCAPES = ("\\n", "\\x41", "\\u263a", "a\\\n  b", "a\n\n  b", "\\e", "\\ ", "\\/")
 DEEPEST = 4
 
 
@@ -107,7 +161,9 @@ class Grammar:
             return self.chance.choice(KEYS)
         if way < 0.9:
             return self._scalar(flow=False)
-        return self.chance.choice((f"'{self.chance.choice(KEYS)}'", "? a\n", "*a ", "&a k", "[a]", "{a: b}", '"a\\tb"', "- a"))
+        return self.chance.choice(
+            (f"'{self.chance.choice(KEYS)}'", "? a\n", "*a ", "&a k", "[a]", "{a: b}", '"a\\tb"', "- a")
+        )
 
     def _scalar(self, *, flow: bool) -> str:
         word = self.chance.choice(WORDS)
@@ -119,7 +175,9 @@ class Grammar:
         if way < 0.85:
             return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
         if way < 0.92:
-            return '"' + self.chance.choice(("\\n", "\\x41", "\\u263a", "a\\\n  b", "a\n\n  b", "\\e", "\\ ", "\\/")) + '"'
+            return (
+                '"' + self.chance.choice(("\\n", "\\x41", "\\u263a", "a\\\n  b", "a\n\n  b", "\\e", "\\ ", "\\/")) + '"'
+            )
         return f"{word} {self.chance.choice(WORDS)}" if flow else f"{word}: {self.chance.choice(WORDS)}"
 
     def _folded_plain(self, depth: int) -> str:

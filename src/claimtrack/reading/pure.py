@@ -1,9 +1,9 @@
 """PyYAML's pure Python scanner, mended where it takes another text for well-formed than the C one does."""
 
 from collections.abc import Callable
+from typing import Any
 
 import yaml
-from yaml.events import Event
 from yaml.parser import ParserError
 from yaml.scanner import ScannerError
 from yaml.tokens import FlowEntryToken, FlowMappingEndToken, FlowSequenceEndToken, ScalarToken, Token, ValueToken
@@ -13,7 +13,11 @@ _FLOW_ENDS = ",[]{}"
 _AFTER_COLON = ",?[]{}"
 
 
-class PureLoader(yaml.BaseLoader):
+_Untyped: Any = yaml.BaseLoader
+"""The stubs leave most of the scanner untyped."""
+
+
+class PureLoader(_Untyped):  # type: ignore[misc]
     """Reads where libyaml is missing, and gives what libyaml gives.
 
     What is mended: in flow style libyaml takes a question mark into a plain value, refuses a colon that stands right
@@ -76,11 +80,11 @@ class PureLoader(yaml.BaseLoader):
     def _refuse_header(self, start: yaml.Mark, problem: str) -> None:
         raise ScannerError("while scanning a block scalar", start, problem, self.get_mark())
 
-    def parse_flow_mapping_value(self) -> Event:
+    def parse_flow_mapping_value(self) -> Any:
         """The value of a pair between braces; an empty one stands where the next token does."""
         return self._flow_value(FlowMappingEndToken, self.parse_flow_mapping_key)
 
-    def parse_flow_sequence_entry_mapping_key(self) -> Event:
+    def parse_flow_sequence_entry_mapping_key(self) -> Any:
         """The key of a pair between brackets that a `?` begins."""
         token = self.get_token()
         if self.check_token(ValueToken, FlowEntryToken, FlowSequenceEndToken):
@@ -88,11 +92,11 @@ class PureLoader(yaml.BaseLoader):
         self.states.append(self.parse_flow_sequence_entry_mapping_value)
         return self.parse_flow_node()
 
-    def parse_flow_sequence_entry_mapping_value(self) -> Event:
+    def parse_flow_sequence_entry_mapping_value(self) -> Any:
         """The value of a pair between brackets."""
         return self._flow_value(FlowSequenceEndToken, self.parse_flow_sequence_entry_mapping_end)
 
-    def _flow_value(self, end: type[Token], then: Callable[[], Event]) -> Event:
+    def _flow_value(self, end: type[Token], then: Callable[[], Any]) -> Any:
         given = self.check_token(ValueToken) and self.get_token() is not None
         if given and not self.check_token(FlowEntryToken, end):
             self.states.append(then)
