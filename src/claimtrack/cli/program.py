@@ -17,6 +17,8 @@ _VERBS: Mapping[str, str] = {
     "show": "Show one claim whole, with what it is linked to.",
     "compare": "Compare two wordings, or two claims by id.",
     "match": "Find the claims that say something like a text.",
+    "rule": "Explain a problem by its code.",
+    "schema": "Print the JSON Schema that editors complete and check with.",
     "init": "Begin a new ledger.",
 }
 

@@ -145,6 +145,7 @@ def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: l
         expectations=tuple(recorded.expectations),
         problems=_all_problems(pages, problems),
         files=tuple(page.path for page in pages),
+        ignored={(page.path, line): codes for page in pages for line, codes in page.ignored.items()},
     )
 
 

@@ -1,6 +1,7 @@
 """Claims, judgements and pinned conclusions: what a ledger records, checked against what it declares."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from attrs import define, field
 from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source, Speaker, Stance, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
+from claimtrack.problem import covers
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.nearest import hint
 from claimtrack.reading.page import Page
@@ -66,6 +68,9 @@ _EXPECTATION = {
     "because": str,
 }
 _PAIR = 2
+BROKEN_CONCLUSION = "CT301"
+"""The code that a comment beside a pinned conclusion names, to have it passed over."""
+_DERIVED = re.compile(r"(.{1,150}-)[0-9a-f]{8}")
 
 
 @define
@@ -94,7 +99,7 @@ class Recorded:
         if speaker is None or text_key is None:
             return
         issue = self._issue(record, header)
-        date = record.get("date") or header.get("date")
+        date = _either(record, header, "date", None)
         text = _one_line(record.get(text_key))
         source = _source(page, record, shared)
         claim_id = record.get("id", "")
@@ -190,6 +195,8 @@ class Recorded:
                 message = f"there is no issue “{issue[:60]}”" if issue else "a pinned conclusion names its `issue`"
                 record.report(shapes.UNKNOWN_ISSUE, "issue", message, hint(issue, self.declared.issues))
                 continue
+            if covers(page.ignored.get(page.place(at).line, ()), BROKEN_CONCLUSION):
+                continue
             self.expectations.append(
                 Expectation(
                     issue=issue,
@@ -217,6 +224,12 @@ class Recorded:
         return not missing
 
     def _unknown_claim(self, record: Record, key: str, name: str) -> None:
+        stem = _DERIVED.fullmatch(name)
+        changed = [one.id for one in self.claims.values() if one.derived_id and one.id[:-8] == stem[1]] if stem else []
+        if changed:
+            message = f"the claim “{name[:60]}” is not there any more: its wording has changed"
+            record.report(shapes.CHANGED_CLAIM, key, message, f"is it “{changed[0]}” now? then judge it anew")
+            return
         message = f"there is no claim “{name[:60]}”"
         record.report(shapes.UNKNOWN_CLAIM, key, message, hint(name, self.claims) or "has its id or wording changed?")
 
@@ -240,8 +253,11 @@ def derived_id(speaker: str, date: When | None, text: str) -> str:
 
 
 def _either(record: Record, header: Record, key: str, default: Any) -> Any:
+    """A claim's own value, or else the sheet's; one that was written but is wrong inherits nothing."""
     found = record.get(key)
-    return found if found else header.get(key, default)
+    if found:
+        return found
+    return default if record.node.get(key) and key not in record.values else header.get(key, default)
 
 
 def _wording(record: Record) -> str | None:

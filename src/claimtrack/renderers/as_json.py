@@ -7,6 +7,7 @@ from claimtrack.claim import Claim
 from claimtrack.evidence import Comparison, Contrast
 from claimtrack.finding import Finding, HeldPosition, Link, Proof, Shift, SideView
 from claimtrack.problem import Problem
+from claimtrack.renderers.shown import escaped
 from claimtrack.report import Counts, Report
 
 Json = dict[str, Any]
@@ -33,8 +34,12 @@ def render(report: Report) -> str:
 
 
 def dumps(value: Any) -> str:
-    """Strict JSON text (no NaN) that keeps every script readable, with a final newline."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    """Strict JSON text (no NaN) that keeps every script readable, with a final newline.
+
+    What a screen would obey or hide, and halves of characters, are written as escapes.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    return (text if text.isascii() and "\x7f" not in text else escaped(text)) + "\n"
 
 
 def _counts(counts: Counts) -> Json:
