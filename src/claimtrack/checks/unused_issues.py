@@ -36,7 +36,9 @@ LEVEL = Level.NOTE
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
-    """One note for each declared issue that no claim is about."""
+    """One note for each declared issue that no claim is about; none while claims may be missing for an error."""
+    if any(problem.level is Level.ERROR for problem in ledger.problems):
+        return
     used = {claim.about for claim in ledger.claims}
     for issue in ledger.issues:
         if issue.id not in used:

@@ -36,7 +36,9 @@ LEVEL = Level.NOTE
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
-    """One note for each declared speaker without a claim."""
+    """One note for each declared speaker without a claim; none while claims may be missing for an error."""
+    if any(problem.level is Level.ERROR for problem in ledger.problems):
+        return
     used = {claim.speaker for claim in ledger.claims}
     for speaker in ledger.speakers:
         if speaker.id not in used:

@@ -100,6 +100,9 @@ def _page(name: str, path: Path, settings: Settings, problems: list[Problem]) ->
         message = f"more than {limits.bytes:,} bytes"
         problems.append(rules.SIZE.at(_place(path), message, hint=rules.LIMIT_HINT))
         return None
+    if data[:4].count(0) > 1:
+        problems.append(_not_utf8(name, data, 0))
+        return None
     try:
         return Page(name, data.decode("utf-8"), limit=limits.problems)
     except UnicodeDecodeError as error:
@@ -111,8 +114,8 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
     line = data.count(b"\n", 0, at) + 1
     start = data.rfind(b"\n", 0, at) + 1
     column = len(data[start:at].decode("utf-8", "replace")) + 1
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        message = "this file is UTF-16"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4].count(0) > 1:
+        message = "this file is UTF-16 or UTF-32"
     else:
         message = f"the byte 0x{data[at]:02x} is not UTF-8"
     return rules.ENCODING.at(Place(path=name, line=line, column=column), message, hint="save the file as UTF-8")

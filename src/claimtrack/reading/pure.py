@@ -1,5 +1,6 @@
 """PyYAML's pure Python scanner, mended where it takes another text for well-formed than the C one does."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ _FLOW_ENDS = ",[]{}"
 _AFTER_COLON = ",?[]{}"
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _Untyped: Any = yaml.BaseLoader
 """The stubs leave most of the scanner untyped."""
 
@@ -22,7 +24,7 @@ class PureLoader(_Untyped):  # type: ignore[misc]
 
     What is mended: in flow style libyaml takes a question mark into a plain value, refuses a colon that stands right
     before an indicator and a `?` before nothing, and places an empty value at what follows it; and it lets a comment
-    follow the head of a block scalar at once.
+    follow the head of a block scalar at once. It refuses escapes of what is no character.
     """
 
     def scan_plain(self) -> ScalarToken:
@@ -77,6 +79,17 @@ class PureLoader(_Untyped):  # type: ignore[misc]
                 self._refuse_header(start_mark, f"expected chomping or indentation indicators, but found {char!r}")
             self.forward()
 
+    def scan_flow_scalar(self, style: str) -> Any:
+        """One quoted scalar."""
+        start = self.get_mark()
+        try:
+            token = super().scan_flow_scalar(style)
+        except (ValueError, OverflowError):  # chr() on an escape beyond Unicode
+            raise _bad_escape(start) from None
+        if _SURROGATE.search(token.value):
+            raise _bad_escape(start)
+        return token
+
     def _refuse_header(self, start: yaml.Mark, problem: str) -> None:
         raise ScannerError("while scanning a block scalar", start, problem, self.get_mark())
 
@@ -103,3 +116,7 @@ class PureLoader(_Untyped):  # type: ignore[misc]
             return self.parse_flow_node()
         self.state = then
         return self.process_empty_scalar(self.peek_token().start_mark)
+
+
+def _bad_escape(start: yaml.Mark) -> ScannerError:
+    return ScannerError("while parsing a quoted scalar", start, "found invalid Unicode character escape code", start)

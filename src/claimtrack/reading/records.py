@@ -162,10 +162,10 @@ class _Reader:
                 if kind in act:
                     act[kind](event)
         except yaml.MarkedYAMLError as error:
+            if "nesting depth" in str(error.problem):  # libyaml scans ahead to the end of what may be a key
+                self._too_deep(error.problem_mark.index)
             offset, message, hint = explain_syntax(error, self.text)
             self.stop(rules.SYNTAX, offset, message, hint)
-        except (ValueError, OverflowError):  # the pure Python parser, on an escape beyond Unicode
-            self.stop(rules.SYNTAX, loader.get_mark().index, *rules.ESCAPE_WORDS)
         finally:
             loader.dispose()
         return self.top[0] if isinstance(self.top, Items) and self.top else None
@@ -203,13 +203,16 @@ class _Reader:
         if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(self.stack) >= limits.depth:
-            self.stop(rules.DEPTH, at, f"more than {limits.depth} levels of nesting", rules.LIMIT_HINT)
+            self._too_deep(at)
         if self.count > limits.nodes:
             self.stop(rules.NODES, at, f"more than {limits.nodes:,} values in one file", rules.LIMIT_HINT)
         self.stack.append((self.top, self.marks, self.key, event.anchor, self.count + self.spent))
         self.in_mapping = event.__class__ is yaml.MappingStartEvent
         self.top = Fields(at) if self.in_mapping else Items(at)
         self.marks, self.key = [], None
+
+    def _too_deep(self, at: int) -> NoReturn:
+        self.stop(rules.DEPTH, at, f"more than {self.limits.depth} levels of nesting", rules.LIMIT_HINT)
 
     def _end(self, _event: Any) -> None:
         value = self.top
@@ -289,10 +292,11 @@ class _Reader:
             for told in rules.odd_in_value(value, self.key or "", plain=not event.style):
                 self.page.report(told[0], at, told[1], told[2])
         if not event.style and self.cuts and (end := event.end_mark.index) in self.cuts:
-            self._cut(value, at, end)
+            self._cut(value, end)
 
-    def _cut(self, value: str, at: int, end: int) -> None:
+    def _cut(self, value: str, end: int) -> None:
         """A value that a comment follows: is it a comment, or the rest of the value?"""
-        comment = self.page.line_at(end)[end - (self.text.rfind("\n", 0, end) + 1) :].lstrip()
+        hash_at = self.text.index("#", end)
+        comment = self.text[hash_at : hash_at + _SHORT].partition("\n")[0]
         if self.key in PROSE or comment[1:2] not in ("", " ", "#", "-", "="):
-            self.page.report(rules.CUT, at, *rules.cut_words(value, comment))
+            self.page.report(rules.CUT, hash_at, *rules.cut_words(value, comment))

@@ -214,24 +214,25 @@ class Recorded:
         for record, names in self.superseding:
             for name in names:
                 if name not in self.claims:
-                    self._unknown_claim(record, "supersedes", name)
+                    self._unknown_claim(record.page, record.at("supersedes"), name)
         return tuple(judgement for judgement, record in self.judgements if self._both_there(judgement, record))
 
     def _both_there(self, judgement: Judgement, record: Record) -> bool:
         missing = [name for name in (judgement.left, judgement.right) if name not in self.claims]
+        pair: Items = record.values[judgement.word]
         for name in missing:
-            self._unknown_claim(record, str(judgement.word), name)
+            self._unknown_claim(record.page, pair.marks[pair.index(name)], name)
         return not missing
 
-    def _unknown_claim(self, record: Record, key: str, name: str) -> None:
+    def _unknown_claim(self, page: Page, at: int, name: str) -> None:
         stem = _DERIVED.fullmatch(name)
         changed = [one.id for one in self.claims.values() if one.derived_id and one.id[:-8] == stem[1]] if stem else []
         if changed:
             message = f"the claim “{name[:60]}” is not there any more: its wording has changed"
-            record.report(shapes.CHANGED_CLAIM, key, message, f"is it “{changed[0]}” now? then judge it anew")
+            page.report(shapes.CHANGED_CLAIM, at, message, f"is it “{changed[0]}” now? then judge it anew")
             return
         message = f"there is no claim “{name[:60]}”"
-        record.report(shapes.UNKNOWN_CLAIM, key, message, hint(name, self.claims) or "has its id or wording changed?")
+        page.report(shapes.UNKNOWN_CLAIM, at, message, hint(name, self.claims) or "has its id or wording changed?")
 
 
 def side_at(speaker: Speaker, when: When | None) -> tuple[str, ...]:

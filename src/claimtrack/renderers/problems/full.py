@@ -22,7 +22,7 @@ def render(problems: Sequence[Problem]) -> str:
 def _one(problem: Problem) -> str:
     lines = [f"{problem.level}: {problem.message} [{problem.code} {problem.name}]", f"  --> {problem.place}"]
     lines = [_line(line) for line in lines]
-    if problem.excerpt and problem.place.column:
+    if problem.excerpt and 0 < problem.place.column <= len(problem.excerpt) + 1:
         lines += _excerpt(problem)
     if problem.help:
         lines.append(_line(f"  help: {problem.help}"))
