@@ -16,7 +16,7 @@ from claimtrack.reading.structure import LIST, MAPPING, Record, read_record
 from claimtrack.settings import Settings
 
 _VERSION = "1"
-_SECTIONS = {
+SECTIONS = {
     "claimtrack": str,
     "title": str,
     "sides": MAPPING,
@@ -172,7 +172,7 @@ def _sheet(page: Page, settings: Settings, backend: str) -> list[tuple[Page, Rec
     if not isinstance(node, Fields):
         page.report(shapes.WRONG_KIND, 0, "a file of a ledger is a mapping", "begin with a section such as `claims:`")
         return []
-    record = read_record(page, node, _SECTIONS, "a ledger", 0)
+    record = read_record(page, node, SECTIONS, "a ledger", 0)
     if record is None:
         return []
     version = record.get("claimtrack", _VERSION)

@@ -163,7 +163,7 @@ class _Reader:
                     act[kind](event)
         except yaml.MarkedYAMLError as error:
             if "nesting depth" in str(error.problem):  # libyaml scans ahead to the end of what may be a key
-                self._too_deep(error.problem_mark.index)
+                self._too_deep(explain_syntax(error, self.text)[0])
             offset, message, hint = explain_syntax(error, self.text)
             self.stop(rules.SYNTAX, offset, message, hint)
         finally:
@@ -292,11 +292,12 @@ class _Reader:
             for told in rules.odd_in_value(value, self.key or "", plain=not event.style):
                 self.page.report(told[0], at, told[1], told[2])
         if not event.style and self.cuts and (end := event.end_mark.index) in self.cuts:
-            self._cut(value, end)
+            self._cut(value, at, end)
 
-    def _cut(self, value: str, end: int) -> None:
+    def _cut(self, value: str, at: int, end: int) -> None:
         """A value that a comment follows: is it a comment, or the rest of the value?"""
         hash_at = self.text.index("#", end)
         comment = self.text[hash_at : hash_at + _SHORT].partition("\n")[0]
         if self.key in PROSE or comment[1:2] not in ("", " ", "#", "-", "="):
-            self.page.report(rules.CUT, hash_at, *rules.cut_words(value, comment))
+            place = hash_at if "\n" in self.text[at:hash_at] else at
+            self.page.report(rules.CUT, place, *rules.cut_words(value, comment))

@@ -20,7 +20,7 @@ from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item
 from claimtrack.text.fold import fold
 from claimtrack.when import When
 
-_SOURCE = {
+SOURCE = {
     "title": str,
     "publisher": str,
     "url": str,
@@ -39,7 +39,7 @@ HEADER: Mapping[str, Any] = {
     "via": Words,
 }
 """What a sheet may say once for all of its claims."""
-_CLAIM = {
+CLAIM = {
     **HEADER,
     "id": str,
     "side": Words,
@@ -50,7 +50,7 @@ _CLAIM = {
     "text": str,
     "quote": str,
 }
-_JUDGEMENT = {
+JUDGEMENT = {
     "same": LIST,
     "different": LIST,
     "unsure": LIST,
@@ -59,7 +59,7 @@ _JUDGEMENT = {
     "on": When,
     "because": str,
 }
-_EXPECTATION = {
+EXPECTATION = {
     "issue": str,
     "between": Words,
     "verdict": Verdict,
@@ -89,7 +89,7 @@ class Recorded:
             return
         shared = _source(page, header, Source())
         for node, at in each_item(section):
-            record = read_record(page, node, _CLAIM, "a claim", at)
+            record = read_record(page, node, CLAIM, "a claim", at)
             if record is not None:
                 self._claim(page, record, header, shared)
 
@@ -179,7 +179,7 @@ class Recorded:
     def read_judgements(self, page: Page, section: Node) -> None:
         """Read a `judgements` section."""
         for node, at in each_item(section if isinstance(section, Items) else None):
-            record = read_record(page, node, _JUDGEMENT, "a judgement", at)
+            record = read_record(page, node, JUDGEMENT, "a judgement", at)
             judgement = _judgement(page, record) if record is not None else None
             if record is not None and judgement is not None:
                 self.judgements.append((judgement, record))
@@ -187,7 +187,7 @@ class Recorded:
     def read_expectations(self, page: Page, section: Node) -> None:
         """Read an `expect` section."""
         for node, at in each_item(section if isinstance(section, Items) else None):
-            record = read_record(page, node, _EXPECTATION, "a pinned conclusion", at)
+            record = read_record(page, node, EXPECTATION, "a pinned conclusion", at)
             if record is None:
                 continue
             issue = record.get("issue", "")
@@ -309,7 +309,7 @@ def _source(page: Page, record: Record, shared: Source) -> Source:
     node: Fields | None = record.get("source")
     if node is None:
         return shared
-    own = read_record(page, node, _SOURCE, "a source", record.at("source"))
+    own = read_record(page, node, SOURCE, "a source", record.at("source"))
     if own is None:
         return shared
     return Source(
