@@ -11,6 +11,8 @@ import traceback
 from collections.abc import Callable, Iterator
 from random import Random
 
+from slow_reader import RefusedError, slow_read
+
 from claimtrack.problem import Level
 from claimtrack.reading.ledger import ledger_of
 from claimtrack.reading.page import Page
@@ -240,13 +242,21 @@ def seen(text: str, backend: str, reader: Reader = read_node) -> tuple[object, l
 
 
 def disagreement(text: str) -> str:
-    """How the two parsers differ on a text; "" where they give equal values or both refuse."""
+    """How the two parsers and the slow twin differ on a text; "" where they give equal values or all refuse."""
     fast, slow = seen(text, "c"), seen(text, "python")
-    if fast[:2] == slow[:2]:
-        return ""
-    if fast[2] and slow[2]:
-        return ""
-    return f"c: {fast[1] or fast[0]!r}\n  python: {slow[1] or slow[0]!r}"
+    if fast[2] != slow[2] or (not fast[2] and fast[:2] != slow[:2]):
+        return f"c: {fast[1] or fast[0]!r}\n  python: {slow[1] or slow[0]!r}"
+    try:
+        value, cuts = slow_read(text, Limits())
+    except RefusedError:
+        return "" if fast[2] else f"should be refused: {fast[0]!r}"
+    if fast[2]:
+        return f"should not be refused: {fast[1]!r}"
+    page = Page("a.yaml", text.removeprefix("\ufeff"))
+    told = sorted(place for code, place, _ in fast[1] if code == "CT012")
+    if value != fast[0] or told != sorted(str(page.place(at)) for at in cuts):
+        return f"twin: {value!r} {cuts}\n  reader: {fast[0]!r} {told}"
+    return ""
 
 
 def fault(text: str, *, whole: bool = False) -> str:
