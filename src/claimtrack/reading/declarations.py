@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from claimtrack.claim import Issue, Position, Post, Side, Speaker
-from claimtrack.reading.nearest import hint
+from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
 from claimtrack.reading.records import Items, Node
 from claimtrack.reading.rules import shapes
@@ -93,7 +93,7 @@ class Declared:
                 known[side] = None
             elif side:
                 message = f"there is no side “{side[:60]}”"
-                record.report(shapes.UNKNOWN_SIDE, key, message, hint(side, self.sides))
+                record.report(shapes.UNKNOWN_SIDE, key, message, later(side, self.sides))
         return tuple(known)
 
     def read_issues(self, page: Page, section: Node) -> None:
@@ -131,7 +131,7 @@ def _is_new(
 def _kind(record: Record) -> str:
     kind: str = record.get("kind", "") or KINDS[0]
     if kind not in KINDS:
-        record.report(shapes.NOT_A_CHOICE, "kind", f"“{kind[:40]}” is none of: {', '.join(KINDS)}", hint(kind, KINDS))
+        record.report(shapes.NOT_A_CHOICE, "kind", f"“{kind[:40]}” is none of: {', '.join(KINDS)}", later(kind, KINDS))
         return KINDS[0]
     return kind
 
@@ -149,7 +149,7 @@ def _positions(page: Page, record: Record) -> Iterable[Position]:
         narrows = inner.get("narrows", "")
         if narrows and (narrows not in names or narrows == name):
             message = f"“{narrows[:60]}” is no other position of this issue"
-            inner.report(shapes.UNKNOWN_POSITION, "narrows", message, hint(narrows, names - {name}))
+            inner.report(shapes.UNKNOWN_POSITION, "narrows", message, later(narrows, names - {name}))
             narrows = ""
         yield Position(id=name, text=inner.get("text") or name, narrows=narrows, place=page.place(key_at))
 
@@ -164,6 +164,6 @@ def _exclusions(page: Page, record: Record, positions: Iterable[str]) -> Iterabl
         unknown = [name for name in names if name not in known]
         for name in unknown:
             message = f"“{name[:60]}” is no position of this issue"
-            page.report(shapes.UNKNOWN_POSITION, at, message, hint(name, known))
+            page.report(shapes.UNKNOWN_POSITION, at, message, later(name, known))
         if not unknown:
             yield names[0], names[1]

@@ -2,13 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
+from typing import TypeAlias
 
 from claimtrack.problem import Place, Problem, Rule, covers
 
 _EXCERPT = 300
 _IGNORE = re.compile(r"#[ ]?claimtrack: ignore\[([\w ,]{1,200})\]")
+
+Hint: TypeAlias = str | Callable[[], str]
+"""What to do about a problem; a function where it costs to find out."""
 
 
 class Page:
@@ -50,8 +54,8 @@ class Page:
         end = len(self.text) if end < 0 else end
         return self.text[start : min(end, start + _EXCERPT)].rstrip("\r")
 
-    def report(self, rule: Rule, offset: int, message: str, hint: str = "") -> None:
-        """Note a problem at an offset; beyond the limit it is only counted."""
+    def report(self, rule: Rule, offset: int, message: str, hint: Hint = "") -> None:
+        """Note a problem at an offset; beyond the limit it is only counted, and no hint is worked out."""
         self._blamed.add(offset)
         if self.ignored and not rule.stays and covers(self.ignored.get(self.place(offset).line, ()), rule.code):
             return
@@ -59,7 +63,8 @@ class Page:
             self.beyond += 1
             return
         place = self.place(offset)
-        self.problems.append(rule.at(place, message, hint=hint, excerpt=self.line_at(offset)))
+        told = hint if isinstance(hint, str) else hint()
+        self.problems.append(rule.at(place, message, hint=told, excerpt=self.line_at(offset)))
 
     def blamed(self, offset: int) -> bool:
         """Was a problem already noted at this very place?"""

@@ -26,25 +26,35 @@ PROSE = frozenset({"text", "quote", "note", "because", "question"})
 """Keys under which running text stands: letters of any script are at home there, and what holds them together."""
 _LARGE = 1 << 20
 _SHORT = 40
+_FEW = 32
+"""Keys of a mapping up to which going through them is as good as looking them up."""
 _CUT = re.compile(r"[ ]+#(?! claimtrack:)")
 
 
 class Fields(dict[str, "Node"]):
     """A mapping as it was written; `at` is its offset, `marks` the offsets of key, value, key, value …"""
 
-    __slots__ = ("at", "marks")
+    __slots__ = ("_order", "at", "marks")
 
     def __init__(self, at: int = 0) -> None:
         self.at = at
         self.marks = array("I")
+        self._order: dict[str, int] | None = None
 
     def key_at(self, key: str) -> int:
         """The offset of a key."""
-        return self.marks[2 * list(self).index(key)]
+        return self.marks[2 * self._place(key)]
 
     def value_at(self, key: str) -> int:
         """The offset of the value under a key."""
-        return self.marks[2 * list(self).index(key) + 1]
+        return self.marks[2 * self._place(key) + 1]
+
+    def _place(self, key: str) -> int:
+        if len(self) < _FEW:
+            return list(self).index(key)
+        if self._order is None:
+            self._order = {name: number for number, name in enumerate(self)}
+        return self._order[key]
 
 
 class Items(list["Node"]):
@@ -127,17 +137,21 @@ class _Reader:
         self.limits = limits
         self.cuts = frozenset(found.start() for found in _CUT.finditer(text))
         self.careful = bool(self.cuts) or not text.isascii()
+        self.most = limits.nodes
         self.long = min(limits.scalar, 1_000)
         self.names: dict[str, str] = {}
         self.pool: dict[str, str] = {}
         self.anchors: dict[str, tuple[Node, int]] = {}
-        self.stack: list[tuple[Fields | Items, list[int], str | None, str | None, int]] = []
+        self.stack: list[tuple[Fields | Items, list[int], str | None, str | None, int, list[int]]] = []
         self.top: Fields | Items = Items()
         self.in_mapping = False
         self.marks: list[int] = []
         self.key: str | None = None
         """The key that waits for its value; None where the next value of a mapping is a key."""
-        self.doubles: list[str] = []
+        self.doubles: list[int] = []
+        """Which keys of this mapping were there already, by their number."""
+        self.firsts: dict[int, dict[str, int]] = {}
+        """For mappings with such keys, by offset: the number of each key, where it stood first."""
         self.count = 0
         self.spent = 0
 
@@ -174,6 +188,8 @@ class _Reader:
         at: int = event.start_mark.index
         value: str = event.value
         self.count += 1
+        if self.count > self.most:
+            self._too_many(at)
         if self.in_mapping and self.key is None:
             self.key = self._key(event, value, at)
             self.marks.append(at)
@@ -204,12 +220,15 @@ class _Reader:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(self.stack) >= limits.depth:
             self._too_deep(at)
-        if self.count > limits.nodes:
-            self.stop(rules.NODES, at, f"more than {limits.nodes:,} values in one file", rules.LIMIT_HINT)
-        self.stack.append((self.top, self.marks, self.key, event.anchor, self.count + self.spent))
+        if self.count > self.most:
+            self._too_many(at)
+        self.stack.append((self.top, self.marks, self.key, event.anchor, self.count + self.spent, self.doubles))
         self.in_mapping = event.__class__ is yaml.MappingStartEvent
         self.top = Fields(at) if self.in_mapping else Items(at)
-        self.marks, self.key = [], None
+        self.marks, self.key, self.doubles = [], None, []
+
+    def _too_many(self, at: int) -> NoReturn:
+        self.stop(rules.NODES, at, f"more than {self.most:,} values in one file", rules.LIMIT_HINT)
 
     def _too_deep(self, at: int) -> NoReturn:
         self.stop(rules.DEPTH, at, f"more than {self.limits.depth} levels of nesting", rules.LIMIT_HINT)
@@ -219,7 +238,7 @@ class _Reader:
         if self.doubles:
             self._forget_doubles()
         value.marks = array("I", self.marks)
-        self.top, self.marks, self.key, anchor, before = self.stack.pop()
+        self.top, self.marks, self.key, anchor, before, self.doubles = self.stack.pop()
         self.in_mapping = self.top.__class__ is Fields
         if anchor is not None:
             self.anchors[anchor] = value, self.count + self.spent - before + 1
@@ -247,11 +266,20 @@ class _Reader:
         if not known or event.tag is not None or event.anchor is not None:
             known = self._new_key(event, name, at)
         if known in self.top:
-            first = self.page.place(self.marks[2 * list(self.top).index(known)])
-            self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first.line))
-            known = f"\x00{at}"
-            self.doubles.append(known)
+            return self._double(known, at)
+        if self.doubles:
+            self.firsts[self.top.at][known] = len(self.marks) // 2
         return known
+
+    def _double(self, name: str, at: int) -> str:
+        """A name to keep a second value of a key under until its mapping ends."""
+        number = len(self.marks) // 2
+        if not self.doubles:
+            self.firsts[self.top.at] = {key: order for order, key in enumerate(self.top)}
+        first = self.page.place(self.marks[2 * self.firsts[self.top.at][name]]).line
+        self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first))
+        self.doubles.append(number)
+        return f"\x00{number}"
 
     def _new_key(self, event: Any, name: str, at: int) -> str:
         if not name:
@@ -271,11 +299,10 @@ class _Reader:
 
     def _forget_doubles(self) -> None:
         """Leave out the keys that were there already, with their marks."""
-        for name in [name for name in self.doubles if name in self.top]:
-            self.doubles.remove(name)
-            where = list(self.top).index(name)
-            del self.marks[2 * where : 2 * where + 2]
-            del self.top[name]  # type: ignore[arg-type]
+        gone = set(self.doubles)
+        for number in self.doubles:
+            del self.top[f"\x00{number}"]  # type: ignore[arg-type]
+        self.marks = [mark for at, mark in enumerate(self.marks) if at // 2 not in gone]
 
     def _check(self, event: Any, value: str, at: int) -> None:
         """What can be wrong with one value: tag, length, characters, and a comment that cuts it short."""

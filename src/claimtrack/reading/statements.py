@@ -12,7 +12,7 @@ from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import covers
 from claimtrack.reading.declarations import Declared
-from claimtrack.reading.nearest import hint
+from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
 from claimtrack.reading.records import Fields, Items, Node
 from claimtrack.reading.rules import shapes
@@ -82,6 +82,7 @@ class Recorded:
     judgements: list[tuple[Judgement, Record]] = field(factory=list)
     expectations: list[Expectation] = field(factory=list)
     superseding: list[tuple[Record, Words]] = field(factory=list)
+    _by_stem: Mapping[str, str] | None = field(default=None, init=False)
 
     def read_claims(self, page: Page, section: Node, header: Record) -> None:
         """Read a `claims` section; what a claim does not say itself it has from the sheet's header."""
@@ -155,7 +156,7 @@ class Recorded:
         where = record if said_here else header
         if said_here or not header.page.blamed(header.at("speaker")):
             message = f"there is no speaker “{name[:60]}”"
-            advice = hint(name, self.declared.speakers) or "declare it under `speakers:`"
+            advice = later(name, self.declared.speakers, "declare it under `speakers:`")
             where.report(shapes.UNKNOWN_SPEAKER, "speaker", message, advice)
         return None
 
@@ -166,7 +167,7 @@ class Recorded:
             return self.declared.issues.get(name)
         where = record if said_here else header
         if said_here or not header.page.blamed(header.at("about")):
-            advice = hint(name, self.declared.issues) or "declare it under `issues:`"
+            advice = later(name, self.declared.issues, "declare it under `issues:`")
             where.report(shapes.UNKNOWN_ISSUE, "about", f"there is no issue “{name[:60]}”", advice)
         return None
 
@@ -193,7 +194,7 @@ class Recorded:
             issue = record.get("issue", "")
             if issue not in self.declared.issues:
                 message = f"there is no issue “{issue[:60]}”" if issue else "a pinned conclusion names its `issue`"
-                record.report(shapes.UNKNOWN_ISSUE, "issue", message, hint(issue, self.declared.issues))
+                record.report(shapes.UNKNOWN_ISSUE, "issue", message, later(issue, self.declared.issues))
                 continue
             if covers(page.ignored.get(page.place(at).line, ()), BROKEN_CONCLUSION):
                 continue
@@ -224,15 +225,21 @@ class Recorded:
             self._unknown_claim(record.page, pair.marks[pair.index(name)], name)
         return not missing
 
+    def _derived(self) -> Mapping[str, str]:
+        """Ids that were derived, by what stands before their wording's digest; looked up when all claims are read."""
+        if self._by_stem is None:
+            self._by_stem = {name[:-8]: name for name, claim in reversed(self.claims.items()) if claim.derived_id}
+        return self._by_stem
+
     def _unknown_claim(self, page: Page, at: int, name: str) -> None:
         stem = _DERIVED.fullmatch(name)
-        changed = [one.id for one in self.claims.values() if one.derived_id and one.id[:-8] == stem[1]] if stem else []
-        if changed:
+        now = self._derived().get(stem[1]) if stem else None
+        if now is not None:
             message = f"the claim “{name[:60]}” is not there any more: its wording has changed"
-            page.report(shapes.CHANGED_CLAIM, at, message, f"is it “{changed[0]}” now? then judge it anew")
+            page.report(shapes.CHANGED_CLAIM, at, message, f"is it “{now}” now? then judge it anew")
             return
         message = f"there is no claim “{name[:60]}”"
-        page.report(shapes.UNKNOWN_CLAIM, at, message, hint(name, self.claims) or "has its id or wording changed?")
+        page.report(shapes.UNKNOWN_CLAIM, at, message, later(name, self.claims, "has its id or wording changed?"))
 
 
 def side_at(speaker: Speaker, when: When | None) -> tuple[str, ...]:
@@ -300,7 +307,7 @@ def _position(record: Record, issue: Issue | None) -> str:
     if issue.position(holds) is None:
         known = [position.id for position in issue.positions]
         message = f"the issue “{issue.id}” has no position “{holds[:60]}”"
-        record.report(shapes.UNKNOWN_POSITION, "holds", message, hint(holds, known) or "declare it under `positions:`")
+        record.report(shapes.UNKNOWN_POSITION, "holds", message, later(holds, known, "declare it under `positions:`"))
         return ""
     return holds
 
