@@ -275,7 +275,7 @@ class _Reader:
         """A name to keep a second value of a key under until its mapping ends."""
         number = len(self.marks) // 2
         if not self.doubles:
-            self.firsts[self.top.at] = {key: order for order, key in enumerate(self.top)}
+            self.firsts[self.top.at] = {str(key): order for order, key in enumerate(self.top)}
         first = self.page.place(self.marks[2 * self.firsts[self.top.at][name]]).line
         self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first))
         self.doubles.append(number)
