@@ -108,11 +108,24 @@ class Grammar:
     def _document(self) -> str:
         shape = self.chance.random()
         body = self._block(0) if shape < 0.8 else self._flow(0) + "\n"
+        if self.chance.random() < 0.06:
+            body = self._anchored()
         if self.chance.random() < 0.05:
             body = "--- " + body if shape >= 0.8 else "---\n" + body
         if self.chance.random() < 0.05:
             body = body.replace("\n", "\r\n")
         return body.rstrip("\n") if self.chance.random() < 0.1 else body
+
+    def _anchored(self) -> str:
+        """Anchors named again, on keys and values of every kind, each with an alias after it."""
+        lines = []
+        for key in ("k", "l", "m"):
+            value = self._flow(2) if self.chance.random() < 0.5 else self._scalar(flow=True)
+            mark = self.chance.choice(("&a ", "&a ", "&b ", ""))
+            lines += [f"{key}: {mark}{value}", f"{key}{key}: *{self.chance.choice('aab')}"]
+            if self.chance.random() < 0.2:
+                lines += [f"&c {key}c: d", f"{key}d: *c"]
+        return "\n".join(lines) + "\n"
 
     def _spiced(self, text: str) -> str:
         at = self.chance.randint(0, len(text))

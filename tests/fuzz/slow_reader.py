@@ -23,7 +23,7 @@ def slow_read(text: str, limits: Limits) -> tuple[Any, list[int]]:
     text = text.removeprefix("\ufeff")
     _refuse_characters(text)
     try:
-        events = list(yaml.parse(text, Loader=PureLoader))
+        events = list(_to_depth(yaml.parse(text, Loader=PureLoader), limits.depth))
     except yaml.MarkedYAMLError as error:
         raise RefusedError from error
     if sum(isinstance(event, yaml.DocumentStartEvent) for event in events) > 1:
@@ -43,6 +43,15 @@ def _refuse_characters(text: str) -> None:
     for line in text.split("\n"):
         if ("\t" in line and not line.lstrip(" ").startswith("#")) or line.startswith("%"):
             raise RefusedError
+
+
+def _to_depth(events: Iterator[Any], most: int) -> Iterator[Any]:
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > most:
+            raise RefusedError
+        yield event
 
 
 class _Builder:
