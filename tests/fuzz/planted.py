@@ -23,7 +23,8 @@ _EMPTY = "self.process_empty_scalar(self.peek_token().{}_mark)"
 
 FAULTS: tuple[tuple[str, str, str], ...] = (
     ("records.py", "if known in self.top:", "if known in self.top and known not in self.names:"),
-    ("records.py", 'if name == "<<" and not event.style:', 'if name == "<<" and event.style:'),
+    ("records.py", "if name == _MERGE and not event.style:", "if name == _MERGE and event.style:"),
+    ("records.py", "if name != _MERGE:", "if name:"),
     ("records.py", "        if not name:\n", "        if name is None:\n"),
     ("records.py", _COMPLEX, _COMPLEX.replace("self.key is None", "self.stack is None")),
     ("records.py", _TAG + "        if len(self.stack)", "        if len(self.stack)"),

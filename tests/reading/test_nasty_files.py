@@ -41,3 +41,10 @@ def test_a_claim_with_a_broken_date_stays_undated_with_its_error(backend):
     )
     assert [problem.code for problem in ledger.problems] == ["CT104"]
     assert [str(ledger.claim(name).date) for name in "xy"] == ["None", "2021-01-01"]
+
+
+@BOTH
+def test_a_quoted_merge_sign_does_not_let_a_plain_one_pass(backend):
+    """`'<<'` is a key like any other, `<<` is a merge key wherever it stands."""
+    found = ct.ledger_of("'<<': a\nsides:\n  <<: {a: A}\n", backend=backend).problems
+    assert ("CT018", 3) in [(problem.code, problem.place.line) for problem in found]

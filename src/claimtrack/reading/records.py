@@ -25,6 +25,7 @@ FASTEST = "c" if "c" in BACKENDS else "python"
 PROSE = frozenset({"text", "quote", "note", "because", "question"})
 """Keys under which running text stands: letters of any script are at home there, and what holds them together."""
 _LARGE = 1 << 20
+_MERGE = "<<"
 _SHORT = 40
 _FEW = 32
 """Keys of a mapping up to which going through them is as good as looking them up."""
@@ -284,7 +285,7 @@ class _Reader:
     def _new_key(self, event: Any, name: str, at: int) -> str:
         if not name:
             self.page.report(rules.COMPLEX_KEY, at, *rules.EMPTY_KEY_WORDS)
-        if name == "<<" and not event.style:
+        if name == _MERGE and not event.style:
             self.stop(rules.MERGE_KEY, at, *rules.MERGE_WORDS)
         if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
@@ -294,7 +295,8 @@ class _Reader:
             self.page.report(told[0], at, told[1], told[2])
         if event.anchor is not None:
             self.anchors[event.anchor] = name, 1
-        self.names[name] = name
+        if name != _MERGE:  # in quotes it is a key like any other, and must not make way for a plain one
+            self.names[name] = name
         return name
 
     def _forget_doubles(self) -> None:
