@@ -29,7 +29,7 @@ _MERGE = "<<"
 _SHORT = 40
 _FEW = 32
 """Keys of a mapping up to which going through them is as good as looking them up."""
-_CUT = re.compile(r"[ ]+#(?! claimtrack:)")
+_CUT = re.compile(r"(?<! ) ++#(?! claimtrack:)")
 
 
 class Fields(dict[str, "Node"]):

@@ -70,7 +70,7 @@ EXPECTATION = {
 _PAIR = 2
 BROKEN_CONCLUSION = "CT301"
 """The code that a comment beside a pinned conclusion names, to have it passed over."""
-_DERIVED = re.compile(r"(.{1,150}-)[0-9a-f]{8}")
+_DERIVED = re.compile(r"\A(.{1,150}-)[0-9a-f]{8}\Z")
 
 
 @define
