@@ -12,7 +12,7 @@ from claimtrack.reading.records import FASTEST, Fields, Node, read_node
 from claimtrack.reading.rules import files as rules
 from claimtrack.reading.rules import shapes
 from claimtrack.reading.statements import HEADER, Recorded
-from claimtrack.reading.structure import LIST, MAPPING, Record, read_record
+from claimtrack.reading.structure import LIST, MAPPING, Record, record_of
 from claimtrack.settings import Settings
 
 _VERSION = "1"
@@ -172,9 +172,7 @@ def _sheet(page: Page, settings: Settings, backend: str) -> list[tuple[Page, Rec
     if not isinstance(node, Fields):
         page.report(shapes.WRONG_KIND, 0, "a file of a ledger is a mapping", "begin with a section such as `claims:`")
         return []
-    record = read_record(page, node, SECTIONS, "a ledger", 0)
-    if record is None:
-        return []
+    record = record_of(page, node, SECTIONS, "a ledger")
     version = record.get("claimtrack", _VERSION)
     if version != _VERSION:
         message = f"version “{version[:20]}” of the format is not one that this claimtrack reads"

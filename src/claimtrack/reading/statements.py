@@ -14,9 +14,9 @@ from claimtrack.problem import covers
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
-from claimtrack.reading.records import Fields, Items, Node
+from claimtrack.reading.records import Fields, Items
 from claimtrack.reading.rules import shapes
-from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record
+from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record, record_of
 from claimtrack.text.fold import fold
 from claimtrack.when import When
 
@@ -84,10 +84,8 @@ class Recorded:
     superseding: list[tuple[Record, Words]] = field(factory=list)
     _by_stem: Mapping[str, str] | None = field(default=None, init=False)
 
-    def read_claims(self, page: Page, section: Node, header: Record) -> None:
+    def read_claims(self, page: Page, section: Items, header: Record) -> None:
         """Read a `claims` section; what a claim does not say itself it has from the sheet's header."""
-        if not isinstance(section, Items):
-            return
         shared = _source(page, header, Source())
         for node, at in each_item(section):
             record = read_record(page, node, CLAIM, "a claim", at)
@@ -177,17 +175,17 @@ class Recorded:
             return self.declared.known_sides(record, "side", given)
         return side_at(speaker, when)
 
-    def read_judgements(self, page: Page, section: Node) -> None:
+    def read_judgements(self, page: Page, section: Items) -> None:
         """Read a `judgements` section."""
-        for node, at in each_item(section if isinstance(section, Items) else None):
+        for node, at in each_item(section):
             record = read_record(page, node, JUDGEMENT, "a judgement", at)
             judgement = _judgement(page, record) if record is not None else None
             if record is not None and judgement is not None:
                 self.judgements.append((judgement, record))
 
-    def read_expectations(self, page: Page, section: Node) -> None:
+    def read_expectations(self, page: Page, section: Items) -> None:
         """Read an `expect` section."""
-        for node, at in each_item(section if isinstance(section, Items) else None):
+        for node, at in each_item(section):
             record = read_record(page, node, EXPECTATION, "a pinned conclusion", at)
             if record is None:
                 continue
@@ -316,9 +314,7 @@ def _source(page: Page, record: Record, shared: Source) -> Source:
     node: Fields | None = record.get("source")
     if node is None:
         return shared
-    own = read_record(page, node, SOURCE, "a source", record.at("source"))
-    if own is None:
-        return shared
+    own = record_of(page, node, SOURCE, "a source")
     return Source(
         publisher=own.get("publisher", shared.publisher),
         title=own.get("title", shared.title),

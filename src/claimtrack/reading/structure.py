@@ -135,6 +135,11 @@ def read_record(page: Page, node: Node, fields: Mapping[str, Any], what: str, at
     if not isinstance(node, Fields):
         page.report(shapes.WRONG_KIND, at, f"{what} is a mapping of keys to values, not {_kind_of(node)}")
         return None
+    return record_of(page, node, fields, what)
+
+
+def record_of(page: Page, node: Fields, fields: Mapping[str, Any], what: str) -> Record:
+    """A mapping whose keys are `fields`; what is wrong in it is noted, the rest is given."""
     values: dict[str, Any] = {}
     for index, (key, value) in enumerate(node.items()):
         if key not in fields:
@@ -155,9 +160,6 @@ def _structure(page: Page, node: Fields, key: str, wanted: Any, values: dict[str
             page.report(
                 shapes.WRONG_KIND, node.value_at(key), f"“{key}” is {name}, not {_kind_of(value)}", _list_hint(wanted)
             )
-        return
-    if wanted is None:
-        values[key] = value
         return
     try:
         values[key] = _CONVERTER.structure(value, wanted)
