@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from random import Random
 
 from slow_reader import RefusedError, slow_read
@@ -295,16 +296,17 @@ def main() -> int:
     ask.add_argument("--show", type=int, default=10, help="stop after so many faults")
     given = ask.parse_args()
     started, tried, found, slowest = time.process_time(), 0, 0, 0.0
-    for text in texts(given.seed):
-        before = time.process_time()
-        if tried >= given.count or before - started > given.seconds or found >= given.show:
-            break
-        tried += 1
-        told = fault(text, whole=tried % 10 == 0)
-        slowest = max(slowest, time.process_time() - before)
-        if told:
-            found += 1
-            print(f"{text!r}\n  {told}")
+    with suppress(KeyboardInterrupt):
+        for text in texts(given.seed):
+            before = time.process_time()
+            if tried >= given.count or before - started > given.seconds or found >= given.show:
+                break
+            told = fault(text, whole=tried % 10 == 0)
+            tried += 1
+            slowest = max(slowest, time.process_time() - before)
+            if told:
+                found += 1
+                print(f"{text!r}\n  {told}", flush=True)
     print(f"{tried:,} inputs, {found} faults, slowest {slowest:.3f} s of CPU, seed {given.seed}")
     return 1 if found else 0
 
