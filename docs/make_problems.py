@@ -3,17 +3,28 @@
 import sys
 from pathlib import Path
 
+from claimtrack.catalogue import rules
 from claimtrack.problem import Rule
-from claimtrack.reading.rules import files, shapes
 
 PAGE = Path(__file__).with_name("problems.md")
-CHECKS = Path(__file__).parents[1] / "src" / "claimtrack" / "checks"
 
 HEAD = """\
 # Problems
 
 Everything that `claimtrack check` can find, by code. CT0: the file as such; CT1: its shape; CT2: what it refers to;
-CT3: pinned conclusions; CT4: judgements; CT5: upkeep. An error makes `check` exit 1; warnings and notes do not.
+CT3: conclusions; CT4: judgements and links; CT5: upkeep. An error makes `check` exit 1, a warning only with
+`--strict`, a note never. `claimtrack rule CT201` tells the same of one code.
+
+`--select CT4,CT501` and `--ignore CT5` choose by code or by its beginning; errors of CT0 are always told. In a file, a
+comment ignores a code on its line, or on the next one where it stands alone:
+
+```yaml
+claims:
+  - id: c1  # claimtrack: ignore[CT501]
+```
+
+A claim with a broken date stays in the ledger, undated, with its error: it takes no date from its sheet's header. The
+same holds for every other field that was written but cannot be read.
 
 (This page is made by `python docs/make_problems.py`.)
 """
@@ -21,9 +32,7 @@ CT3: pinned conclusions; CT4: judgements; CT5: upkeep. An error makes `check` ex
 
 def page() -> str:
     """The whole page."""
-    rules = [rule for module in (files, shapes) for rule in vars(module).values() if isinstance(rule, Rule)]
-    parts = [HEAD, *(_rule(rule) for rule in sorted(rules, key=lambda rule: rule.code)), *_checks()]
-    return "\n".join(parts)
+    return "\n".join([HEAD, *(_rule(rule) for rule in rules().values())])
 
 
 def _rule(rule: Rule) -> str:
@@ -32,35 +41,6 @@ def _rule(rule: Rule) -> str:
         if example:
             lines += [f"{word}:", "", "```yaml", example.rstrip("\n"), "```", ""]
     return "\n".join(lines)
-
-
-def _checks() -> list[str]:
-    found = []
-    for path in CHECKS.glob("*.py"):
-        doc = path.read_text(encoding="utf-8").split('"""')[1]
-        if doc.startswith("CT"):
-            title, _, body = doc.partition("\n")
-            code, _, rest = title.partition(" ")
-            name, _, what = rest.partition(":")
-            found.append(f"## {code} {name}\n\n{what.strip().capitalize()}\n{_fenced(body)}")
-    return sorted(found)
-
-
-def _fenced(body: str) -> str:
-    """Indented blocks after `::` as YAML blocks."""
-    lines: list[str] = []
-    inside = False
-    for line in body.replace("::\n", ":\n").split("\n"):
-        indented = line.startswith("    ")
-        if indented != inside and (indented or line.strip()):
-            while not indented and lines and not lines[-1].strip():
-                lines.pop()
-            lines.append("```yaml" if indented else "```\n")
-            inside = indented
-        lines.append(line[4:] if indented else line)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return "\n".join([*lines, "```" if inside else ""]).rstrip() + "\n"
 
 
 if __name__ == "__main__":

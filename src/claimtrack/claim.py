@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from claimtrack.problem import Place, Problem
+from claimtrack.problem import Place, Problem, covers
 from claimtrack.when import When
 
 
@@ -193,6 +193,8 @@ class Ledger:
     expectations: tuple[Expectation, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
+    ignored: Mapping[tuple[str, int], tuple[str, ...]] = field(factory=dict, repr=False)
+    """Codes that a comment in the files asks to ignore, by file and line."""
     _claims_by_id: Mapping[str, Claim] = field(init=False, repr=False, eq=False)
     _speakers_by_id: Mapping[str, Speaker] = field(init=False, repr=False, eq=False)
     _issues_by_id: Mapping[str, Issue] = field(init=False, repr=False, eq=False)
@@ -220,3 +222,7 @@ class Ledger:
     def issue(self, issue_id: str) -> Issue | None:
         """The issue of that id, or None."""
         return self._issues_by_id.get(issue_id)
+
+    def ignores(self, code: str, place: Place) -> bool:
+        """Does a comment in the files ask to ignore problems of this code at this place?"""
+        return covers(self.ignored.get((place.path, place.line), ()), code)

@@ -1,8 +1,12 @@
 """Something wrong in a user's file, with its place and code: a value, never raised."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import field, frozen
+
+UNREADABLE = "CT0"
+"""Codes that begin so are about files as such."""
 
 
 class Level(StrEnum):
@@ -60,8 +64,18 @@ class Rule:
     bad: str = ""
     good: str = ""
 
+    @property
+    def stays(self) -> bool:
+        """Can nobody choose to ignore it? So it is where a file could not be read as it stands."""
+        return self.code.startswith(UNREADABLE) and self.level is Level.ERROR
+
     def at(self, place: Place, message: str, *, hint: str = "", excerpt: str = "") -> Problem:
         """A problem of this kind at a place."""
         return Problem(
             code=self.code, name=self.name, level=self.level, message=message, place=place, help=hint, excerpt=excerpt
         )
+
+
+def covers(codes: Iterable[str], code: str) -> bool:
+    """Is a code among these, or does it begin with one of them ("CT5" is all of upkeep)?"""
+    return code.startswith(tuple(codes))

@@ -7,16 +7,12 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
+from claimtrack.catalogue import rules
 from claimtrack.checks import check_ledger
-from claimtrack.problem import Rule
 from claimtrack.reading import load_ledger
 from claimtrack.reading.records import BACKENDS
-from claimtrack.reading.rules import files, shapes
 
-RULES = sorted(
-    (rule for module in (files, shapes) for rule in vars(module).values() if isinstance(rule, Rule)),
-    key=lambda rule: rule.code,
-)
+RULES = [rule for rule in rules().values() if rule.code < "CT3"]
 HEAD = """
 sides: {a: A, b: B}
 speakers: {s: {name: S, side: a}, t: {name: T, side: b}}

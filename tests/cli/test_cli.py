@@ -130,7 +130,7 @@ def test_a_wrong_ledger_gets_a_clear_line_and_a_status(here, tmp_path, name, con
 
 def test_a_missing_ledger_is_named(here):
     """Exit 2, and what to do."""
-    status, out, _ = here("check", "nowhere")
+    status, out, _ = here("check", "nowhere", "--format", "concise")
     assert status == 2
     assert "nowhere: CT001" in out
     assert here("report", "nowhere")[0] == 2

@@ -1,14 +1,31 @@
-"""CT301 broken-conclusion: a pinned conclusion that no longer holds.
+"""CT301 broken-conclusion: a pinned conclusion no longer holds.
 
-Why: an analyst publishes "the sides diverge on scope" and pins it with `expect:`. When a new claim, a
-judgement or an edited wording changes that verdict, the person who edits should hear of it at once.
+Why: an analyst publishes that the sides diverge and pins it with `expect:`. When a new claim, a judgement or an edited
+wording changes that verdict, whoever edits should hear of it at once. The claims that carry the new verdict are named.
 
-Passes while the verdict between the two sides, and the sides that are split, are as pinned::
+Passes::
 
-    expect:
-      - {issue: scope, between: [russia, usa], verdict: diverge}
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
+    expect: [{issue: when, between: [a, b], verdict: agree}]
 
-Fails when the report comes to another verdict, and names the claims that carry it.
+Fails::
+
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
+    expect: [{issue: when, between: [a, b], verdict: diverge}]
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +36,7 @@ from claimtrack.problem import Level, Problem
 
 CODE = "CT301"
 NAME = "broken-conclusion"
+LEVEL = Level.ERROR
 
 
 def check_expectations(expectations: Iterable[Expectation], findings: Sequence[Finding]) -> Iterator[Problem]:
@@ -64,7 +82,7 @@ def _problem(expected: Expectation, message: str, cause: str) -> Problem:
     return Problem(
         code=CODE,
         name=NAME,
-        level=Level.ERROR,
+        level=LEVEL,
         message=f"{message}; {cause}" if cause else message,
         place=expected.place,
         help=advice,

@@ -1,19 +1,34 @@
 """CT401 contradictory-judgements: two claims are judged different, and the same, directly or through others.
 
-Why: a judgement outranks every score, so two that contradict each other leave nothing to go by.
+Why: a judgement outranks every score, so two that contradict each other leave nothing to go by. The whole chain of
+judgements that joins the two is named.
 
-Passes when every pair judged different stays apart under all that is judged the same::
+Passes::
 
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
     judgements:
-      - {same: [a, b], by: me}
-      - {different: [b, c], by: me}
+      - {same: [x, y], by: me, because: one sentence}
 
-Fails when a chain of `same` joins what a `different` parts, and names the whole chain::
+Fails::
 
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
     judgements:
-      - {same: [a, b], by: me}
-      - {same: [b, c], by: me}
-      - {different: [a, c], by: me}
+      - {same: [x, y], by: me, because: one sentence}
+      - {different: [x, y], by: you, because: two sentences}
 """
 
 from collections import deque
@@ -24,6 +39,7 @@ from claimtrack.problem import Level, Problem
 
 CODE = "CT401"
 NAME = "contradictory-judgements"
+LEVEL = Level.ERROR
 
 Neighbours = Mapping[str, Mapping[str, Judgement]]
 
@@ -42,7 +58,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             yield Problem(
                 code=CODE,
                 name=NAME,
-                level=Level.ERROR,
+                level=LEVEL,
                 message=f"{judgement.left} and {judgement.right} are judged different here, but {links}",
                 place=judgement.place,
                 help="take one of these judgements back",

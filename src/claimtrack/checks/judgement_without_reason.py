@@ -2,9 +2,29 @@
 
 Why: whoever reads it later cannot tell whether to trust it.
 
-Passes: ``{same: [a, b], by: me, because: one sentence, two outlets}``.
+Passes::
 
-Fails: ``{same: [a, b]}``.
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
+    judgements: [{same: [x, y], by: me, because: one sentence}]
+
+Fails::
+
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
+    judgements: [{same: [x, y]}]
 """
 
 from collections.abc import Iterator
@@ -14,6 +34,7 @@ from claimtrack.problem import Level, Problem
 
 CODE = "CT403"
 NAME = "judgement-without-reason"
+LEVEL = Level.WARNING
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
@@ -24,7 +45,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             yield Problem(
                 code=CODE,
                 name=NAME,
-                level=Level.WARNING,
+                level=LEVEL,
                 message=f"this judgement does not say {' and '.join(f'`{key}`' for key in missing)}",
                 place=judgement.place,
                 help="add who judged and why, in a sentence",

@@ -1,8 +1,28 @@
 """CT501 no-url: a claim's source has no address.
 
-Why: a reader who doubts a claim wants to see where it was read.
+Why: a reader who doubts a claim wants to see where it was read. The sheet's `source:` counts for all of its claims.
 
-Passes when the claim or its sheet gives ``source: {url: …}``; fails when neither does.
+Passes::
+
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
+
+Fails::
+
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {publisher: Gazette}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
 """
 
 from collections.abc import Iterator
@@ -12,6 +32,7 @@ from claimtrack.problem import Level, Problem
 
 CODE = "CT501"
 NAME = "no-url"
+LEVEL = Level.NOTE
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
@@ -21,7 +42,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             yield Problem(
                 code=CODE,
                 name=NAME,
-                level=Level.NOTE,
+                level=LEVEL,
                 message=f"{claim.id}: its source has no `url`",
                 place=claim.place,
                 help="add it under `source:`, of the claim or of the sheet",

@@ -1,16 +1,31 @@
 """CT402 position-against-judgement: two claims are judged the same, but stated to hold different positions.
 
-Why: both are a person's word, and they cannot both be right.
+Why: both are a person's word, and they cannot both be right. Claims that belong to two issues conflict in the same way;
+a claim that states no position conflicts with none.
 
-Passes when claims judged the same hold the same position, or one of them states none.
+Passes::
 
-Fails when they hold two positions of one issue, or belong to two issues::
-
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
     claims:
-      - {id: a, speaker: s, about: when, holds: now, text: Now.}
-      - {id: b, speaker: s, about: when, holds: later, text: Later.}
-    judgements:
-      - {same: [a, b], by: me}
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: now, text: It is held now.}
+    judgements: [{same: [x, y], by: me, because: one sentence}]
+
+Fails::
+
+    sides: {a: A, b: B}
+    speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
+    issues: {when: {question: When?, positions: {now: Now, later: Later}}}
+    date: 2024-01-02
+    source: {url: u}
+    claims:
+      - {id: x, speaker: s, about: when, holds: now, text: The round is now.}
+      - {id: y, speaker: t, about: when, holds: later, text: It is held now.}
+    judgements: [{same: [x, y], by: me, because: one sentence}]
 """
 
 from collections.abc import Iterator
@@ -20,6 +35,7 @@ from claimtrack.problem import Level, Problem
 
 CODE = "CT402"
 NAME = "position-against-judgement"
+LEVEL = Level.ERROR
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
@@ -33,7 +49,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             yield Problem(
                 code=CODE,
                 name=NAME,
-                level=Level.ERROR,
+                level=LEVEL,
                 message=f"{left.id} and {right.id} are judged the same, but {message}",
                 place=judgement.place,
                 help="change the judgement, or what the claims say that they hold",

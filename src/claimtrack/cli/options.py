@@ -10,13 +10,11 @@ import click
 from claimtrack.claim import Ledger
 from claimtrack.cli.progress_ import READING, Bar
 from claimtrack.errors import UsageError
-from claimtrack.problem import Level, Problem
+from claimtrack.problem import UNREADABLE, Level, Problem
 from claimtrack.view import View
 from claimtrack.when import When, parse_when
 
 DEFAULT_PATH = "claims/"
-UNREADABLE = "CT0"
-"""Codes that begin so are about files that could not be read at all."""
 
 
 class _Date(click.ParamType[When]):

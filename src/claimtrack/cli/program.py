@@ -19,6 +19,8 @@ _VERBS: Mapping[str, str] = {
     "compare": "Compare two wordings, or two claims by id.",
     "calibrate": "Fit the paraphrase figure to your own labelled pairs.",
     "match": "Find the claims that say something like a text.",
+    "rule": "Explain a problem by its code.",
+    "schema": "Print the JSON Schema that editors complete and check with.",
     "init": "Begin a new ledger.",
     "add": "Write claims into a ledger.",
     "judge": "Write down whether two claims say the same.",

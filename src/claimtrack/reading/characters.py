@@ -14,7 +14,7 @@ refused_in_value = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BREAKS}\ud800-\udff
 """What no value may hold, however it was written (the escapes of double quotes)."""
 bidi = re.compile(f"[{BIDI}]")
 hidden = re.compile(f"[{HIDDEN}]")
-key_then_odd_space = re.compile(rf"[\w.-]{{1,200}}:[{SPACES}]")
+key_then_odd_space = re.compile(rf"(?<![\w.-])[\w.-]{{1,200}}+:[{SPACES}]")
 """`key:` and a space that is none to YAML: the value that follows is swallowed."""
 odd_space_at_edge = re.compile(rf"\A[{SPACES}]|[{SPACES}]\Z")
 odd_space = re.compile(rf"[{SPACES}]")

@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from claimtrack.claim import Issue, Position, Post, Side, Speaker
-from claimtrack.reading.nearest import hint
+from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
 from claimtrack.reading.records import Items, Node
 from claimtrack.reading.rules import shapes
 from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_entry, each_item, read_record
 from claimtrack.when import When
 
-_SIDE = {"name": str, "note": str}
-_POST = {"title": str, "organisation": str, "side": str, "since": When, "until": When}
-_SPEAKER = {
+SIDE = {"name": str, "note": str}
+POST = {"title": str, "organisation": str, "side": str, "since": When, "until": When}
+SPEAKER = {
     "name": str,
     "kind": str,
     "role": str,
@@ -24,9 +24,9 @@ _SPEAKER = {
     "posts": LIST,
     "note": str,
 }
-_ISSUE = {"question": str, "topic": str, "positions": MAPPING, "exclude": LIST, "note": str}
-_POSITION = {"text": str, "narrows": str}
-_KINDS = ("person", "organisation")
+ISSUE = {"question": str, "topic": str, "positions": MAPPING, "exclude": LIST, "note": str}
+POSITION = {"text": str, "narrows": str}
+KINDS = ("person", "organisation")
 _PAIR = 2
 
 
@@ -44,7 +44,7 @@ class Declared:
             if isinstance(value, str):
                 shown = value or name
             else:
-                record = read_record(page, value, _SIDE, "a side", value_at)
+                record = read_record(page, value, SIDE, "a side", value_at)
                 shown = record.get("name", name) if record is not None else name
             if _is_new(page, name, key_at, self.sides, "side"):
                 self.sides[name] = Side(id=name, name=shown, place=page.place(key_at))
@@ -52,7 +52,7 @@ class Declared:
     def read_speakers(self, page: Page, section: Node) -> None:
         """Read a `speakers` section."""
         for name, key_at, value, value_at in _entries(page, section, "a speaker"):
-            record = read_record(page, value, _SPEAKER, "a speaker", value_at)
+            record = read_record(page, value, SPEAKER, "a speaker", value_at)
             if record is None or not _is_new(page, name, key_at, self.speakers, "speaker"):
                 continue
             self.speakers[name] = Speaker(
@@ -70,7 +70,7 @@ class Declared:
 
     def _posts(self, page: Page, record: Record) -> Iterable[Post]:
         for node, at in each_item(record.get("posts")):
-            post = read_record(page, node, _POST, "a post", at)
+            post = read_record(page, node, POST, "a post", at)
             if post is not None:
                 sides = self._known_sides(post, "side")
                 yield Post(
@@ -93,13 +93,13 @@ class Declared:
                 known[side] = None
             elif side:
                 message = f"there is no side “{side[:60]}”"
-                record.report(shapes.UNKNOWN_SIDE, key, message, hint(side, self.sides))
+                record.report(shapes.UNKNOWN_SIDE, key, message, later(side, self.sides))
         return tuple(known)
 
     def read_issues(self, page: Page, section: Node) -> None:
         """Read an `issues` section: questions, the positions taken on them, and what excludes what."""
         for name, key_at, value, value_at in _entries(page, section, "an issue"):
-            record = read_record(page, value, _ISSUE, "an issue", value_at)
+            record = read_record(page, value, ISSUE, "an issue", value_at)
             if record is None or not _is_new(page, name, key_at, self.issues, "issue"):
                 continue
             positions = {position.id: position for position in _positions(page, record)}
@@ -129,10 +129,10 @@ def _is_new(
 
 
 def _kind(record: Record) -> str:
-    kind: str = record.get("kind", "") or _KINDS[0]
-    if kind not in _KINDS:
-        record.report(shapes.NOT_A_CHOICE, "kind", f"“{kind[:40]}” is none of: {', '.join(_KINDS)}", hint(kind, _KINDS))
-        return _KINDS[0]
+    kind: str = record.get("kind", "") or KINDS[0]
+    if kind not in KINDS:
+        record.report(shapes.NOT_A_CHOICE, "kind", f"“{kind[:40]}” is none of: {', '.join(KINDS)}", later(kind, KINDS))
+        return KINDS[0]
     return kind
 
 
@@ -143,13 +143,13 @@ def _positions(page: Page, record: Record) -> Iterable[Position]:
         if isinstance(value, str):
             yield Position(id=name, text=value or name, place=page.place(key_at))
             continue
-        inner = read_record(page, value, _POSITION, "a position", value_at)
+        inner = read_record(page, value, POSITION, "a position", value_at)
         if inner is None:
             continue
         narrows = inner.get("narrows", "")
         if narrows and (narrows not in names or narrows == name):
             message = f"“{narrows[:60]}” is no other position of this issue"
-            inner.report(shapes.UNKNOWN_POSITION, "narrows", message, hint(narrows, names - {name}))
+            inner.report(shapes.UNKNOWN_POSITION, "narrows", message, later(narrows, names - {name}))
             narrows = ""
         yield Position(id=name, text=inner.get("text") or name, narrows=narrows, place=page.place(key_at))
 
@@ -164,6 +164,6 @@ def _exclusions(page: Page, record: Record, positions: Iterable[str]) -> Iterabl
         unknown = [name for name in names if name not in known]
         for name in unknown:
             message = f"“{name[:60]}” is no position of this issue"
-            page.report(shapes.UNKNOWN_POSITION, at, message, hint(name, known))
+            page.report(shapes.UNKNOWN_POSITION, at, message, later(name, known))
         if not unknown:
             yield names[0], names[1]

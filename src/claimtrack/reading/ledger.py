@@ -12,11 +12,11 @@ from claimtrack.reading.records import FASTEST, Fields, Node, read_node
 from claimtrack.reading.rules import files as rules
 from claimtrack.reading.rules import shapes
 from claimtrack.reading.statements import HEADER, Recorded
-from claimtrack.reading.structure import LIST, MAPPING, Record, read_record
+from claimtrack.reading.structure import LIST, MAPPING, Record, record_of
 from claimtrack.settings import Settings
 
 _VERSION = "1"
-_SECTIONS = {
+SECTIONS = {
     "claimtrack": str,
     "title": str,
     "sides": MAPPING,
@@ -100,6 +100,9 @@ def _page(name: str, path: Path, settings: Settings, problems: list[Problem]) ->
         message = f"more than {limits.bytes:,} bytes"
         problems.append(rules.SIZE.at(_place(path), message, hint=rules.LIMIT_HINT))
         return None
+    if data[:4].count(0) > 1:
+        problems.append(_not_utf8(name, data, 0))
+        return None
     try:
         return Page(name, data.decode("utf-8"), limit=limits.problems)
     except UnicodeDecodeError as error:
@@ -111,8 +114,8 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
     line = data.count(b"\n", 0, at) + 1
     start = data.rfind(b"\n", 0, at) + 1
     column = len(data[start:at].decode("utf-8", "replace")) + 1
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        message = "this file is UTF-16"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4].count(0) > 1:
+        message = "this file is UTF-16 or UTF-32"
     else:
         message = f"the byte 0x{data[at]:02x} is not UTF-8"
     return rules.ENCODING.at(Place(path=name, line=line, column=column), message, hint="save the file as UTF-8")
@@ -145,6 +148,7 @@ def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: l
         expectations=tuple(recorded.expectations),
         problems=_all_problems(pages, problems),
         files=tuple(page.path for page in pages),
+        ignored={(page.path, line): codes for page in pages for line, codes in page.ignored.items()},
     )
 
 
@@ -168,9 +172,7 @@ def _sheet(page: Page, settings: Settings, backend: str) -> list[tuple[Page, Rec
     if not isinstance(node, Fields):
         page.report(shapes.WRONG_KIND, 0, "a file of a ledger is a mapping", "begin with a section such as `claims:`")
         return []
-    record = read_record(page, node, _SECTIONS, "a ledger", 0)
-    if record is None:
-        return []
+    record = record_of(page, node, SECTIONS, "a ledger")
     version = record.get("claimtrack", _VERSION)
     if version != _VERSION:
         message = f"version “{version[:20]}” of the format is not one that this claimtrack reads"

@@ -1,16 +1,19 @@
 """The nearest known word to a mistyped one, for "did you mean"."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 _ALIKE = 65.0
 """Percent of edits spared (rapidfuzz `ratio`) from which a word is worth proposing."""
 _LONGEST = 100
+_MOST = 10_000
+"""Known words up to which the nearest one is looked for: many faults in a large ledger must not take minutes."""
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
     """A question that proposes the nearest of the known words, or "" where none is near."""
     words = sorted(known)
-    if not words or len(given) > _LONGEST:
+    if not 0 < len(words) <= _MOST or len(given) > _LONGEST:
         return ""
     from rapidfuzz import fuzz, process
 
@@ -26,3 +29,12 @@ def hint(given: str, known: Iterable[str]) -> str:
         return near
     few = 12
     return f"known here: {', '.join(words)}" if 0 < len(words) <= few else ""
+
+
+def later(given: str, known: Iterable[str], otherwise: str = "") -> Callable[[], str]:
+    """The hint, worked out when it is wanted; `otherwise` where there is none."""
+    return partial(_hint_or, given, known, otherwise)
+
+
+def _hint_or(given: str, known: Iterable[str], otherwise: str) -> str:
+    return hint(given, known) or otherwise

@@ -12,11 +12,12 @@ import yaml
 from claimtrack.problem import Rule
 from claimtrack.reading import characters
 from claimtrack.reading.page import Page
+from claimtrack.reading.pure import PureLoader
 from claimtrack.reading.rules import files as rules
 from claimtrack.reading.syntax import explain_syntax
 from claimtrack.settings import Limits
 
-BACKENDS: dict[str, Any] = {"python": yaml.BaseLoader}
+BACKENDS: dict[str, Any] = {"python": PureLoader}
 if yaml.__with_libyaml__:  # pragma: no branch - a wheel for a new Python may lack libyaml
     BACKENDS["c"] = yaml.CBaseLoader
 FASTEST = "c" if "c" in BACKENDS else "python"
@@ -24,28 +25,37 @@ FASTEST = "c" if "c" in BACKENDS else "python"
 PROSE = frozenset({"text", "quote", "note", "because", "question"})
 """Keys under which running text stands: letters of any script are at home there, and what holds them together."""
 _LARGE = 1 << 20
+_MERGE = "<<"
 _SHORT = 40
-_TEXT_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
-_PLAIN_TAGS = frozenset({None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
-_CUT = re.compile(r"[ ]+#(?! claimtrack:)")
+_FEW = 32
+"""Keys of a mapping up to which going through them is as good as looking them up."""
+_CUT = re.compile(r"(?<! ) ++#(?! claimtrack:)")
 
 
 class Fields(dict[str, "Node"]):
     """A mapping as it was written; `at` is its offset, `marks` the offsets of key, value, key, value …"""
 
-    __slots__ = ("at", "marks")
+    __slots__ = ("_order", "at", "marks")
 
     def __init__(self, at: int = 0) -> None:
         self.at = at
         self.marks = array("I")
+        self._order: dict[str, int] | None = None
 
     def key_at(self, key: str) -> int:
         """The offset of a key."""
-        return self.marks[2 * list(self).index(key)]
+        return self.marks[2 * self._place(key)]
 
     def value_at(self, key: str) -> int:
         """The offset of the value under a key."""
-        return self.marks[2 * list(self).index(key) + 1]
+        return self.marks[2 * self._place(key) + 1]
+
+    def _place(self, key: str) -> int:
+        if len(self) < _FEW:
+            return list(self).index(key)
+        if self._order is None:
+            self._order = {name: number for number, name in enumerate(self)}
+        return self._order[key]
 
 
 class Items(list["Node"]):
@@ -128,17 +138,21 @@ class _Reader:
         self.limits = limits
         self.cuts = frozenset(found.start() for found in _CUT.finditer(text))
         self.careful = bool(self.cuts) or not text.isascii()
+        self.most = limits.nodes
         self.long = min(limits.scalar, 1_000)
         self.names: dict[str, str] = {}
         self.pool: dict[str, str] = {}
         self.anchors: dict[str, tuple[Node, int]] = {}
-        self.stack: list[tuple[Fields | Items, list[int], str | None, str | None, int]] = []
+        self.stack: list[tuple[Fields | Items, list[int], str | None, str | None, int, list[int]]] = []
         self.top: Fields | Items = Items()
         self.in_mapping = False
         self.marks: list[int] = []
         self.key: str | None = None
         """The key that waits for its value; None where the next value of a mapping is a key."""
-        self.doubles: list[str] = []
+        self.doubles: list[int] = []
+        """Which keys of this mapping were there already, by their number."""
+        self.firsts: dict[int, dict[str, int]] = {}
+        """For mappings with such keys, by offset: the number of each key, where it stood first."""
         self.count = 0
         self.spent = 0
 
@@ -163,10 +177,10 @@ class _Reader:
                 if kind in act:
                     act[kind](event)
         except yaml.MarkedYAMLError as error:
+            if "nesting depth" in str(error.problem):  # libyaml scans ahead to the end of what may be a key
+                self._too_deep(explain_syntax(error, self.text)[0])
             offset, message, hint = explain_syntax(error, self.text)
             self.stop(rules.SYNTAX, offset, message, hint)
-        except (ValueError, OverflowError):  # the pure Python parser, on an escape beyond Unicode
-            self.stop(rules.SYNTAX, loader.get_mark().index, *rules.ESCAPE_WORDS)
         finally:
             loader.dispose()
         return self.top[0] if isinstance(self.top, Items) and self.top else None
@@ -175,6 +189,8 @@ class _Reader:
         at: int = event.start_mark.index
         value: str = event.value
         self.count += 1
+        if self.count > self.most:
+            self._too_many(at)
         if self.in_mapping and self.key is None:
             self.key = self._key(event, value, at)
             self.marks.append(at)
@@ -201,23 +217,29 @@ class _Reader:
         self.count += 1
         if self.in_mapping and self.key is None:
             self.stop(rules.COMPLEX_KEY, at, *rules.COMPLEX_KEY_WORDS)
-        if event.tag not in _PLAIN_TAGS:
+        if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(self.stack) >= limits.depth:
-            self.stop(rules.DEPTH, at, f"more than {limits.depth} levels of nesting", rules.LIMIT_HINT)
-        if self.count > limits.nodes:
-            self.stop(rules.NODES, at, f"more than {limits.nodes:,} values in one file", rules.LIMIT_HINT)
-        self.stack.append((self.top, self.marks, self.key, event.anchor, self.count + self.spent))
+            self._too_deep(at)
+        if self.count > self.most:
+            self._too_many(at)
+        self.stack.append((self.top, self.marks, self.key, event.anchor, self.count + self.spent, self.doubles))
         self.in_mapping = event.__class__ is yaml.MappingStartEvent
         self.top = Fields(at) if self.in_mapping else Items(at)
-        self.marks, self.key = [], None
+        self.marks, self.key, self.doubles = [], None, []
+
+    def _too_many(self, at: int) -> NoReturn:
+        self.stop(rules.NODES, at, f"more than {self.most:,} values in one file", rules.LIMIT_HINT)
+
+    def _too_deep(self, at: int) -> NoReturn:
+        self.stop(rules.DEPTH, at, f"more than {self.limits.depth} levels of nesting", rules.LIMIT_HINT)
 
     def _end(self, _event: Any) -> None:
         value = self.top
         if self.doubles:
             self._forget_doubles()
         value.marks = array("I", self.marks)
-        self.top, self.marks, self.key, anchor, before = self.stack.pop()
+        self.top, self.marks, self.key, anchor, before, self.doubles = self.stack.pop()
         self.in_mapping = self.top.__class__ is Fields
         if anchor is not None:
             self.anchors[anchor] = value, self.count + self.spent - before + 1
@@ -242,19 +264,30 @@ class _Reader:
     def _key(self, event: Any, name: str, at: int) -> str:
         """The text of a key; one that is there already is noted and kept apart until its mapping ends."""
         known = self.names.get(name)
-        if known is None or event.tag is not None or event.anchor is not None:
+        if not known or event.tag is not None or event.anchor is not None:
             known = self._new_key(event, name, at)
         if known in self.top:
-            first = self.page.place(self.marks[2 * list(self.top).index(known)])
-            self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first.line))
-            known = f"\x00{at}"
-            self.doubles.append(known)
+            return self._double(known, at)
+        if self.doubles:
+            self.firsts[self.top.at][known] = len(self.marks) // 2
         return known
 
+    def _double(self, name: str, at: int) -> str:
+        """A name to keep a second value of a key under until its mapping ends."""
+        number = len(self.marks) // 2
+        if not self.doubles:
+            self.firsts[self.top.at] = {str(key): order for order, key in enumerate(self.top)}
+        first = self.page.place(self.marks[2 * self.firsts[self.top.at][name]]).line
+        self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first))
+        self.doubles.append(number)
+        return f"\x00{number}"
+
     def _new_key(self, event: Any, name: str, at: int) -> str:
-        if name == "<<" and not event.style:
+        if not name:
+            self.page.report(rules.COMPLEX_KEY, at, *rules.EMPTY_KEY_WORDS)
+        if name == _MERGE and not event.style:
             self.stop(rules.MERGE_KEY, at, *rules.MERGE_WORDS)
-        if event.tag not in _TEXT_TAGS:
+        if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(name) > self.limits.key:
             self.stop(rules.KEY_LENGTH, at, f"a key of more than {self.limits.key} characters", rules.KEY_LENGTH_HINT)
@@ -262,20 +295,20 @@ class _Reader:
             self.page.report(told[0], at, told[1], told[2])
         if event.anchor is not None:
             self.anchors[event.anchor] = name, 1
-        self.names[name] = name
+        if name != _MERGE:  # in quotes it is a key like any other, and must not make way for a plain one
+            self.names[name] = name
         return name
 
     def _forget_doubles(self) -> None:
         """Leave out the keys that were there already, with their marks."""
-        for name in [name for name in self.doubles if name in self.top]:
-            self.doubles.remove(name)
-            where = list(self.top).index(name)
-            del self.marks[2 * where : 2 * where + 2]
-            del self.top[name]  # type: ignore[arg-type]
+        gone = set(self.doubles)
+        for number in self.doubles:
+            del self.top[f"\x00{number}"]  # type: ignore[arg-type]
+        self.marks = [mark for at, mark in enumerate(self.marks) if at // 2 not in gone]
 
     def _check(self, event: Any, value: str, at: int) -> None:
         """What can be wrong with one value: tag, length, characters, and a comment that cuts it short."""
-        if event.tag not in _TEXT_TAGS:
+        if event.tag is not None:
             self.page.report(rules.TAG, at, *rules.tag_words(event.tag))
         if len(value) > self.limits.scalar:
             self.stop(
@@ -292,9 +325,11 @@ class _Reader:
 
     def _cut(self, value: str, at: int, end: int) -> None:
         """A value that a comment follows: is it a comment, or the rest of the value?"""
-        comment = self.page.line_at(end)[end - (self.text.rfind("\n", 0, end) + 1) :].lstrip()
+        hash_at = self.text.index("#", end)
+        comment = self.text[hash_at : hash_at + _SHORT].partition("\n")[0]
         if self.key in PROSE or comment[1:2] not in ("", " ", "#", "-", "="):
-            self.page.report(rules.CUT, at, *rules.cut_words(value, comment))
+            place = hash_at if "\n" in self.text[at:hash_at] else at
+            self.page.report(rules.CUT, place, *rules.cut_words(value, comment))
 
 
 class Mark:

@@ -1,6 +1,7 @@
 """Claims, judgements and pinned conclusions: what a ledger records, checked against what it declares."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,16 +10,17 @@ from attrs import define, field
 from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source, Speaker, Stance, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
+from claimtrack.problem import covers
 from claimtrack.reading.declarations import Declared
-from claimtrack.reading.nearest import hint
+from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
-from claimtrack.reading.records import Fields, Items, Node
+from claimtrack.reading.records import Fields, Items
 from claimtrack.reading.rules import shapes
-from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record
+from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record, record_of
 from claimtrack.text.fold import fold
 from claimtrack.when import When
 
-_SOURCE = {
+SOURCE = {
     "title": str,
     "publisher": str,
     "url": str,
@@ -37,7 +39,7 @@ HEADER: Mapping[str, Any] = {
     "via": Words,
 }
 """What a sheet may say once for all of its claims."""
-_CLAIM = {
+CLAIM = {
     **HEADER,
     "id": str,
     "side": Words,
@@ -48,7 +50,7 @@ _CLAIM = {
     "text": str,
     "quote": str,
 }
-_JUDGEMENT = {
+JUDGEMENT = {
     "same": LIST,
     "different": LIST,
     "unsure": LIST,
@@ -57,7 +59,7 @@ _JUDGEMENT = {
     "on": When,
     "because": str,
 }
-_EXPECTATION = {
+EXPECTATION = {
     "issue": str,
     "between": Words,
     "verdict": Verdict,
@@ -66,6 +68,9 @@ _EXPECTATION = {
     "because": str,
 }
 _PAIR = 2
+BROKEN_CONCLUSION = "CT301"
+"""The code that a comment beside a pinned conclusion names, to have it passed over."""
+_DERIVED = re.compile(r"\A(.{1,150}-)[0-9a-f]{8}\Z")
 
 
 @define
@@ -77,14 +82,13 @@ class Recorded:
     judgements: list[tuple[Judgement, Record]] = field(factory=list)
     expectations: list[Expectation] = field(factory=list)
     superseding: list[tuple[Record, Words]] = field(factory=list)
+    _by_stem: Mapping[str, str] | None = field(default=None, init=False)
 
-    def read_claims(self, page: Page, section: Node, header: Record) -> None:
+    def read_claims(self, page: Page, section: Items, header: Record) -> None:
         """Read a `claims` section; what a claim does not say itself it has from the sheet's header."""
-        if not isinstance(section, Items):
-            return
         shared = _source(page, header, Source())
         for node, at in each_item(section):
-            record = read_record(page, node, _CLAIM, "a claim", at)
+            record = read_record(page, node, CLAIM, "a claim", at)
             if record is not None:
                 self._claim(page, record, header, shared)
 
@@ -94,7 +98,7 @@ class Recorded:
         if speaker is None or text_key is None:
             return
         issue = self._issue(record, header)
-        date = record.get("date") or header.get("date")
+        date = _either(record, header, "date", None)
         text = _one_line(record.get(text_key))
         source = _source(page, record, shared)
         claim_id = record.get("id", "")
@@ -150,7 +154,7 @@ class Recorded:
         where = record if said_here else header
         if said_here or not header.page.blamed(header.at("speaker")):
             message = f"there is no speaker “{name[:60]}”"
-            advice = hint(name, self.declared.speakers) or "declare it under `speakers:`"
+            advice = later(name, self.declared.speakers, "declare it under `speakers:`")
             where.report(shapes.UNKNOWN_SPEAKER, "speaker", message, advice)
         return None
 
@@ -161,7 +165,7 @@ class Recorded:
             return self.declared.issues.get(name)
         where = record if said_here else header
         if said_here or not header.page.blamed(header.at("about")):
-            advice = hint(name, self.declared.issues) or "declare it under `issues:`"
+            advice = later(name, self.declared.issues, "declare it under `issues:`")
             where.report(shapes.UNKNOWN_ISSUE, "about", f"there is no issue “{name[:60]}”", advice)
         return None
 
@@ -171,24 +175,26 @@ class Recorded:
             return self.declared.known_sides(record, "side", given)
         return side_at(speaker, when)
 
-    def read_judgements(self, page: Page, section: Node) -> None:
+    def read_judgements(self, page: Page, section: Items) -> None:
         """Read a `judgements` section."""
-        for node, at in each_item(section if isinstance(section, Items) else None):
-            record = read_record(page, node, _JUDGEMENT, "a judgement", at)
+        for node, at in each_item(section):
+            record = read_record(page, node, JUDGEMENT, "a judgement", at)
             judgement = _judgement(page, record) if record is not None else None
             if record is not None and judgement is not None:
                 self.judgements.append((judgement, record))
 
-    def read_expectations(self, page: Page, section: Node) -> None:
+    def read_expectations(self, page: Page, section: Items) -> None:
         """Read an `expect` section."""
-        for node, at in each_item(section if isinstance(section, Items) else None):
-            record = read_record(page, node, _EXPECTATION, "a pinned conclusion", at)
+        for node, at in each_item(section):
+            record = read_record(page, node, EXPECTATION, "a pinned conclusion", at)
             if record is None:
                 continue
             issue = record.get("issue", "")
             if issue not in self.declared.issues:
                 message = f"there is no issue “{issue[:60]}”" if issue else "a pinned conclusion names its `issue`"
-                record.report(shapes.UNKNOWN_ISSUE, "issue", message, hint(issue, self.declared.issues))
+                record.report(shapes.UNKNOWN_ISSUE, "issue", message, later(issue, self.declared.issues))
+                continue
+            if covers(page.ignored.get(page.place(at).line, ()), BROKEN_CONCLUSION):
                 continue
             self.expectations.append(
                 Expectation(
@@ -207,18 +213,31 @@ class Recorded:
         for record, names in self.superseding:
             for name in names:
                 if name not in self.claims:
-                    self._unknown_claim(record, "supersedes", name)
+                    self._unknown_claim(record.page, record.at("supersedes"), name)
         return tuple(judgement for judgement, record in self.judgements if self._both_there(judgement, record))
 
     def _both_there(self, judgement: Judgement, record: Record) -> bool:
         missing = [name for name in (judgement.left, judgement.right) if name not in self.claims]
+        pair: Items = record.values[judgement.word]
         for name in missing:
-            self._unknown_claim(record, str(judgement.word), name)
+            self._unknown_claim(record.page, pair.marks[pair.index(name)], name)
         return not missing
 
-    def _unknown_claim(self, record: Record, key: str, name: str) -> None:
+    def _derived(self) -> Mapping[str, str]:
+        """Ids that were derived, by what stands before their wording's digest; looked up when all claims are read."""
+        if self._by_stem is None:
+            self._by_stem = {name[:-8]: name for name, claim in reversed(self.claims.items()) if claim.derived_id}
+        return self._by_stem
+
+    def _unknown_claim(self, page: Page, at: int, name: str) -> None:
+        stem = _DERIVED.fullmatch(name)
+        now = self._derived().get(stem[1]) if stem else None
+        if now is not None:
+            message = f"the claim “{name[:60]}” is not there any more: its wording has changed"
+            page.report(shapes.CHANGED_CLAIM, at, message, f"is it “{now}” now? then judge it anew")
+            return
         message = f"there is no claim “{name[:60]}”"
-        record.report(shapes.UNKNOWN_CLAIM, key, message, hint(name, self.claims) or "has its id or wording changed?")
+        page.report(shapes.UNKNOWN_CLAIM, at, message, later(name, self.claims, "has its id or wording changed?"))
 
 
 def side_at(speaker: Speaker, when: When | None) -> tuple[str, ...]:
@@ -240,8 +259,11 @@ def derived_id(speaker: str, date: When | None, text: str) -> str:
 
 
 def _either(record: Record, header: Record, key: str, default: Any) -> Any:
+    """A claim's own value, or else the sheet's; one that was written but is wrong inherits nothing."""
     found = record.get(key)
-    return found if found else header.get(key, default)
+    if found:
+        return found
+    return default if record.node.get(key) and key not in record.values else header.get(key, default)
 
 
 def _wording(record: Record) -> str | None:
@@ -283,7 +305,7 @@ def _position(record: Record, issue: Issue | None) -> str:
     if issue.position(holds) is None:
         known = [position.id for position in issue.positions]
         message = f"the issue “{issue.id}” has no position “{holds[:60]}”"
-        record.report(shapes.UNKNOWN_POSITION, "holds", message, hint(holds, known) or "declare it under `positions:`")
+        record.report(shapes.UNKNOWN_POSITION, "holds", message, later(holds, known, "declare it under `positions:`"))
         return ""
     return holds
 
@@ -292,9 +314,7 @@ def _source(page: Page, record: Record, shared: Source) -> Source:
     node: Fields | None = record.get("source")
     if node is None:
         return shared
-    own = read_record(page, node, _SOURCE, "a source", record.at("source"))
-    if own is None:
-        return shared
+    own = record_of(page, node, SOURCE, "a source")
     return Source(
         publisher=own.get("publisher", shared.publisher),
         title=own.get("title", shared.title),

@@ -12,8 +12,8 @@ from claimtrack.claim import Form, Stance
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Rule
-from claimtrack.reading.nearest import hint
-from claimtrack.reading.page import Page
+from claimtrack.reading.nearest import hint, later
+from claimtrack.reading.page import Hint, Page
 from claimtrack.reading.records import Fields, Items, Node
 from claimtrack.reading.rules import shapes
 from claimtrack.when import When, parse_when
@@ -125,7 +125,7 @@ class Record:
         """The offset of the value under a key; of the record where the key is missing."""
         return self.node.value_at(key) if key in self.node else self.node.at
 
-    def report(self, rule: Rule, key: str, message: str, hint_: str = "") -> None:
+    def report(self, rule: Rule, key: str, message: str, hint_: Hint = "") -> None:
         """Note a problem at the value under a key."""
         self.page.report(rule, self.at(key), message, hint_)
 
@@ -135,11 +135,16 @@ def read_record(page: Page, node: Node, fields: Mapping[str, Any], what: str, at
     if not isinstance(node, Fields):
         page.report(shapes.WRONG_KIND, at, f"{what} is a mapping of keys to values, not {_kind_of(node)}")
         return None
+    return record_of(page, node, fields, what)
+
+
+def record_of(page: Page, node: Fields, fields: Mapping[str, Any], what: str) -> Record:
+    """A mapping whose keys are `fields`; what is wrong in it is noted, the rest is given."""
     values: dict[str, Any] = {}
-    for key, value in node.items():
+    for index, (key, value) in enumerate(node.items()):
         if key not in fields:
             message = f"{what} has no key “{key[:60]}”"
-            page.report(shapes.UNKNOWN_KEY, node.key_at(key), message, hint(key, fields))
+            page.report(shapes.UNKNOWN_KEY, node.marks[2 * index], message, later(key, fields))
         elif value != "" or fields[key] is str:
             _structure(page, node, key, fields[key], values)
     return Record(page, node, values)
@@ -155,9 +160,6 @@ def _structure(page: Page, node: Fields, key: str, wanted: Any, values: dict[str
             page.report(
                 shapes.WRONG_KIND, node.value_at(key), f"“{key}” is {name}, not {_kind_of(value)}", _list_hint(wanted)
             )
-        return
-    if wanted is None:
-        values[key] = value
         return
     try:
         values[key] = _CONVERTER.structure(value, wanted)

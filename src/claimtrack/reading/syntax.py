@@ -25,6 +25,8 @@ def _explain(problem: str, context: str, offset: int, opened: int, text: str) ->
     found = text[offset : offset + 1]
     if problem.startswith("mapping values are not allowed"):
         return offset, "a second `: ` in one value, or a line indented too far", _QUOTE_HINT
+    if problem == "found unexpected ':'":
+        return offset, "a colon without a space after it", "write `key: value`, or put the value in quotation marks"
     if problem == "could not find expected ':'":
         return opened, "this line is neither `key: value` nor part of a value", "add the colon, or indent the line"
     if "quoted scalar" in context:

@@ -9,6 +9,7 @@ from claimtrack.claim import Claim
 from claimtrack.evidence import Comparison, Contrast
 from claimtrack.finding import Finding, HeldPosition, Link, Proof, Shift, SideView
 from claimtrack.problem import Problem
+from claimtrack.renderers.shown import escaped
 from claimtrack.report import Counts, Report
 
 Json = dict[str, Any]
@@ -37,9 +38,11 @@ def render(report: Report) -> str:
 def dumps(value: Any) -> str:
     """Strict JSON text (no NaN) that keeps every script readable, with a final newline.
 
-    As `json.dumps` with an indent of two, and several times faster; iterators are lists, and are not held whole.
+    As `json.dumps` with an indent of two, and several times faster; iterators are lists, and are not held whole. What
+    a screen would obey or hide, and halves of characters, are written as escapes.
     """
-    return _written(value, "\n") + "\n"
+    text = _written(value, "\n")
+    return (text if text.isascii() and "\x7f" not in text else escaped(text)) + "\n"
 
 
 def _written(value: Any, margin: str) -> str:

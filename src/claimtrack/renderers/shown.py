@@ -17,3 +17,16 @@ def shown(text: str) -> str:
 
 def _is_plain(char: str) -> bool:
     return char in _KEPT or char in _JOINERS or unicodedata.category(char) not in _HIDDEN
+
+
+def escaped(text: str) -> str:
+    r"""JSON text with every such character as `\uXXXX`, as JSON strings may hold it."""
+    return "".join(char if _is_plain(char) else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

@@ -74,6 +74,7 @@ KEY_LENGTH_HINT = "is this a text that lost its key?"
 TAB_WORDS = ("a tab character; YAML parsers disagree on tabs", "use spaces")
 DIRECTIVE_WORDS = ("a line that begins with % is a YAML directive, and none is allowed", "put the text in quotes")
 COMPLEX_KEY_WORDS = ("a key must be plain text", "is a value that begins with { or [ or * missing its quotes?")
+EMPTY_KEY_WORDS = ("an empty key", "write the key before the colon")
 DOCUMENTS_WORDS = ("a second document begins here", "keep one document per file, without ---")
 MERGE_WORDS = ("the merge key << is not allowed", "write the keys out")
 

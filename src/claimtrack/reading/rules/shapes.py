@@ -122,3 +122,15 @@ HOLDS_WITHOUT_ISSUE = _error(
     bad=_HEAD + "claims:\n  - {id: c1, speaker: s, holds: now, text: Now.}\n",
     good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Now.}\n",
 )
+CHANGED_CLAIM = _error(
+    "CT405",
+    "judged-claim-changed",
+    "An id that was left out is made from speaker, date and wording: whoever changes the wording of a claim that was "
+    "judged should hear that the judgement was on other words.",
+    bad=_HEAD
+    + "claims:\n  - {speaker: s, date: 2021, text: Yes.}\n  - {id: c2, speaker: s, text: Indeed.}\n"
+    + "judgements:\n  - {same: [s-2021-00000000, c2], by: me}\n",
+    good=_HEAD
+    + "claims:\n  - {id: c1, speaker: s, date: 2021, text: Yes.}\n  - {id: c2, speaker: s, text: Indeed.}\n"
+    + "judgements:\n  - {same: [c1, c2], by: me}\n",
+)

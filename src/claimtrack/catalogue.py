@@ -1,0 +1,64 @@
+"""Every code that a problem can have, with its reason, a bad and a good example."""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from claimtrack.checks import (
+    claims_outside_posts,
+    conclusions,
+    contradictory_judgements,
+    early_claims,
+    future_dates,
+    judgement_without_reason,
+    missing_dates,
+    missing_urls,
+    position_against_judgement,
+    stance_against_wording,
+    unjudged_paraphrases,
+    unused_issues,
+    unused_speakers,
+)
+from claimtrack.problem import Rule
+from claimtrack.reading.rules import files, shapes
+
+_CHECKS = (
+    conclusions,
+    stance_against_wording,
+    contradictory_judgements,
+    position_against_judgement,
+    judgement_without_reason,
+    unjudged_paraphrases,
+    missing_urls,
+    missing_dates,
+    early_claims,
+    unused_issues,
+    unused_speakers,
+    future_dates,
+    claims_outside_posts,
+)
+
+
+def rules() -> Mapping[str, Rule]:
+    """All rules by code, in order."""
+    read = [rule for module in (files, shapes) for rule in vars(module).values() if isinstance(rule, Rule)]
+    return {rule.code: rule for rule in sorted((*read, *map(_rule, _CHECKS)), key=lambda rule: rule.code)}
+
+
+def _rule(check: ModuleType) -> Rule:
+    """The rule that a check's docstring tells: a title, `Why:`, and the files that pass and fail, each whole."""
+    head, _, examples = (check.__doc__ or "").partition("Passes::")
+    good, _, bad = examples.partition("Fails::")
+    why = " ".join(head.partition("Why:")[2].split())
+    return Rule(
+        code=check.CODE,
+        name=check.NAME,
+        level=check.LEVEL,
+        why=why[:1].upper() + why[1:],
+        bad=_dedented(bad),
+        good=_dedented(good),
+    )
+
+
+def _dedented(example: str) -> str:
+    lines = example.strip("\n").rstrip().split("\n")
+    return "".join(line[4:] + "\n" for line in lines) if example.strip() else ""

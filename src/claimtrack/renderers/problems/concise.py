@@ -1,0 +1,13 @@
+"""A line for each problem, and a count where some are left out."""
+
+from collections.abc import Sequence
+
+from claimtrack.problem import Problem
+from claimtrack.renderers.problem_line import problem_line
+from claimtrack.renderers.problems.counted import MOST, last_line
+
+
+def render(problems: Sequence[Problem]) -> str:
+    """Place, code, name, level, message and hint of each; ends with counts."""
+    lines = [problem_line(problem) + "\n" for problem in problems[:MOST]]
+    return "".join(lines) + last_line(problems)

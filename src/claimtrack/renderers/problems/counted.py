@@ -1,0 +1,24 @@
+"""How many problems there are, in words, and how many of them a page leaves out."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from claimtrack.problem import Level, Problem
+
+MOST = 50
+"""Problems that a page for people shows; beyond it they are counted."""
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """“2 errors, 1 warning”, gravest first; empty for no problem."""
+    found = Counter(problem.level for problem in problems)
+    return ", ".join(f"{found[level]:,} {level}{'s' * (found[level] > 1)}" for level in Level if found[level])
+
+
+def last_line(problems: Sequence[Problem]) -> str:
+    """The line that ends a page: the counts, and what is left out."""
+    if not problems:
+        return ""
+    left_out = len(problems) - MOST
+    rest = f"; the first {MOST} are shown, --format json has all" if left_out > 0 else ""
+    return f"{counted(problems)}{rest}\n"

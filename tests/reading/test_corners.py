@@ -1,0 +1,148 @@
+"""Corners of reading that no other test turns: each fault with its code, in both parsers."""
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.checks.contradictory_judgements import check as contradictions
+from claimtrack.problem import Place
+from claimtrack.reading import ledger as reading
+from claimtrack.reading.excerpts import with_excerpts
+from claimtrack.reading.records import BACKENDS
+from claimtrack.reading.rules import files
+
+BOTH = pytest.mark.parametrize("backend", list(BACKENDS))
+HEAD = "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nissues: {i: {question: I, positions: {p: P}}}\n"
+
+
+def codes(text, backend, **limits):
+    """The codes of what is wrong in a text, in order."""
+    settings = ct.Settings(limits=ct.Limits(**limits))
+    return [problem.code for problem in ct.ledger_of(text, backend=backend, settings=settings).problems]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("sides: {a: [b]}\n", ["CT102"]),
+        ("speakers: {s: {name: S, posts: [a]}}\n", ["CT102"]),
+        ("sides: {a: A}\nspeakers: {s: {name: S, side: ''}}\n", []),
+        ("sides: {a: A}\nspeakers: {s: {name: S, side: [a, '']}}\n", []),
+        ("issues: {i: {question: I, positions: {p: [a]}}}\n", ["CT102"]),
+        ("speaker: z\n" + HEAD + "claims: [{id: x, text: a}, {id: y, text: b}]\n", ["CT201"]),
+        ("about: z\n" + HEAD + "claims: [{id: x, speaker: s, text: a}, {id: y, speaker: s, text: b}]\n", ["CT203"]),
+        ("expect: [a]\n", ["CT102"]),
+        (HEAD + "claims: [{id: x, speaker: s, text: a}, {id: y, speaker: s, supersedes: x, text: b}]\n", []),
+        (HEAD + "claims: [{id: x, speaker: s, source: a, text: a}]\n", ["CT102"]),
+        ("judgements: [{same: a}]\n", ["CT102"]),
+        (HEAD + "judgements: [{same: [s-1-00000000, s-2-00000000]}]\n", ["CT205", "CT205"]),
+        (HEAD + "claims: [{id: x, speaker: s, about: j, holds: p, text: a}]\n", ["CT203"]),
+        (HEAD + "claims: [{id: x, speaker: s, text: [a]}]\n", ["CT102"]),
+        ("title: {a: b}\nsides: {a: {note: [n]}}\n", ["CT102", "CT102"]),
+        (HEAD + "claims: [{id: x, speaker: s, via: {a: b}, text: a}]\n", ["CT102"]),
+        (HEAD + "claims: [{id: x, speaker: s, date: [a], text: a}]\n", ["CT102"]),
+        (HEAD + "claims: [{id: x, speaker: s, source: {complete: yes}, text: a}]\n", []),
+        ("# a\ttab in a comment\ntitle: a\n", []),
+        ("&a title: b\n*a : c\n", ["CT022"]),
+        ("? &a title\n: !t b\n", ["CT017"]),
+        ("!t title: b\n", ["CT017"]),
+        ("title: |x\n  a\n", ["CT010"]),
+        ("title: |1+\n  a\n", []),
+        ("title: [? a : b]\n", ["CT102"]),
+        ("title: a\n  b #1\n", ["CT012"]),
+        ("title: a # a remark\n", []),
+        ("title: [?, a]\n", ["CT010"]),
+        ("[a, ? b: c]\n", ["CT102"]),
+        ("title: 'a'\nspeakers: {}\nsides: {}\n", []),
+    ],
+)
+def test_a_corner_has_its_code(text, found, backend):
+    """Exactly these."""
+    if text == "title: [?, a]\n":  # libyaml gives an empty key before it sees the comma
+        assert set(codes(text, backend)) & {"CT010", "CT022"}
+    else:
+        assert codes(text, backend) == found
+
+
+@BOTH
+@pytest.mark.parametrize("more", ["sides: {a: B}\n", "speakers: {s: {name: T}}\n", "issues: {i: {question: J}}\n"])
+def test_what_is_declared_twice_counts_once(more, backend):
+    """The first of a name counts, the second is told."""
+    ledger = ct.ledger_of({"a.yaml": HEAD, "b.yaml": more}, backend=backend)
+    assert [(problem.code, problem.place.path) for problem in ledger.problems] == [("CT206", "b.yaml")]
+
+
+@BOTH
+def test_a_limit_on_values_counts_collections_too(backend):
+    """Whichever value is one too many."""
+    assert codes("a: [b, [c]]\n", backend, nodes=4) == ["CT031"]
+
+
+@BOTH
+def test_a_mapping_of_many_keys_knows_where_each_stood(backend):
+    """Beyond a few dozen keys they are looked up."""
+    many = "".join(f"k{n}: a\n" for n in range(40)) + "claimtrack: 2\n"
+    found = ct.ledger_of(many, backend=backend).problems
+    assert (41, "CT107") in [(problem.place.line, problem.code) for problem in found]
+
+
+def _refuse(*_):
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_file_that_the_system_refuses_is_told(tmp_path, monkeypatch):
+    """With the system's own words."""
+    path = tmp_path / "a.yaml"
+    path.write_text("title: a\n", encoding="utf-8")
+    monkeypatch.setattr(
+        reading.Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
+    )
+    (problem,) = ct.load_ledger(path).problems
+    assert (problem.code, problem.message) == ("CT002", "could not be read: Permission denied")
+
+
+def test_hidden_files_and_folders_are_passed_over(tmp_path):
+    """Names that begin with a dot."""
+    (tmp_path / ".git").mkdir()
+    for name in (".git/a.yaml", ".b.yaml", "c.yaml", "d.txt"):
+        (tmp_path / name).write_text("title: a\n", encoding="utf-8")
+    assert ct.load_ledger(tmp_path).files == ((tmp_path / "c.yaml").as_posix(),)
+
+
+def test_a_problem_in_a_file_that_is_gone_has_no_excerpt():
+    """Nor one whose line is not there any more."""
+    problem = files.CUT.at(Place(path="no/such/file.yaml", line=3, column=1), "message")
+    assert with_excerpts([problem], ct.Limits()) == (problem,)
+
+
+def test_judgements_that_agree_contradict_nothing():
+    """Different and unsure beside each other."""
+    text = HEAD + "claims:\n" + "".join(f"  - {{id: {name}, speaker: s, text: {name}}}\n" for name in "xyz")
+    text += "judgements: [{same: [x, y]}, {different: [x, z]}, {unsure: [y, z]}]\n"
+    assert list(contradictions(ct.ledger_of(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("expect", "message"),
+    [
+        ("{issue: i, between: [a], verdict: agree}", "nothing is found on “i” between a"),
+        ("{issue: i, verdict: agree, as-of: 2020}", "nothing is found on “i” (as of 2020)"),
+    ],
+)
+def test_a_pinned_conclusion_on_nothing_is_broken(expect, message):
+    """With the sides and the date for which it was pinned."""
+    text = f"sides: {{a: A}}\nissues: {{i: {{question: I}}}}\nexpect: [{expect}]\n"
+    assert [problem.message for problem in ct.track(ct.ledger_of(text)).problems if problem.code == "CT301"] == [
+        message
+    ]
+
+
+def test_a_side_pinned_as_split_that_is_not_is_told():
+    """Whatever the verdict is."""
+    text = "sides: {a: A, b: B}\nspeakers: {s: {name: S, side: a}, t: {name: T, side: b}}\n"
+    text += "issues: {i: {question: I, positions: {p: P}}}\nexpect: [{issue: i, split: [a]}]\n"
+    text += (
+        "claims: [{id: x, speaker: s, about: i, holds: p, text: a}, {id: y, speaker: t, about: i, holds: p, text: b}]\n"
+    )
+    told = [problem.message for problem in ct.track(ct.ledger_of(text)).problems if problem.code == "CT301"]
+    assert told == ["a was pinned as split on “i”, but is not"]
