@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from claimtrack.errors import UsageError, WritingError
+from claimtrack.reading.schema import FILE_NAME, schema_text
 from claimtrack.writing.schema_line import schema_line
 from claimtrack.writing.text_file import edit_text
 
@@ -65,7 +66,9 @@ def begin_ledger(folder: str) -> tuple[str, ...]:
     Raises UsageError where a file is there already, WritingError where the system refuses.
     """
     into = Path(folder)
-    wanted = {into / "ledger.yaml": _LEDGER, into / "2024-02-01-bridge.yaml": _SHEET}
+    sheets = {into / "ledger.yaml": _LEDGER, into / "2024-02-01-bridge.yaml": _SHEET}
+    wanted = {path: f"{schema_line(folder, path)}\n{text}" for path, text in sheets.items()}
+    wanted[into / FILE_NAME] = schema_text()
     present = [path.as_posix() for path in wanted if os.path.lexists(path)]
     if present:
         raise UsageError(f"{', '.join(present)} is there already, and nothing was touched")
@@ -74,7 +77,7 @@ def begin_ledger(folder: str) -> tuple[str, ...]:
     except OSError as error:
         raise WritingError(f"{folder} could not be made: {error.strerror}") from None
     for path, text in wanted.items():
-        edit_text(str(path), partial(_begin, path, f"{schema_line(folder, path)}\n{text}"))
+        edit_text(str(path), partial(_begin, path, text))
     return tuple(path.as_posix() for path in wanted)
 
 
