@@ -256,3 +256,23 @@ def test_a_checks_examples_are_whole_ledgers(check, rule):
     assert rule.code in codes(check(rule.bad, "--format", "json")[1])
     if rule.code != "CT405":
         assert check(rule.good) == (0, "")
+
+
+def test_a_pair_that_nobody_judged_can_be_ignored(check):
+    """By a comment at the later of the two."""
+    lines = rules()["CT404"].bad.rstrip().split("\n")
+    assert check("\n".join([*lines[:-1], lines[-1] + "  # claimtrack: ignore[CT404]"]) + "\n") == (0, "")
+
+
+def test_under_github_actions_a_problem_without_a_line_names_its_file(check, monkeypatch):
+    """The count of what is not listed, say."""
+    from claimtrack.problem import Place
+    from claimtrack.renderers.problems import github
+
+    line = github.render([rules()["CT001"].at(Place(path="a.yaml"), "gone")]).splitlines()[0]
+    assert line == "::error file=a.yaml,title=CT001 missing-path::gone"
+
+
+def test_rule_shows_no_example_where_no_text_can_show_it():
+    """A path that is not there."""
+    assert "Refused" not in CliRunner().invoke(program, ["rule", "CT001"]).stdout

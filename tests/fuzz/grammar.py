@@ -178,7 +178,18 @@ class Grammar:
         if way < 0.9:
             return self._scalar(flow=False)
         return self.chance.choice(
-            (f"'{self.chance.choice(KEYS)}'", "? a\n", "*a ", "&a k", "[a]", "{a: b}", '"a\\tb"', "- a")
+            (
+                f"'{self.chance.choice(KEYS)}'",
+                "? a\n",
+                "*a ",
+                "&a k",
+                "[a]",
+                "{a: b}",
+                '"a\\tb"',
+                '"\\x001"',
+                '"\\n"',
+                "- a",
+            )
         )
 
     def _scalar(self, *, flow: bool) -> str:

@@ -128,7 +128,11 @@ class _Builder:
         if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
             raise RefusedError
         name: str = event.value
-        odd = any(char in TURNING + HIDDEN or "\U000e0000" <= char <= "\U000e007f" for char in name)
+        odd = any(
+            (unicodedata.category(char) == "Cc" and char not in "\n\t") or char in "\u2028\u2029\ufffe\uffff"
+            for char in name
+        )
+        odd = odd or any(char in TURNING + HIDDEN or "\U000e0000" <= char <= "\U000e007f" for char in name)
         if not name or name in known or len(name) > self.limits.key or odd or (name == "<<" and not event.style):
             raise RefusedError
         if event.anchor is not None:

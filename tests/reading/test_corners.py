@@ -146,3 +146,41 @@ def test_a_side_pinned_as_split_that_is_not_is_told():
     )
     told = [problem.message for problem in ct.track(ct.ledger_of(text)).problems if problem.code == "CT301"]
     assert told == ["a was pinned as split on “i”, but is not"]
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["sides: {a: , b: B}\n", "sides: {a, b: B}\n"])
+def test_an_empty_value_between_braces_is_an_empty_text(text, backend):
+    """As YAML has it."""
+    assert [side.id for side in ct.ledger_of(text, backend=backend).sides] == ["a", "b"]
+
+
+@BOTH
+def test_keys_that_stand_twice_name_where_each_stood_first(backend):
+    """New keys after the first double too."""
+    found = ct.ledger_of("a: 1\na: 2\nb: 1\nb: 2\na: 3\n", backend=backend).problems
+    assert [p.message for p in found if p.code == "CT011"] == [
+        f"the key “{key}” stands on line {line} already" for key, line in (("a", 1), ("b", 3), ("a", 1))
+    ]
+
+
+@BOTH
+def test_several_faults_in_a_mapping_of_many_keys_are_each_at_their_place(backend):
+    """Looked up once, used twice."""
+    many = "".join(f"k{n}: a\n" for n in range(40)) + "claims: a\nissues: b\n"
+    found = ct.ledger_of(many, backend=backend).problems
+    assert [problem.place.line for problem in found if problem.code == "CT102"] == [41, 42]
+
+
+def test_a_pinned_conclusion_without_a_proof_names_none():
+    """Nobody says anything."""
+    text = "sides: {a: A, b: B}\nissues: {i: {question: I}}\nexpect: [{issue: i, between: [a, b], verdict: agree}]\n"
+    told = [problem.message for problem in ct.track(ct.ledger_of(text)).problems if problem.code == "CT301"]
+    assert told == ["“i” was pinned as agree, but is unknown"]
+
+
+@BOTH
+def test_a_key_with_an_escaped_control_character_is_refused(backend):
+    """And is never taken for what the reader keeps for itself."""
+    text = '"\\x001": a\n"\\x002": a\na: 1\na: 2\na: 3\n'
+    assert "CT014" in codes(text, backend)

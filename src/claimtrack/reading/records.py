@@ -42,10 +42,6 @@ class Fields(dict[str, "Node"]):
         self.marks = array("I")
         self._order: dict[str, int] | None = None
 
-    def key_at(self, key: str) -> int:
-        """The offset of a key."""
-        return self.marks[2 * self._place(key)]
-
     def value_at(self, key: str) -> int:
         """The offset of the value under a key."""
         return self.marks[2 * self._place(key) + 1]
@@ -302,8 +298,9 @@ class _Reader:
     def _forget_doubles(self) -> None:
         """Leave out the keys that were there already, with their marks."""
         gone = set(self.doubles)
+        fields: Any = self.top
         for number in self.doubles:
-            del self.top[f"\x00{number}"]  # type: ignore[arg-type]
+            fields.pop(f"\x00{number}", None)
         self.marks = [mark for at, mark in enumerate(self.marks) if at // 2 not in gone]
 
     def _check(self, event: Any, value: str, at: int) -> None:

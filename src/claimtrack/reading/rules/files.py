@@ -117,8 +117,11 @@ def refused_character(character: str) -> Told:
 
 
 def odd_in_name(name: str, what: str) -> Iterator[Told]:
-    """What is odd in a key, an id or a name: hidden characters, odd spaces."""
+    """What is odd in a key, an id or a name: control and hidden characters, odd spaces."""
     if name.isascii() and name.isprintable():
+        return
+    if found := characters.refused_in_value.search(name):
+        yield CHARACTER, f"{what} holds the character {characters.named(found[0])}", "delete it"
         return
     for pattern in (characters.bidi, characters.hidden):
         if found := pattern.search(name):
