@@ -21,7 +21,8 @@ def _is_plain(char: str) -> bool:
 
 def escaped(text: str) -> str:
     r"""JSON text with every such character as `\uXXXX`, as JSON strings may hold it."""
-    return "".join(char if _is_plain(char) else _escape(char) for char in text)
+    table = {ord(char): _escape(char) for char in set(text) if not _is_plain(char)}
+    return text.translate(table) if table else text
 
 
 def _escape(char: str) -> str:
