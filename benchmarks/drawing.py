@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 
 WIDTH, HEIGHT = 800, 560
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 176, 56, 48
+_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 176, 56, 48
 _LETTER = 6.5
 """Width of a letter of a name, about."""
 _APART = 14
@@ -91,7 +91,7 @@ class _Plane:
         for power in range(self._y[0], self._y[1] + 1):
             at = self.y(10**power)
             yield f'<line class="grid" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{at:.1f}" y2="{at:.1f}"/>'
-            yield f'<text x="{_LEFT - 8}" y="{at + 4:.1f}" text-anchor="end">{10.0**power:g} s</text>'
+            yield f'<text x="{_LEFT - 8}" y="{at + 4:.1f}" text-anchor="end">{10.0**power:,g} s</text>'
         middle = (_LEFT + WIDTH - _RIGHT) / 2
         yield f'<text x="{middle:.0f}" y="{HEIGHT - 8}" text-anchor="middle">texts</text>'
 
