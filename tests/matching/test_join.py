@@ -139,6 +139,14 @@ def test_a_tile_that_an_executor_lost_is_searched_again():
     assert listed(index.pairs(0.5, Losing(), max_memory=1 << 18)) == listed(index.pairs(0.5))
 
 
+def test_a_pool_that_is_shut_down_costs_time_and_no_pairs():
+    """It refuses every tile; they are searched here."""
+    index = ClaimIndex(MANY)
+    pool = ThreadPoolExecutor(1)
+    pool.shutdown()
+    assert listed(index.pairs(0.5, pool, max_memory=1 << 18)) == listed(index.pairs(0.5))
+
+
 def test_an_interrupt_takes_back_what_waits(monkeypatch):
     """Ctrl-C in the middle: tiles that have not begun are called off, and no thread goes on with them."""
     index = ClaimIndex(MANY)

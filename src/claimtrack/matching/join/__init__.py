@@ -76,7 +76,7 @@ def _searched(cut: Sequence[Tile], executor: Executor | None) -> Iterator[Found]
     under_way: deque[tuple[Tile, Future[Found]]] = deque()
     try:
         for tile in cut:
-            under_way.append((tile, executor.submit(search_tile, tile)))
+            under_way.append((tile, _submitted(tile, executor)))
             if len(under_way) == _UNDER_WAY:
                 yield _result(*under_way.popleft())
         while under_way:
@@ -84,6 +84,16 @@ def _searched(cut: Sequence[Tile], executor: Executor | None) -> Iterator[Found]
     finally:
         for _, future in under_way:
             future.cancel()
+
+
+def _submitted(tile: Tile, executor: Executor) -> Future[Found]:
+    try:
+        return executor.submit(search_tile, tile)
+    except Exception as error:  # noqa: BLE001
+        # a pool that has lost a worker takes nothing more
+        lost: Future[Found] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _result(tile: Tile, future: Future[Found]) -> Found:
