@@ -153,7 +153,8 @@ def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float
     if contrasts and (
         pairing.common_ground >= _NARROWS or any(one.contrary or (one.left and one.right) for one in contrasts)
     ):
-        return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}"
+        hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
+        return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
     if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
         return Relation.SAME, "each says what the other says"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
