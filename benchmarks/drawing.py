@@ -63,6 +63,10 @@ def chart(lines: Mapping[str, Points], ours: str, reckoned: Collection[str] = ()
     )
 
 
+def _seconds(power: int) -> str:
+    return f"{10**power:,}" if power >= 0 else f"{10.0**power:g}"
+
+
 def _told(points: Points) -> str:
     return ", ".join(f"{seconds:.3g} s at {size:,.0f}" for size, seconds in points)
 
@@ -91,7 +95,7 @@ class _Plane:
         for power in range(self._y[0], self._y[1] + 1):
             at = self.y(10**power)
             yield f'<line class="grid" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{at:.1f}" y2="{at:.1f}"/>'
-            yield f'<text x="{_LEFT - 8}" y="{at + 4:.1f}" text-anchor="end">{10.0**power:,g} s</text>'
+            yield f'<text x="{_LEFT - 8}" y="{at + 4:.1f}" text-anchor="end">{_seconds(power)} s</text>'
         middle = (_LEFT + WIDTH - _RIGHT) / 2
         yield f'<text x="{middle:.0f}" y="{HEIGHT - 8}" text-anchor="middle">texts</text>'
 
