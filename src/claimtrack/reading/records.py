@@ -276,7 +276,11 @@ class _Reader:
         first = self.page.place(self.marks[2 * self.firsts[self.top.at][name]]).line
         self.page.report(rules.DUPLICATE_KEY, at, *rules.duplicate_words(name, first))
         self.doubles.append(number)
-        return f"\x00{number}"
+        return self._kept_apart(number)
+
+    def _kept_apart(self, number: int) -> str:
+        """A name that no key can have, being longer than any may be."""
+        return f"{number:0{self.limits.key + 1}}"
 
     def _new_key(self, event: Any, name: str, at: int) -> str:
         if not name:
@@ -300,7 +304,7 @@ class _Reader:
         gone = set(self.doubles)
         fields: Any = self.top
         for number in self.doubles:
-            fields.pop(f"\x00{number}", None)
+            fields.pop(self._kept_apart(number), None)
         self.marks = [mark for at, mark in enumerate(self.marks) if at // 2 not in gone]
 
     def _check(self, event: Any, value: str, at: int) -> None:
