@@ -12,6 +12,7 @@ printed are of five seeded folds, or of dev parts that nothing was fitted on.
 import argparse
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,34 +30,37 @@ from claimtrack.features import Features, features_of
 
 PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "model.json"
 NAMES = [signal.name for signal in SIGNALS]
-PRODUCTS = [
-    f"{name}*brevity"
-    for name in (
-        "least_covered",
-        "most_covered",
-        "shared_words",
-        "shared_twos",
-        "least_in_step",
-        "sorted_spelling",
-        "rarest_left_over",
-        "length",
-        "figures",
-        "brevity",
-    )
-] + [
-    f"{name}*length"
-    for name in (
-        "most_covered",
-        "least_left_over",
-        "nothing_rare_missing",
-        "most_contained",
-        "most_in_step",
-        "figures",
-        "no_other_figures",
-        "first_word",
-        "denials",
-    )
+PRODUCTS: list[str] = [
+    "last_word*last_word",
+    "first_word*last_word",
+    "least_left_over*first_word",
+    "in_step*in_step",
+    "in_blocks*in_blocks",
+    "least_contained*shared_neighbours",
+    "shared_twos*last_word",
+    "figures_alone*denials",
+    "least_letters*last_word",
+    "shared_neighbours*figures_alone",
+    "rarest_left_over*least_contained",
+    "weight_shared*first_word",
+    "rarest_shared*least_contained",
+    "most_letters*denials",
+    "fewest_left_over*in_blocks",
+    "least_left_over*least_letters",
+    "least_left_over*least_left_over",
+    "rarest_left_over*first_word",
+    "most_covered*most_letters",
+    "in_step*rivals",
+    "figures*figures",
+    "spelling*figures",
+    "spelling*spelling",
+    "shared_twos*first_word",
+    "spelling*first_word",
+    "least_covered*rarest_left_over",
+    "rarest_left_over*least_left_over",
+    "least_contained*denials",
 ]
+"""Of two signals each; chosen by `products.py`."""
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 FOLDS = 5
 SEED = 20210908
@@ -75,21 +79,21 @@ class Part(NamedTuple):
     y: np.ndarray
 
 
-def terms_of(left: Features, right: Features) -> list[float]:
+def terms_of(left: Features, right: Features, products: Sequence[str]) -> list[float]:
     """The value of every term of a head for two wordings: signals, products, contrasts."""
     if (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text):
         left, right = right, left
     pairing = pair(left, right)
     values = measured(pairing)
     by_name = dict(zip(NAMES, values, strict=True))
-    products = [by_name[a] * by_name[b] for a, b in (name.split("*") for name in PRODUCTS)]
+    multiplied = [by_name[a] * by_name[b] for a, b in (name.split("*") for name in products)]
     found = {term_of(one) for one in contrasts_of(pairing)}
-    return [*values, *products, *(float(term in found) for term in TERMS)]
+    return [*values, *multiplied, *(float(term in found) for term in TERMS)]
 
 
-def matrix(texts: list[tuple[str, str]]) -> np.ndarray:
+def matrix(texts: list[tuple[str, str]], products: Sequence[str]) -> np.ndarray:
     """The terms of many pairs of texts."""
-    return np.array([terms_of(features_of(left), features_of(right)) for left, right in texts])
+    return np.array([terms_of(features_of(left), features_of(right), products) for left, right in texts])
 
 
 def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]], list[int]]:
@@ -115,7 +119,9 @@ def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]]
     return pairs, labels
 
 
-def parts_of(place: Path, facts: Path) -> tuple[list[Part], dict[str, tuple[np.ndarray, np.ndarray]]]:
+def parts_of(
+    place: Path, facts: Path, products: Sequence[str] = PRODUCTS
+) -> tuple[list[Part], dict[str, tuple[np.ndarray, np.ndarray]]]:
     """The pooled sets of the paraphrase head, and the graded ones of the similarity head."""
     mrpc = labelled(place / "mrpc.tsv", "a", "b", "label")
     stsb = labelled(place / "stsb-train.tsv", "a", "b", "score")
@@ -125,12 +131,12 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], dict[str, tuple[np.n
     own = own_pairs(facts)
     made, made_labels = reordered([one.left for one in (*mrpc[::2], *stsb[::2], *vitaminc[::4])])
     x = {
-        "MRPC": matrix([(one.left, one.right) for one in mrpc]),
-        "STS-B": matrix([(one.left, one.right) for one in stsb]),
-        "SICK": matrix([(one.left, one.right) for one in sick]),
-        "VitaminC": matrix([(one.left, one.right) for one in vitaminc]),
-        "order": matrix(made),
-        "own pairs": np.array([terms_of(one.left, one.right) for one in own]),
+        "MRPC": matrix([(one.left, one.right) for one in mrpc], products),
+        "STS-B": matrix([(one.left, one.right) for one in stsb], products),
+        "SICK": matrix([(one.left, one.right) for one in sick], products),
+        "VitaminC": matrix([(one.left, one.right) for one in vitaminc], products),
+        "order": matrix(made, products),
+        "own pairs": np.array([terms_of(one.left, one.right, products) for one in own]),
     }
     graded = {
         "STS-B": np.array([float(one.label) / 5 for one in stsb]),
@@ -234,7 +240,7 @@ def similarity(graded: dict[str, tuple[np.ndarray, np.ndarray]], scale: Scale) -
     x = np.vstack([scale.of(x) for x, _ in graded.values()])
     y = np.concatenate([truth for _, truth in graded.values()])
     share = np.concatenate([np.full(len(truth), 1 / len(truth)) for _, truth in graded.values()])
-    return Ridge(alpha=10.0).fit(x, y, sample_weight=share / share.mean())
+    return Ridge(alpha=30.0).fit(x, y, sample_weight=share / share.mean())
 
 
 def head(constant: float, weights: np.ndarray, scale: Scale) -> dict[str, object]:
@@ -281,7 +287,7 @@ def main() -> None:
         ("SICK dev", "sick-dev.tsv", "relatedness", 1, 4),
     ):
         dev = labelled(place / path, "a", "b", label)
-        guess = graded_head.predict(scale.of(matrix([(one.left, one.right) for one in dev])))
+        guess = graded_head.predict(scale.of(matrix([(one.left, one.right) for one in dev], PRODUCTS)))
         truth = [(float(one.label) - low) / width for one in dev]
         print(f"{name}: Pearson {pearson(np.clip(guess, 0, 1), truth):.3f}")
     nothing_held = [np.zeros(len(part.y), dtype=bool) for part in parts]
