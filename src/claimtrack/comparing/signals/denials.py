@@ -8,9 +8,9 @@ _ANOTHER = frozenset({"antonym", "rival", "flip", "place"})
 def denials(pairing: Pairing) -> float:
     """1.0 where both hold as many words of denial, 0.5 where one holds one more, towards 0.0 with each further.
 
-    A denial of a word in whose place the other has another word is one fewer, for that may be its opposite ("not fair" /
-    "foul"); where as many are denied otherwise, it is one more ("not fair" / "not foul"). Blind to the rest of what is
-    denied: `polarity` asks that.
+    A denial of a word in whose place the other has another word is one fewer, for that may be its opposite ("not
+    fair" / "foul"); where as many are denied otherwise, it is one more ("not fair" / "not foul"). Blind to the rest of
+    what is denied: `polarity` asks that.
     """
     left, right = pairing.left, pairing.right
     if not left.negators and not right.negators:
