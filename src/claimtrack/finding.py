@@ -123,6 +123,39 @@ class SideView:
     silence: Silence = Silence.SPEAKS
 
 
+class Borne(StrEnum):
+    """Whether a side's own words bear out what another side says that it holds."""
+
+    CONFIRMED = "confirmed"
+    """It says the same, or something narrower."""
+    DISPUTED = "disputed"
+    """It says what cannot hold beside it."""
+    UNCONFIRMED = "unconfirmed"
+    """It says neither, or nothing that the ledger has."""
+
+
+@frozen(kw_only=True)
+class Ascription:
+    """Words in another's mouth: what a claim says that `side` holds, beside that side's own words on the issue.
+
+    Compared are the claims that were current when it was said, or else, in order, those said later.
+    """
+
+    claim: str
+    side: str
+    issue: str
+    position: str = ""
+    """The stated standing that is ascribed; empty where the wordings alone are compared."""
+    borne: Borne
+    basis: Basis = Basis.STATED
+    own: tuple[str, ...] = ()
+    """The side's own claims that were looked at."""
+    later: bool = False
+    """True where these were said after the claim."""
+    because: tuple[Proof, ...] = ()
+    """The claim on the left, own words on the right."""
+
+
 @frozen(kw_only=True)
 class Split:
     """Current claims of one side that cannot both hold."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from claimtrack.claim import Claim, Side, Speaker
-from claimtrack.finding import Finding, HeldPosition, Link, Verdict
+from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Verdict
 from claimtrack.problem import Level, Problem
 from claimtrack.view import View
 
@@ -43,6 +43,8 @@ class Report:
     links: tuple[Link, ...]
     suggestions: tuple[Link, ...]
     """Pairs worth a person's judgement, likest first."""
+    ascriptions: tuple[Ascription, ...] = ()
+    """What sides say that others hold, beside the words of these."""
     alone: tuple[str, ...] = ()
     """Claims without an issue that nothing else speaks to."""
     problems: tuple[Problem, ...] = ()

@@ -27,7 +27,7 @@ def command(
 
         write(dumps(comparison_json(found)))
     else:
-        from claimtrack.renderers.text import render_comparison
+        from claimtrack.renderers.comparison_text import render_comparison
 
         write(render_comparison(found, color=wants_color()))
 

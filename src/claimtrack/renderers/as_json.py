@@ -7,7 +7,7 @@ from typing import Any
 
 from claimtrack.claim import Claim
 from claimtrack.evidence import Comparison, Contrast
-from claimtrack.finding import Finding, HeldPosition, Link, Proof, Shift, SideView
+from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Proof, Shift, SideView
 from claimtrack.problem import Problem
 from claimtrack.renderers.shown import escaped
 from claimtrack.report import Counts, Report
@@ -27,6 +27,7 @@ def render(report: Report) -> str:
             "positions": map(_position, report.positions),
             "links": map(link_json, report.links),
             "suggestions": map(link_json, report.suggestions),
+            "ascriptions": map(ascription_json, report.ascriptions),
             "alone": list(report.alone),
             "claims": map(claim_json, report.claims.values()),
             "problems": map(problem_json, report.problems),
@@ -115,6 +116,21 @@ def _proof(proof: Proof) -> Json:
     }
 
 
+def ascription_json(one: Ascription) -> Json:
+    """Words in another's mouth, and whether that other bears them out."""
+    return {
+        "claim": one.claim,
+        "side": one.side,
+        "issue": one.issue,
+        "position": one.position,
+        "borne": str(one.borne),
+        "basis": str(one.basis),
+        "own": list(one.own),
+        "later": one.later,
+        "because": [_proof(proof) for proof in one.because],
+    }
+
+
 def _shift(shift: Shift) -> Json:
     return {
         "side": shift.side,
@@ -167,6 +183,9 @@ def claim_json(claim: Claim) -> Json:
         "via": list(claim.via),
         "event": claim.event,
         "supersedes": list(claim.supersedes),
+        "reports": {
+            one.side: {"issue": one.issue, "holds": one.holds, "stance": str(one.stance)} for one in claim.reports
+        },
         "note": claim.note,
         "text": claim.text,
         "quote": claim.quote,

@@ -22,6 +22,7 @@ from claimtrack.renderers.phrases import (
     stated_texts,
 )
 from claimtrack.renderers.shown import shown
+from claimtrack.renderers.voices import BORNE_SIGNS, ascribed_words, ascriptions_title, in_order, own_words
 from claimtrack.report import Report
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&@!])")
@@ -41,6 +42,7 @@ def render(report: Report) -> str:
             for finding in found:
                 lines += _finding(report, finding, texts)
     lines += _positions(report)
+    lines += _ascriptions(report)
     lines += _suggestions(report)
     lines += _problems(report)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -151,6 +153,22 @@ def _positions(report: Report) -> list[str]:
         since = str(position.since) if position.since else ""
         claims = ", ".join(position.claims)
         lines.append(f"| {escaped(position.issue)} | {escaped(position.text)} | {sides} | {since} | {claims} |")
+    return lines
+
+
+def _ascriptions(report: Report) -> list[str]:
+    if not report.ascriptions:
+        return []
+    lines = ["", f"## {ascriptions_title(report)}", "", "| | said | by | own words |", "|---|---|---|---|"]
+    for one in in_order(report):
+        claim = report.claims[one.claim]
+        cells = (
+            f"{BORNE_SIGNS[one.borne]} {one.borne}",
+            f"`{claim.id}` {escaped(ascribed_words(report, one))}",
+            escaped(attribution(report, claim)),
+            escaped(own_words(report, one)),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
     return lines
 
 

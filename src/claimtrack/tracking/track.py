@@ -13,6 +13,7 @@ from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report
 from claimtrack.settings import Settings
+from claimtrack.tracking.ascriptions import ascriptions
 from claimtrack.tracking.candidates import candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable
@@ -107,6 +108,7 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         positions=_positions(grouped, seen.grounds),
         links=tuple(one for one in links.held if _inside(one, shown)),
         suggestions=tuple(sorted((one for one in links.suggested if _inside(one, shown)), key=_likest_first)),
+        ascriptions=ascriptions(claims, grouped.issues, seen.grounds),
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
         notes=(*seen.notes, *left_out),
