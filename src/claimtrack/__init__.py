@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claimtrack.comparing import compare
     from claimtrack.errors import ClaimtrackError, IndexFileError, TooLongError, UsageError, WritingError
     from claimtrack.evidence import Comparison, Contrast, ContrastKind, Evidence, Relation
-    from claimtrack.finding import Ascription, Basis, Finding, Link, Verdict
+    from claimtrack.finding import Ascription, Basis, Finding, Link, Reprint, Verdict
     from claimtrack.matching import ClaimIndex
     from claimtrack.problem import Level, Place, Problem
     from claimtrack.reading import ledger_of, load_ledger
@@ -29,7 +29,7 @@ _HOMES = {
     "claimtrack.comparing": ("compare",),
     "claimtrack.errors": ("ClaimtrackError", "IndexFileError", "TooLongError", "UsageError", "WritingError"),
     "claimtrack.evidence": ("Comparison", "Contrast", "ContrastKind", "Evidence", "Relation"),
-    "claimtrack.finding": ("Ascription", "Basis", "Finding", "Link", "Verdict"),
+    "claimtrack.finding": ("Ascription", "Basis", "Finding", "Link", "Reprint", "Verdict"),
     "claimtrack.matching": ("ClaimIndex",),
     "claimtrack.problem": ("Level", "Place", "Problem"),
     "claimtrack.reading": ("ledger_of", "load_ledger"),
@@ -65,6 +65,7 @@ __all__ = [
     "Problem",
     "Relation",
     "Report",
+    "Reprint",
     "Settings",
     "Side",
     "Source",

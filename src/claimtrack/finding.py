@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from claimtrack.evidence import Comparison, Relation
+from claimtrack.evidence import Alteration, Comparison, Relation
 from claimtrack.when import When
 
 
@@ -121,6 +121,36 @@ class SideView:
     earlier: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
     silence: Silence = Silence.SPEAKS
+
+
+@frozen(kw_only=True)
+class Version:
+    """One document's version of an utterance beside the fullest one."""
+
+    claim: str
+    alterations: tuple[Alteration, ...] = ()
+    lacks: tuple[str, ...] = ()
+    """Words of the fullest version without a counterpart here."""
+    adds: tuple[str, ...] = ()
+    """Words of this version without a counterpart there."""
+    judged: str = ""
+    """What a person said of how the two differ."""
+
+
+@frozen(kw_only=True)
+class Reprint:
+    """One utterance in several documents: their versions, the fullest first; it counts as one origin."""
+
+    issue: str
+    basis: Basis
+    """On what it rests that they are one: judged, or a position and a day in common (stated), or else a relay."""
+    fullest: str
+    versions: tuple[Version, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims that tell of it, the fullest first."""
+        return (self.fullest, *(version.claim for version in self.versions))
 
 
 class Borne(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from claimtrack.claim import Claim, Side, Speaker
-from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Verdict
+from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Reprint, Verdict
 from claimtrack.problem import Level, Problem
 from claimtrack.view import View
 
@@ -45,6 +45,8 @@ class Report:
     """Pairs worth a person's judgement, likest first."""
     ascriptions: tuple[Ascription, ...] = ()
     """What sides say that others hold, beside the words of these."""
+    reprints: tuple[Reprint, ...] = ()
+    """Utterances that several documents tell of, with what each version dropped or changed."""
     alone: tuple[str, ...] = ()
     """Claims without an issue that nothing else speaks to."""
     problems: tuple[Problem, ...] = ()

@@ -6,8 +6,8 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from claimtrack.claim import Claim
-from claimtrack.evidence import Comparison, Contrast
-from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Proof, Shift, SideView
+from claimtrack.evidence import Alteration, Comparison, Contrast
+from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Proof, Reprint, Shift, SideView
 from claimtrack.problem import Problem
 from claimtrack.renderers.shown import escaped
 from claimtrack.report import Counts, Report
@@ -28,6 +28,7 @@ def render(report: Report) -> str:
             "links": map(link_json, report.links),
             "suggestions": map(link_json, report.suggestions),
             "ascriptions": map(ascription_json, report.ascriptions),
+            "reprints": map(reprint_json, report.reprints),
             "alone": list(report.alone),
             "claims": map(claim_json, report.claims.values()),
             "problems": map(problem_json, report.problems),
@@ -128,6 +129,37 @@ def ascription_json(one: Ascription) -> Json:
         "own": list(one.own),
         "later": one.later,
         "because": [_proof(proof) for proof in one.because],
+    }
+
+
+def reprint_json(one: Reprint) -> Json:
+    """An utterance in several documents, and what each version drops, adds and changes beside the fullest."""
+    return {
+        "issue": one.issue,
+        "basis": str(one.basis),
+        "fullest": one.fullest,
+        "versions": [
+            {
+                "claim": version.claim,
+                "alterations": [_alteration(alteration) for alteration in version.alterations],
+                "lacks": list(version.lacks),
+                "adds": list(version.adds),
+                "judged": version.judged,
+            }
+            for version in one.versions
+        ],
+    }
+
+
+def _alteration(one: Alteration) -> Json:
+    return {
+        "kind": str(one.kind),
+        "fate": str(one.fate),
+        "fuller": one.fuller,
+        "retold": one.retold,
+        "fuller_span": list(one.fuller_span),
+        "retold_span": list(one.retold_span),
+        "reason": one.reason,
     }
 
 

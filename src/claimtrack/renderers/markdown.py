@@ -1,9 +1,8 @@
 """The report as Markdown, for a pull request or a page under git."""
 
-import re
-
 from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
+from claimtrack.renderers.markdown_words import escaped
 from claimtrack.renderers.phrases import (
     BASES,
     MOST_COLUMNS,
@@ -21,12 +20,8 @@ from claimtrack.renderers.phrases import (
     speaker_name,
     stated_texts,
 )
-from claimtrack.renderers.shown import shown
-from claimtrack.renderers.voices import BORNE_SIGNS, ascribed_words, ascriptions_title, in_order, own_words
+from claimtrack.renderers.voices_markdown import ascriptions_lines, reprints_lines
 from claimtrack.report import Report
-
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&@!])")
-_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
 
 
 def render(report: Report) -> str:
@@ -42,16 +37,11 @@ def render(report: Report) -> str:
             for finding in found:
                 lines += _finding(report, finding, texts)
     lines += _positions(report)
-    lines += _ascriptions(report)
+    lines += ascriptions_lines(report)
+    lines += reprints_lines(report)
     lines += _suggestions(report)
     lines += _problems(report)
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is, in one line."""
-    one_line = " ".join(shown(text).split())
-    return _LEADING.sub(r"\1\\\2\3", _ACTIVE.sub(r"\\\1", one_line))
 
 
 def _summary(report: Report) -> str:
@@ -153,22 +143,6 @@ def _positions(report: Report) -> list[str]:
         since = str(position.since) if position.since else ""
         claims = ", ".join(position.claims)
         lines.append(f"| {escaped(position.issue)} | {escaped(position.text)} | {sides} | {since} | {claims} |")
-    return lines
-
-
-def _ascriptions(report: Report) -> list[str]:
-    if not report.ascriptions:
-        return []
-    lines = ["", f"## {ascriptions_title(report)}", "", "| | said | by | own words |", "|---|---|---|---|"]
-    for one in in_order(report):
-        claim = report.claims[one.claim]
-        cells = (
-            f"{BORNE_SIGNS[one.borne]} {one.borne}",
-            f"`{claim.id}` {escaped(ascribed_words(report, one))}",
-            escaped(attribution(report, claim)),
-            escaped(own_words(report, one)),
-        )
-        lines.append(f"| {' | '.join(cells)} |")
     return lines
 
 

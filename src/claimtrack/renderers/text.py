@@ -16,7 +16,7 @@ from claimtrack.renderers.phrases import (
 )
 from claimtrack.renderers.problem_line import problem_line
 from claimtrack.renderers.shown import shown
-from claimtrack.renderers.voices_text import write_ascriptions
+from claimtrack.renderers.voices_text import write_ascriptions, write_reprints
 from claimtrack.report import Report
 
 
@@ -38,6 +38,7 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
             write_finding(page, report, finding, texts)
     _positions(page, report)
     write_ascriptions(page, report)
+    write_reprints(page, report)
     _suggestions(page, report)
     _alone(page, report)
     _problems(page, report)

@@ -1,10 +1,21 @@
-"""Words in another's mouth on a page of text."""
+"""Words in another's mouth and reprints on a page of text."""
 
-from claimtrack.finding import Ascription, Borne
+from claimtrack.finding import Ascription, Borne, Reprint
 from claimtrack.renderers.page import Page
-from claimtrack.renderers.phrases import attribution
+from claimtrack.renderers.phrases import attribution, said_where
 from claimtrack.renderers.shown import shown
-from claimtrack.renderers.voices import BORNE_SIGNS, ascribed_words, ascriptions_title, in_order, own_words
+from claimtrack.renderers.voices import (
+    BORNE_SIGNS,
+    altered,
+    ascribed_words,
+    ascriptions_title,
+    in_order,
+    origin_words,
+    own_words,
+    reprints_title,
+    unaltered_words,
+    version_words,
+)
 from claimtrack.report import Report
 
 _STYLE = {Borne.DISPUTED: "bold red", Borne.CONFIRMED: "green", Borne.UNCONFIRMED: "dim"}
@@ -24,3 +35,27 @@ def write_ascription(page: Page, report: Report, one: Ascription) -> None:
     told = f" {claim.id} says {ascribed_words(report, one)} — {attribution(report, claim)}"
     page.pieces([(f"{BORNE_SIGNS[one.borne]} {one.borne}:", _STYLE[one.borne]), (shown(told), "")])
     page.line(shown(own_words(report, one)), 4, "dim")
+
+
+def write_reprints(page: Page, report: Report) -> None:
+    """Each utterance of which a version says more or less than the fullest, and how many others there are."""
+    if not report.reprints:
+        return
+    page.heading(reprints_title(report))
+    for one in altered(report):
+        write_reprint(page, report, one)
+    rest = unaltered_words(report)
+    if rest:
+        page.line(rest)
+
+
+def write_reprint(page: Page, report: Report, one: Reprint) -> None:
+    """The fullest version in its words, and what each other drops, adds and changes."""
+    page.line(shown(origin_words(report, one)), style="bold")
+    fullest = report.claims[one.fullest]
+    page.line(f"{fullest.id} {shown(said_where(fullest))}, the fullest:", 2, "dim")
+    page.line(shown(fullest.text), 4)
+    for version in one.versions:
+        page.line(f"{version.claim} {shown(said_where(report.claims[version.claim]))}:", 2, "dim")
+        for words in version_words(version):
+            page.line(shown(words), 4)

@@ -21,6 +21,7 @@ from claimtrack.tracking.findings import findings_of, position_id
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
+from claimtrack.tracking.reprints import reprints
 from claimtrack.tracking.selection import select
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
@@ -109,6 +110,7 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         links=tuple(one for one in links.held if _inside(one, shown)),
         suggestions=tuple(sorted((one for one in links.suggested if _inside(one, shown)), key=_likest_first)),
         ascriptions=ascriptions(claims, grouped.issues, seen.grounds),
+        reprints=reprints(claims, seen.grounds),
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
         notes=(*seen.notes, *left_out),
