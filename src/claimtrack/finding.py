@@ -220,3 +220,44 @@ class Finding:
     def id(self) -> str:
         """A name that stays between runs: issue and sides."""
         return ":".join((self.issue, *self.between))
+
+
+class SupportKind(StrEnum):
+    """What may be left out to see whether a verdict hangs on it."""
+
+    CLAIM = "claim"
+    SOURCE = "source"
+    """One document."""
+    OUTLET = "outlet"
+    """All that one publisher printed."""
+    ORIGIN = "origin"
+    """One utterance, in however many documents."""
+
+
+@frozen(kw_only=True)
+class Support:
+    """Something without which a verdict would be another."""
+
+    kind: SupportKind
+    name: str
+    claims: tuple[str, ...]
+    """The claims that would go with it, as far as they bear on the verdict."""
+    after: str
+    """The verdict without it; "nothing" where the issue would be gone."""
+    split: tuple[str, ...] = ()
+    """The sides that would be split then."""
+
+    def words(self) -> str:
+        """The verdict without it, with who would be split."""
+        return f"{self.after}, split: {', '.join(self.split)}" if self.split else self.after
+
+
+@frozen(kw_only=True)
+class Fragility:
+    """What one verdict hangs on; empty where it would stand whatever single thing were left out."""
+
+    finding: str
+    """The finding's id."""
+    hangs_on: tuple[Support, ...] = ()
+    tried: bool = True
+    """False where the ledger is too large to try it."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from claimtrack.claim import Claim, Side, Speaker
-from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Reprint, Verdict
+from claimtrack.finding import Ascription, Finding, Fragility, HeldPosition, Link, Reprint, Verdict
 from claimtrack.problem import Level, Problem
 from claimtrack.view import View
 
@@ -45,6 +45,8 @@ class Report:
     """Pairs worth a person's judgement, likest first."""
     ascriptions: tuple[Ascription, ...] = ()
     """What sides say that others hold, beside the words of these."""
+    fragility: tuple[Fragility, ...] = ()
+    """What each verdict hangs on, one for each finding where `track` was asked for it."""
     reprints: tuple[Reprint, ...] = ()
     """Utterances that several documents tell of, with what each version dropped or changed."""
     alone: tuple[str, ...] = ()
@@ -54,6 +56,12 @@ class Report:
     """What was left out, and limits that were reached."""
     counts: Counts = field(init=False)
     _sides_by_id: Mapping[str, Side] = field(init=False, repr=False, eq=False)
+
+    _fragility_by_id: Mapping[str, Fragility] = field(init=False, repr=False, eq=False)
+
+    @_fragility_by_id.default
+    def _index_fragility(self) -> Mapping[str, Fragility]:
+        return {one.finding: one for one in self.fragility}
 
     @counts.default
     def _count(self) -> Counts:
@@ -76,6 +84,10 @@ class Report:
     @_sides_by_id.default
     def _index_sides(self) -> Mapping[str, Side]:
         return {side.id: side for side in self.sides}
+
+    def hangs_on(self, finding: Finding) -> Fragility | None:
+        """What the verdict of a finding hangs on; None where nobody asked."""
+        return self._fragility_by_id.get(finding.id)
 
     def side(self, side_id: str) -> Side | None:
         """The side of that id, or None."""

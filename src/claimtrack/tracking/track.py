@@ -8,7 +8,7 @@ from claimtrack.checks import check_ledger
 from claimtrack.checks.conclusions import check_expectations
 from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side
 from claimtrack.errors import UsageError
-from claimtrack.finding import Finding, HeldPosition, Link
+from claimtrack.finding import Finding, Fragility, HeldPosition, Link
 from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report
@@ -18,9 +18,11 @@ from claimtrack.tracking.candidates import candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable
 from claimtrack.tracking.findings import findings_of, position_id
+from claimtrack.tracking.fragility import fragilities
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
+from claimtrack.tracking.parts import Parts
 from claimtrack.tracking.reprints import reprints
 from claimtrack.tracking.selection import select
 from claimtrack.tracking.timeline import events_told_whole
@@ -33,11 +35,17 @@ DECIDING = "weighing the sides"
 
 
 def track(
-    ledger: Ledger, *, settings: Settings = _PLAIN, view: View = _EVERYTHING, progress: Progress | None = None
+    ledger: Ledger,
+    *,
+    settings: Settings = _PLAIN,
+    view: View = _EVERYTHING,
+    progress: Progress | None = None,
+    fragility: bool = False,
 ) -> Report:
     """From claims to findings: where the sides agree and diverge, who is silent, who moved, with proof.
 
-    `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is.
+    `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is. With
+    `fragility` each finding also gets what its verdict hangs on.
     Deterministic: the same ledger gives the same report, whatever the order of its files. Never raises on what a
     ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
     """
@@ -47,7 +55,15 @@ def track(
     seen = _seen(ledger, comparer, view, tell)
     problems = [*ledger.problems, *check_ledger(ledger)]
     problems.extend(_broken_expectations(ledger, comparer, seen, tell))
-    return _report(ledger, seen, problems, tell)
+    report = _report(ledger, seen, problems, tell)
+    return evolve(report, fragility=_fragility(ledger, seen, report, tell)) if fragility else report
+
+
+def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) -> tuple[Fragility, ...]:
+    comparer, whole = seen.grounds.comparer, evolve(seen.view, issues=())
+    parts = Parts(ledger, seen.grounds)
+    chains = reprints(seen.claims, seen.grounds)
+    return fragilities(report.findings, parts, chains, lambda part: report_with(part, comparer, whole, ()), tell)
 
 
 def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
