@@ -7,7 +7,7 @@ from typing import Any
 
 from claimtrack.claim import Claim
 from claimtrack.evidence import Alteration, Comparison, Contrast
-from claimtrack.finding import Ascription, Finding, HeldPosition, Link, Proof, Reprint, Shift, SideView
+from claimtrack.finding import Ascription, Finding, Fragility, HeldPosition, Link, Proof, Reprint, Shift, SideView
 from claimtrack.problem import Problem
 from claimtrack.renderers.shown import escaped
 from claimtrack.report import Counts, Report
@@ -23,10 +23,11 @@ def render(report: Report) -> str:
             "title": report.title,
             "as_of": report.as_of,
             "counts": _counts(report.counts),
-            "findings": map(_finding, report.findings),
+            "findings": map(finding_json, report.findings),
             "positions": map(_position, report.positions),
             "links": map(link_json, report.links),
             "suggestions": map(link_json, report.suggestions),
+            "fragility": map(fragility_json, report.fragility),
             "ascriptions": map(ascription_json, report.ascriptions),
             "reprints": map(reprint_json, report.reprints),
             "alone": list(report.alone),
@@ -75,7 +76,8 @@ def _counts(counts: Counts) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """What two sides come to on an issue, with its proof."""
     return {
         "id": finding.id,
         "issue": finding.issue,
@@ -86,9 +88,9 @@ def _finding(finding: Finding) -> Json:
         "computed_verdict": None if finding.computed is None else str(finding.computed),
         "sides": {view.side: _side(view) for view in finding.sides},
         "split": list(finding.split),
-        "because": [_proof(proof) for proof in finding.because],
+        "because": [proof_json(proof) for proof in finding.because],
         "splits": [
-            {"side": split.side, "because": [_proof(proof) for proof in split.because]} for split in finding.splits
+            {"side": split.side, "because": [proof_json(proof) for proof in split.because]} for split in finding.splits
         ],
         "course": [_shift(shift) for shift in finding.course],
         "note": finding.note,
@@ -104,7 +106,8 @@ def _side(view: SideView) -> Json:
     }
 
 
-def _proof(proof: Proof) -> Json:
+def proof_json(proof: Proof) -> Json:
+    """Two claims beside one another, by which rule, with every contrast."""
     return {
         "left": proof.left,
         "right": proof.right,
@@ -128,7 +131,25 @@ def ascription_json(one: Ascription) -> Json:
         "basis": str(one.basis),
         "own": list(one.own),
         "later": one.later,
-        "because": [_proof(proof) for proof in one.because],
+        "because": [proof_json(proof) for proof in one.because],
+    }
+
+
+def fragility_json(one: Fragility) -> Json:
+    """What a verdict hangs on, with the verdict that there would be without it."""
+    return {
+        "finding": one.finding,
+        "tried": one.tried,
+        "hangs_on": [
+            {
+                "kind": str(support.kind),
+                "name": support.name,
+                "claims": list(support.claims),
+                "after": support.after,
+                "split": list(support.split),
+            }
+            for support in one.hangs_on
+        ],
     }
 
 
@@ -271,12 +292,17 @@ def comparison_json(comparison: Comparison) -> Json:
         "paraphrase": figure(comparison.paraphrase),
         "similarity": figure(comparison.similarity),
         "contrasts": [contrast_json(contrast) for contrast in comparison.contrasts],
-        "signals": [
-            {"name": one.name, "value": figure(one.value), "weight": figure(one.weight), "reason": one.reason}
-            for one in comparison.signals
-        ],
+        "signals": signals_json(comparison),
         "reason": comparison.reason,
     }
+
+
+def signals_json(comparison: Comparison) -> list[Json]:
+    """Every signal with its value and what it weighs."""
+    return [
+        {"name": one.name, "value": figure(one.value), "weight": figure(one.weight), "reason": one.reason}
+        for one in comparison.signals
+    ]
 
 
 def figure(value: float) -> float:

@@ -3,6 +3,7 @@
 from claimtrack.claim import Claim
 from claimtrack.evidence import Span
 from claimtrack.finding import Finding, Proof, Shift, Verdict
+from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.lines import Piece
 from claimtrack.renderers.page import MARK, Page
 from claimtrack.renderers.phrases import (
@@ -34,7 +35,7 @@ def write_finding(page: Page, report: Report, finding: Finding, texts: StatedTex
     """Question, verdict, what carries it, what each side says alone, splits and changes over time."""
     page.blank()
     page.line(shown(finding.question), style="bold")
-    page.pieces(_standing(report, finding))
+    page.pieces(standing_words(report, finding))
     for proof in proofs_to_show(finding):
         write_proof(page, report, proof)
     if not finding.because:
@@ -49,12 +50,23 @@ def write_finding(page: Page, report: Report, finding: Finding, texts: StatedTex
     if finding.course:
         page.line("Over time:", 2)
         for shift in finding.course:
-            page.line(_shift(report, shift), 4)
+            page.line(shift_words(report, shift), 4)
+    write_hanging(page, report, finding)
     if finding.note:
         page.line(f"Note: {shown(finding.note)}", 2)
 
 
-def _standing(report: Report, finding: Finding) -> list[Piece]:
+def write_hanging(page: Page, report: Report, finding: Finding) -> None:
+    """What the verdict hangs on, where that was asked."""
+    fragility = report.hangs_on(finding)
+    if fragility is not None:
+        page.line("Hangs on:", 2)
+        for words in hanging_words(fragility):
+            page.line(shown(words), 4)
+
+
+def standing_words(report: Report, finding: Finding) -> list[Piece]:
+    """Issue, sides, verdict, basis, and why a side says nothing, in one line."""
     between = " and ".join(side_name(report, side) for side in finding.between)
     rest = ""
     if finding.verdict not in (Verdict.ONE_SIDED, Verdict.UNKNOWN):
@@ -99,7 +111,8 @@ def marked_words(text: str, spans: tuple[Span, ...]) -> list[Piece]:
     return [(f"*{shown(piece)}*", MARK) if marked else (shown(piece), "") for piece, marked in segments(text, spans)]
 
 
-def _shift(report: Report, shift: Shift) -> str:
+def shift_words(report: Report, shift: Shift) -> str:
+    """When, who, what kind of change, and between which claims."""
     later = report.claims[shift.later]
     who = shown(speaker_name(report, later.speaker))
     own = " (the same speaker)" if shift.speaker else ""

@@ -2,6 +2,7 @@
 
 from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
+from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.markdown_words import escaped
 from claimtrack.renderers.phrases import (
     BASES,
@@ -91,6 +92,9 @@ def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
         lines += ["", f"**{escaped(side_name(report, split.side))} is split:**"]
         for proof in split.because:
             lines += _proof(report, proof)
+    fragility = report.hangs_on(finding)
+    if fragility is not None:
+        lines += ["", "Hangs on:", "", *(f"- {escaped(words)}" for words in hanging_words(fragility))]
     if finding.course:
         lines += ["", "Over time:", ""]
         for shift in finding.course:

@@ -58,8 +58,8 @@ def fragilities(
     """For every finding what it hangs on.
 
     Each claim, document, outlet and utterance of a part is left out once, and that part alone is walked again: in a
-    part of n claims at most 4 n walks of n claims, in the whole ledger the sum of their squares. What would bring back a
-    superseded claim is tried on the whole ledger, because nothing is known yet of what that one resembles.
+    part of n claims at most 4 n walks of n claims, in the whole ledger the sum of their squares. What would bring back
+    a superseded claim is tried on the whole ledger, because nothing is known yet of what that one resembles.
     """
     trial = _Trial(parts, tuple(chains), again)
     by_part: dict[str, list[Finding]] = {}

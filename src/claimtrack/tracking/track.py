@@ -24,7 +24,7 @@ from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
 from claimtrack.tracking.parts import Parts
 from claimtrack.tracking.reprints import reprints
-from claimtrack.tracking.selection import select
+from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
 from claimtrack.when import LATEST, When
@@ -110,7 +110,7 @@ def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress) -> _Se
 def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Progress) -> Report:
     view, grouped, claims = seen.view, seen.grouped, seen.claims
     if view.issues:
-        grouped, claims = _only(grouped, view.issues)
+        grouped, claims = _only(grouped, view.issues, claims)
     shown = {claim.id for claim in claims}
     links = seen.grounds.links
     findings, left_out = _findings(ledger, grouped, seen.grounds, view, tell)
@@ -141,10 +141,12 @@ def _neighbours(pairs: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
     return {claim_id: tuple(near) for claim_id, near in found.items()}
 
 
-def _only(grouped: Grouped, issues: Sequence[str]) -> tuple[Grouped, tuple[Claim, ...]]:
-    """The issues asked for, and the claims that speak to them."""
-    kept = tuple((issue, claims) for issue, claims in grouped.issues if issue.id in issues)
-    return evolve(grouped, issues=kept, alone=()), tuple(claim for _, claims in kept for claim in claims)
+def _only(grouped: Grouped, issues: Sequence[str], claims: Sequence[Claim]) -> tuple[Grouped, tuple[Claim, ...]]:
+    """The issues asked for, and the claims that speak to them or report what another side says there."""
+    kept = tuple((issue, said) for issue, said in grouped.issues if issue.id in issues)
+    speaking = {claim.id for _, said in kept for claim in said}
+    reporting = {claim.id for claim in claims if any(one.issue in issues for one in claim.reports)}
+    return evolve(grouped, issues=kept, alone=()), tuple(one for one in claims if one.id in speaking | reporting)
 
 
 def _inside(one: Link, shown: Collection[str]) -> bool:
@@ -244,12 +246,5 @@ def _broken_expectations(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: 
 
 
 def _refuse_unknown(ledger: Ledger, view: View) -> None:
-    known = (
-        ("side", view.sides, [side.id for side in ledger.sides]),
-        ("speaker", view.speakers, [speaker.id for speaker in ledger.speakers]),
-        ("issue", view.issues, [issue.id for issue in ledger.issues]),
-    )
-    for kind, asked, there in known:
-        for name in asked:
-            if name not in there and not name.startswith("like-"):
-                raise UsageError(f"the ledger has no {kind} “{name}”; it has: {', '.join(there) or 'none'}")
+    for kind, name, known in unknown_names(ledger, view):
+        raise UsageError(f"the ledger has no {kind} “{name}”; it has: {', '.join(known) or 'none'}")
