@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claimtrack.comparing import compare
     from claimtrack.errors import ClaimtrackError, IndexFileError, TooLongError, UsageError, WritingError
     from claimtrack.evidence import Comparison, Contrast, ContrastKind, Evidence, Relation
-    from claimtrack.finding import Ascription, Basis, Finding, Link, Reprint, Verdict
+    from claimtrack.finding import Basis, Finding, Link, Verdict
     from claimtrack.matching import ClaimIndex
     from claimtrack.problem import Level, Place, Problem
     from claimtrack.reading import ledger_of, load_ledger
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.settings import Limits, Settings
     from claimtrack.tracking.track import track
     from claimtrack.view import View
+    from claimtrack.voices import Ascription, Reprint
     from claimtrack.when import When, parse_when
 
 __version__ = "0.1.0"
@@ -29,7 +30,7 @@ _HOMES = {
     "claimtrack.comparing": ("compare",),
     "claimtrack.errors": ("ClaimtrackError", "IndexFileError", "TooLongError", "UsageError", "WritingError"),
     "claimtrack.evidence": ("Comparison", "Contrast", "ContrastKind", "Evidence", "Relation"),
-    "claimtrack.finding": ("Ascription", "Basis", "Finding", "Link", "Reprint", "Verdict"),
+    "claimtrack.finding": ("Basis", "Finding", "Link", "Verdict"),
     "claimtrack.matching": ("ClaimIndex",),
     "claimtrack.problem": ("Level", "Place", "Problem"),
     "claimtrack.reading": ("ledger_of", "load_ledger"),
@@ -38,6 +39,7 @@ _HOMES = {
     "claimtrack.settings": ("Limits", "Settings"),
     "claimtrack.tracking.track": ("track",),
     "claimtrack.view": ("View",),
+    "claimtrack.voices": ("Ascription", "Reprint"),
     "claimtrack.when": ("When", "parse_when"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

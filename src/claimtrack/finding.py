@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from claimtrack.evidence import Alteration, Comparison, Relation
+from claimtrack.claim import Expectation
+from claimtrack.evidence import Comparison, Relation
 from claimtrack.when import When
 
 
@@ -124,69 +125,6 @@ class SideView:
 
 
 @frozen(kw_only=True)
-class Version:
-    """One document's version of an utterance beside the fullest one."""
-
-    claim: str
-    alterations: tuple[Alteration, ...] = ()
-    lacks: tuple[str, ...] = ()
-    """Words of the fullest version without a counterpart here."""
-    adds: tuple[str, ...] = ()
-    """Words of this version without a counterpart there."""
-    judged: str = ""
-    """What a person said of how the two differ."""
-
-
-@frozen(kw_only=True)
-class Reprint:
-    """One utterance in several documents: their versions, the fullest first; it counts as one origin."""
-
-    issue: str
-    basis: Basis
-    """On what it rests that they are one: judged, or a position and a day in common (stated), or else a relay."""
-    fullest: str
-    versions: tuple[Version, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The claims that tell of it, the fullest first."""
-        return (self.fullest, *(version.claim for version in self.versions))
-
-
-class Borne(StrEnum):
-    """Whether a side's own words bear out what another side says that it holds."""
-
-    CONFIRMED = "confirmed"
-    """It says the same, or something narrower."""
-    DISPUTED = "disputed"
-    """It says what cannot hold beside it."""
-    UNCONFIRMED = "unconfirmed"
-    """It says neither, or nothing that the ledger has."""
-
-
-@frozen(kw_only=True)
-class Ascription:
-    """Words in another's mouth: what a claim says that `side` holds, beside that side's own words on the issue.
-
-    Compared are the claims that were current when it was said, or else, in order, those said later.
-    """
-
-    claim: str
-    side: str
-    issue: str
-    position: str = ""
-    """The stated standing that is ascribed; empty where the wordings alone are compared."""
-    borne: Borne
-    basis: Basis = Basis.STATED
-    own: tuple[str, ...] = ()
-    """The side's own claims that were looked at."""
-    later: bool = False
-    """True where these were said after the claim."""
-    because: tuple[Proof, ...] = ()
-    """The claim on the left, own words on the right."""
-
-
-@frozen(kw_only=True)
 class Split:
     """Current claims of one side that cannot both hold."""
 
@@ -263,59 +201,33 @@ class Fragility:
     """False where the ledger is too large to try it."""
 
 
-class EditKind(StrEnum):
-    """In what two ledgers differ."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    JUDGED = "judged"
-    """A judgement that is there now, and was not or said otherwise."""
-    UNJUDGED = "unjudged"
-    DECLARED = "declared"
-    """An issue with other positions or exclusions."""
-
-
-@frozen(kw_only=True, order=True)
-class Edit:
-    """One thing in which a later ledger differs from an earlier one."""
-
-    kind: EditKind
-    names: tuple[str, ...]
-    """The claim, the two claims judged, or the issue."""
-
-
 @frozen(kw_only=True)
-class Cause:
-    """Edits without which a verdict would not be what it has become; several where no single one would do."""
+class Pinned:
+    """A pinned conclusion beside what is found now."""
 
-    edits: tuple[Edit, ...]
-    without: str
-    """The verdict without them."""
+    expected: Expectation
+    between: tuple[str, ...] = ()
+    """The sides of the finding; empty where nothing is found."""
+    verdict: str = ""
+    """The verdict found; empty where nothing is found."""
+    split: tuple[str, ...] = ()
+    """The sides found split."""
+    rests_on: Proof | None = None
+    """What carries the verdict found."""
+    broken_by: tuple[str, ...] = ()
+    """Without any one of these it would hold: claims, else judgements as “a and b”; the latest first."""
 
+    @property
+    def verdict_holds(self) -> bool:
+        """Is the verdict what was pinned, if one was?"""
+        return bool(self.verdict) and self.expected.verdict in ("", self.verdict)
 
-@frozen(kw_only=True)
-class Turn:
-    """A verdict that is another in the later ledger, and what made it so."""
+    @property
+    def no_longer_split(self) -> tuple[str, ...]:
+        """Sides that were pinned as split and are not."""
+        return tuple(side for side in self.expected.split if side in self.between and side not in self.split)
 
-    issue: str
-    question: str
-    between: tuple[str, str]
-    before: str
-    """“nothing” where there was no such finding."""
-    after: str
-    causes: tuple[Cause, ...] = ()
-    """Empty where no claim, judgement or issue has to do with it: the sides differ, or it was too much to try."""
-
-
-@frozen(kw_only=True)
-class Difference:
-    """What changed between two ledgers, or between two dates of one."""
-
-    before: str
-    after: str
-    """What the two are called."""
-    turns: tuple[Turn, ...]
-    edits: tuple[Edit, ...]
-    steady: int
-    """Verdicts that are what they were."""
+    @property
+    def holds(self) -> bool:
+        """Is all as it was pinned?"""
+        return self.verdict_holds and not self.no_longer_split

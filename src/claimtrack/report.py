@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from claimtrack.claim import Claim, Side, Speaker
-from claimtrack.finding import Ascription, Finding, Fragility, HeldPosition, Link, Reprint, Verdict
+from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned, Verdict
 from claimtrack.problem import Level, Problem
 from claimtrack.view import View
+from claimtrack.voices import Ascription, Reprint
 
 
 @frozen(kw_only=True)
@@ -45,6 +46,8 @@ class Report:
     """Pairs worth a person's judgement, likest first."""
     ascriptions: tuple[Ascription, ...] = ()
     """What sides say that others hold, beside the words of these."""
+    pinned: tuple[Pinned, ...] = ()
+    """The conclusions that the ledger pins, in its order, each beside what is found."""
     fragility: tuple[Fragility, ...] = ()
     """What each verdict hangs on, one for each finding where `track` was asked for it."""
     reprints: tuple[Reprint, ...] = ()

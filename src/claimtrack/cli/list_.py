@@ -30,7 +30,7 @@ def command(paths: tuple[str, ...], format_: str, **given: Any) -> None:
 def table_of(claims: Sequence[Claim], format_: str) -> str:
     """Claims as JSON or CSV."""
     if format_ == "json":
-        from claimtrack.renderers.as_json import claim_json, dumps
+        from claimtrack.renderers.json_values import claim_json, dumps
 
         return dumps({"claims": [claim_json(claim) for claim in claims]})
     from claimtrack.renderers.as_csv import CLAIM_COLUMNS, claim_row, render

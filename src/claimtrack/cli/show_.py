@@ -12,7 +12,7 @@ from claimtrack.cli.options import claim_filters, ledger_option, read_whole, unk
 from claimtrack.cli.progress_ import Bar
 from claimtrack.errors import UsageError
 from claimtrack.finding import Link
-from claimtrack.renderers.as_json import Json, claim_json, dumps, link_json
+from claimtrack.renderers.json_values import Json, claim_json, dumps, link_json
 from claimtrack.renderers.phrases import said_when, said_where
 from claimtrack.renderers.shown import shown
 from claimtrack.tracking.selection import Wanted, chosen

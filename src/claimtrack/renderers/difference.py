@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from claimtrack.change import Cause, Difference, Edit, EditKind, Turn
 from claimtrack.claim import Claim, Ledger
-from claimtrack.finding import Cause, Difference, Edit, EditKind, Turn
-from claimtrack.renderers.as_json import Json, dumps
+from claimtrack.renderers.json_values import Json, dumps
 from claimtrack.renderers.markdown_words import escaped, row
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import said_when, said_where

@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 
 from claimtrack.finding import Finding
-from claimtrack.renderers.as_json import (
-    Json,
-    ascription_json,
-    claim_json,
-    dumps,
-    finding_json,
-    fragility_json,
-    proof_json,
-    reprint_json,
-    signals_json,
-)
+from claimtrack.renderers.as_json import finding_json
+from claimtrack.renderers.json_values import Json, claim_json, dumps, proof_json, signals_json
+from claimtrack.renderers.voices_json import ascription_json, fragility_json, reprint_json
 from claimtrack.report import Report
 
 

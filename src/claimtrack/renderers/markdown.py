@@ -21,6 +21,7 @@ from claimtrack.renderers.phrases import (
     speaker_name,
     stated_texts,
 )
+from claimtrack.renderers.pinned_words import broken_pins, pinned_title, pinned_words
 from claimtrack.renderers.voices_markdown import ascriptions_lines, reprints_lines
 from claimtrack.report import Report
 
@@ -28,6 +29,7 @@ from claimtrack.report import Report
 def render(report: Report) -> str:
     """The whole report; what users wrote is escaped, so that it is shown and never obeyed."""
     lines = [f"# {escaped(report.title) or 'Claims'}", "", _summary(report), ""]
+    lines += pinned_lines(report)
     lines += _notes(report)
     lines += _table(report)
     texts = stated_texts(report)
@@ -43,6 +45,14 @@ def render(report: Report) -> str:
     lines += _suggestions(report)
     lines += _problems(report)
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def pinned_lines(report: Report) -> list[str]:
+    """How many pinned conclusions hold, and each that does not."""
+    if not report.pinned:
+        return []
+    broken = [f"- ≠ {escaped(pinned_words(one))} (`{one.expected.place}`)" for one in broken_pins(report)]
+    return [f"{pinned_title(report)}.", "", *broken, *([""] if broken else [])]
 
 
 def _summary(report: Report) -> str:

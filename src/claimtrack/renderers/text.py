@@ -14,6 +14,7 @@ from claimtrack.renderers.phrases import (
     side_words,
     stated_texts,
 )
+from claimtrack.renderers.pinned_words import broken_pins, pinned_title, pinned_words
 from claimtrack.renderers.problem_line import problem_line
 from claimtrack.renderers.shown import shown
 from claimtrack.renderers.voices_text import write_ascriptions, write_reprints
@@ -25,6 +26,7 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
     page = Page(color=color, width=width)
     page.heading(shown(report.title) or "Claims")
     page.line(_summary(report))
+    _pinned(page, report)
     for note in report.notes:
         page.line(f"Note: {note}")
     _matrix(page, report)
@@ -43,6 +45,17 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
     _alone(page, report)
     _problems(page, report)
     return page.text()
+
+
+def _pinned(page: Page, report: Report) -> None:
+    broken = broken_pins(report)
+    if report.pinned:
+        page.line(f"{pinned_title(report)}.", style="bold red" if broken else "")
+    for one in broken:
+        page.line(shown(f"≠ {pinned_words(one)}"), 2)
+        page.line(f"{one.expected.place.path}:{one.expected.place.line}", 6, "dim")
+        if one.expected.because:
+            page.line(shown(f"pinned because: {one.expected.because}"), 6, "dim")
 
 
 def _summary(report: Report) -> str:

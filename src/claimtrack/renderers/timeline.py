@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimtrack.claim import Claim, Stance
 from claimtrack.finding import Shift
 from claimtrack.renderers.as_csv import render as render_csv
-from claimtrack.renderers.as_json import Json, dumps
+from claimtrack.renderers.json_values import Json, dumps
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import said_when, said_where, side_name, speaker_name
 from claimtrack.renderers.shown import shown

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from claimtrack.evidence import Alteration, ContrastKind, Fate
-from claimtrack.finding import Ascription, Basis, Borne, Reprint, Version
+from claimtrack.finding import Basis
 from claimtrack.renderers.phrases import BASES, said_when, side_name, speaker_name
 from claimtrack.report import Report
+from claimtrack.voices import Ascription, Borne, Reprint, Version
 
 BORNE_SIGNS = {Borne.DISPUTED: "≠", Borne.CONFIRMED: "=", Borne.UNCONFIRMED: "?"}
 """A shape for each, in the order in which a page tells of them."""

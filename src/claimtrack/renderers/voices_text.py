@@ -1,6 +1,5 @@
 """Words in another's mouth and reprints on a page of text."""
 
-from claimtrack.finding import Ascription, Borne, Reprint
 from claimtrack.renderers.page import Page
 from claimtrack.renderers.phrases import attribution, said_where
 from claimtrack.renderers.shown import shown
@@ -17,6 +16,7 @@ from claimtrack.renderers.voices import (
     version_words,
 )
 from claimtrack.report import Report
+from claimtrack.voices import Ascription, Borne, Reprint
 
 _STYLE = {Borne.DISPUTED: "bold red", Borne.CONFIRMED: "green", Borne.UNCONFIRMED: "dim"}
 

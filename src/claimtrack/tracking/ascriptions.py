@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from claimtrack.claim import Claim, Issue, Reported
 from claimtrack.evidence import Relation
-from claimtrack.finding import Ascription, Basis, Borne
+from claimtrack.finding import Basis
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.standing import ascribed, bears_out, relate
 from claimtrack.tracking.timeline import current
+from claimtrack.voices import Ascription, Borne
 
 _MOST_PROOFS = 2
 _BORNE = {Relation.DIVERGE: Borne.DISPUTED, Relation.SAME: Borne.CONFIRMED}

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
+from claimtrack.change import Cause, Difference, Edit, EditKind, Turn
 from claimtrack.claim import Claim, Issue, Judgement, Ledger
-from claimtrack.finding import Cause, Difference, Edit, EditKind, Finding, Turn
+from claimtrack.finding import Finding
 from claimtrack.problem import Place
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report

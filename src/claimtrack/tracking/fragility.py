@@ -6,10 +6,11 @@ from typing import NamedTuple
 from attrs import define, field
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.finding import Finding, Fragility, Reprint, Support, SupportKind
+from claimtrack.finding import Finding, Fragility, Support, SupportKind
 from claimtrack.progress import Progress, counted
 from claimtrack.report import Report
 from claimtrack.tracking.parts import Parts, without
+from claimtrack.voices import Reprint
 
 Again = Callable[[Ledger], Report]
 """Walks a part of the ledger again, with the comparisons that are there already."""

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimtrack.claim import Claim, Word
 from claimtrack.comparing.retelling import alterations, words_at
 from claimtrack.evidence import Relation
-from claimtrack.finding import Basis, Reprint, Version
+from claimtrack.finding import Basis
 from claimtrack.tracking.comparer import Pair, pair_of
 from claimtrack.tracking.grounds import Grounds
+from claimtrack.voices import Reprint, Version
 from claimtrack.when import Precision
 
 _MOST_WORDS = 12

@@ -1,14 +1,15 @@
 """The whole walk, from a ledger to a report; the one place that knows every stage."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 
 from claimtrack.checks import check_ledger
-from claimtrack.checks.conclusions import check_expectations
+from claimtrack.checks.conclusions import check_pinned
 from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side
 from claimtrack.errors import UsageError
-from claimtrack.finding import Finding, Fragility, HeldPosition, Link
+from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned
 from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report
@@ -23,6 +24,7 @@ from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
 from claimtrack.tracking.parts import Parts
+from claimtrack.tracking.pins import pinned
 from claimtrack.tracking.reprints import reprints
 from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
@@ -53,9 +55,9 @@ def track(
     tell = progress or silent
     comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
     seen = _seen(ledger, comparer, view, tell)
-    problems = [*ledger.problems, *check_ledger(ledger)]
-    problems.extend(_broken_expectations(ledger, comparer, seen, tell))
-    report = _report(ledger, seen, problems, tell)
+    conclusions = tuple(_pinned(ledger, comparer, seen, tell))
+    problems = [*ledger.problems, *check_ledger(ledger), *check_pinned(conclusions)]
+    report = evolve(_report(ledger, seen, problems, tell), pinned=conclusions)
     return evolve(report, fragility=_fragility(ledger, seen, report, tell)) if fragility else report
 
 
@@ -225,24 +227,29 @@ def _end(when: When) -> str:
     return (when.first if when.last == LATEST else when.last).isoformat()
 
 
-def _broken_expectations(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> Iterable[Problem]:
-    """Pinned conclusions that no longer hold, each seen at the date for which it was pinned."""
+def _pinned(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> Iterator[Pinned]:
+    """Pinned conclusions, each seen at the date for which it was pinned."""
     sides = [side.id for side in ledger.sides]
     told = events_told_whole(ledger.claims)
     by_date: dict[When | None, list[Expectation]] = {}
     for expected in ledger.expectations:
         by_date.setdefault(expected.as_of, []).append(expected)
-    for as_of, pinned in by_date.items():
+    for as_of, wanted in by_date.items():
         view = View(as_of=as_of)
         then = seen if seen.view == view else _seen(ledger, comparer, view, tell)
-        issues = {expected.issue for expected in pinned}
+        issues = {expected.issue for expected in wanted}
         findings = [
             finding
             for issue, claims in then.grouped.issues
             if issue.id in issues
             for finding in findings_of(issue, claims, sides, then.grounds, told, in_full=True).findings
         ]
-        yield from check_expectations(pinned, findings)
+        yield from pinned(
+            wanted,
+            findings,
+            partial(Parts, ledger, then.grounds),
+            partial(report_with, comparer=comparer, view=view, problems=()),
+        )
 
 
 def _refuse_unknown(ledger: Ledger, view: View) -> None:
