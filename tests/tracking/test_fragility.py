@@ -63,7 +63,7 @@ def slowly(ledger, finding, left_out):
 
 
 @given(claims=st.lists(CLAIM, min_size=1, max_size=6), judgements=st.lists(JUDGEMENT, max_size=3))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_part_walked_again_gives_what_the_whole_would_give(claims, judgements):
     """For every claim and every outlet: it is named exactly where the whole ledger without it has another verdict."""
     ledger = ledger_of(claims, judgements)

@@ -58,56 +58,58 @@ def fragilities(
 ) -> tuple[Fragility, ...]:
     """For every finding what it hangs on.
 
-    Each claim, document, outlet and utterance of a part is left out once, and that part alone is walked again: in a
-    part of n claims at most 4 n walks of n claims, in the whole ledger the sum of their squares. What would bring back
-    a superseded claim is tried on the whole ledger, because nothing is known yet of what that one resembles.
+    Each claim, document, outlet and utterance is left out once, and the part of the ledger that it is in is walked
+    again: in a part of n claims at most 4 n walks of n claims, in the whole ledger the sum of their squares. What would
+    bring back a superseded claim is tried on the whole ledger, because nothing is known yet of what that one resembles.
     """
-    trial = _Trial(parts, tuple(chains), again)
     by_part: dict[str, list[Finding]] = {}
     for finding in findings:
         root = parts.on(finding.issue, claims_of(finding))
         if root:
             by_part.setdefault(root, []).append(finding)
-    found: dict[str, Fragility] = {}
-    for root, own in counted(sorted(by_part.items(), key=trial.smallest_first), len(by_part), TRYING, progress):
-        found.update(trial.part(root, own))
-    return tuple(found.get(finding.id, Fragility(finding=finding.id)) for finding in findings)
+    reviving, plain = _units(parts.ledger.claims, chains)
+    trial = _Trial(again)
+    trial.leave_out(parts.ledger, findings, reviving)
+    ledgers = {root: parts.of(root) for root in by_part}
+    smallest_first = sorted(by_part, key=lambda root: (len(ledgers[root].claims), root))
+    for root in counted(smallest_first, len(by_part), TRYING, progress):
+        inside = plain.inside(ledgers[root].claims)
+        trial.leave_out(ledgers[root], by_part[root], inside)
+    return tuple(trial.fragility(finding) for finding in findings)
+
+
+Names = Sequence[tuple[SupportKind, str]]
 
 
 @define
 class _Trial:
-    parts: Parts
-    chains: tuple[Reprint, ...]
+    """Leaves claims out and keeps what becomes of the verdicts."""
+
     again: Again
     spent: int = 0
-    _cut: dict[str, Ledger] = field(factory=dict, init=False)
+    _hangs: dict[str, list[Support]] = field(factory=dict, init=False)
+    _untried: set[str] = field(factory=set, init=False)
 
-    def smallest_first(self, entry: tuple[str, object]) -> tuple[int, str]:
-        """By which parts are sorted: what is tried must not depend on the order of findings."""
-        return (len(self._ledger(entry[0]).claims), entry[0])
-
-    def _ledger(self, root: str) -> Ledger:
-        if root not in self._cut:
-            self._cut[root] = self.parts.of(root)
-        return self._cut[root]
-
-    def part(self, root: str, findings: Sequence[Finding]) -> Mapping[str, Fragility]:
-        """The fragility of the findings of one part."""
-        ledger = self._ledger(root)
-        units = _units(ledger.claims, self.chains)
+    def leave_out(self, ledger: Ledger, findings: Sequence[Finding], units: Mapping[frozenset[str], Names]) -> None:
+        """Leave each unit out of a ledger, unless that is too much work by now."""
         self.spent += len(units) * len(ledger.claims)
-        if self.spent > _WORK:
-            return {finding.id: Fragility(finding=finding.id, tried=False) for finding in findings}
-        hangs: dict[str, list[Support]] = {finding.id: [] for finding in findings}
+        if units and self.spent > _WORK:
+            self._untried.update(finding.id for finding in findings)
+            return
         for claims, names in units.items():
-            brings_back = any(claim.supersedes for claim in ledger.claims if claim.id in claims)
-            then = self.again(without(self.parts.ledger if brings_back else ledger, claims))
+            then = self.again(without(ledger, claims))
             for finding in findings:
                 becomes = state_of(successor(finding, then))
                 if becomes != state_of(finding):
                     bearing = claims & claims_of(finding) or claims
-                    hangs[finding.id] += [_support(kind, name, bearing, becomes) for kind, name in names]
-        return {key: Fragility(finding=key, hangs_on=tuple(sorted(told, key=_order))) for key, told in hangs.items()}
+                    told = [_support(kind, name, bearing, becomes) for kind, name in names]
+                    self._hangs.setdefault(finding.id, []).extend(told)
+
+    def fragility(self, finding: Finding) -> Fragility:
+        """What was found of one finding."""
+        if finding.id in self._untried:
+            return Fragility(finding=finding.id, tried=False)
+        return Fragility(finding=finding.id, hangs_on=tuple(sorted(self._hangs.get(finding.id, ()), key=_order)))
 
 
 def _support(kind: SupportKind, name: str, claims: frozenset[str], becomes: State) -> Support:
@@ -118,22 +120,51 @@ def _order(one: Support) -> tuple[int, str]:
     return (list(SupportKind).index(one.kind), one.name)
 
 
-def _units(
-    claims: Sequence[Claim], chains: Iterable[Reprint]
-) -> Mapping[frozenset[str], Sequence[tuple[SupportKind, str]]]:
-    """What may be left out of some claims, each set of claims once with everything that it is."""
-    sets: dict[tuple[SupportKind, str], set[str]] = {}
-    known = {claim.id for claim in claims}
+@define
+class _Units:
+    """What may be left out, by kind and name, and for each claim what it belongs to."""
+
+    sets: dict[tuple[SupportKind, str], set[str]] = field(factory=dict)
+    of: dict[str, list[tuple[SupportKind, str]]] = field(factory=dict)
+
+    def add(self, unit: tuple[SupportKind, str], claim: str) -> None:
+        """One more claim of a unit."""
+        self.sets.setdefault(unit, set()).add(claim)
+        self.of.setdefault(claim, []).append(unit)
+
+    def inside(self, claims: Iterable[Claim]) -> Mapping[frozenset[str], Names]:
+        """The units as far as they lie in some claims, each set once with everything that it is."""
+        found: dict[tuple[SupportKind, str], set[str]] = {}
+        for claim in claims:
+            for unit in self.of.get(claim.id, ()):
+                found.setdefault(unit, set()).add(claim.id)
+        return _by_set(found)
+
+
+def _by_set(units: Mapping[tuple[SupportKind, str], set[str]]) -> Mapping[frozenset[str], Names]:
+    found: dict[frozenset[str], list[tuple[SupportKind, str]]] = {}
+    for unit, members in units.items():
+        found.setdefault(frozenset(members), []).append(unit)
+    return found
+
+
+def _units(claims: Sequence[Claim], chains: Iterable[Reprint]) -> tuple[Mapping[frozenset[str], Names], _Units]:
+    """Every unit: first those that would bring back a superseded claim, then the others."""
+    units = _Units()
     for claim in claims:
-        sets[SupportKind.CLAIM, claim.id] = {claim.id}
+        units.add((SupportKind.CLAIM, claim.id), claim.id)
         document = claim.source.url or claim.source.title
         for kind, name in ((SupportKind.SOURCE, document), (SupportKind.OUTLET, claim.source.publisher)):
             if name:
-                sets.setdefault((kind, name), set()).add(claim.id)
+                units.add((kind, name), claim.id)
     for chain in chains:
-        if known.issuperset(chain.claims):
-            sets[SupportKind.ORIGIN, chain.fullest] = set(chain.claims)
-    found: dict[frozenset[str], list[tuple[SupportKind, str]]] = {}
-    for unit, members in sets.items():
-        found.setdefault(frozenset(members), []).append(unit)
-    return found
+        for member in chain.claims:
+            units.add((SupportKind.ORIGIN, chain.fullest), member)
+    replacing = {claim.id for claim in claims if claim.supersedes}
+    reviving = {unit: members for unit, members in units.sets.items() if members & replacing}
+    plain = _Units()
+    for unit, members in units.sets.items():
+        if unit not in reviving:
+            for member in sorted(members):
+                plain.add(unit, member)
+    return _by_set(reviving), plain
