@@ -215,7 +215,7 @@ class Pinned:
     rests_on: Proof | None = None
     """What carries the verdict found."""
     broken_by: tuple[str, ...] = ()
-    """Without any one of these it would hold: claims, else judgements as “a and b”; the latest first."""
+    """Without any one of these it would hold, the latest first: claims, else judgements, else claims as “a and b”."""
 
     @property
     def verdict_holds(self) -> bool:

@@ -81,3 +81,9 @@ def test_each_is_seen_at_its_own_date():
     assert report(X + Y + JUNE, expect=dated).pinned[0].holds
     broken = report(X + JUNE.replace("01-03", "01-02"), expect=dated)
     assert "as of 2024-01-02" in ct.render(broken, "text")
+
+
+def test_several_claims_can_have_broken_it_together():
+    """Either alone would have; so both are named, and none that can be spared."""
+    two = JUNE + JUNE.replace("id: z", "id: w").replace("speaker: u", "speaker: t").replace("01-03", "01-04")
+    assert report(X + Y, two).pinned[0].broken_by == ("w and z",)
