@@ -199,6 +199,8 @@ class Fragility:
     hangs_on: tuple[Support, ...] = ()
     tried: bool = True
     """False where the ledger is too large to try it."""
+    whole: bool = True
+    """False where it was tried on the issue's own claims alone, because too many others resemble them."""
 
 
 @frozen(kw_only=True)
