@@ -11,7 +11,7 @@ from claimtrack.tracking.fragility import claims_of, successor
 from claimtrack.tracking.parts import Parts, without
 
 _WORK = 200_000
-"""Claims walked again for one conclusion: beyond it nobody is blamed."""
+"""Claims walked again for one conclusion: beyond it only those on the issue are, and then nobody is blamed."""
 
 
 def pinned(
@@ -61,7 +61,9 @@ def _breakers(
     if not root:
         return ()
     part = parts.of(root)
-    if 3 * (len(part.claims) + len(part.judgements)) * len(part.claims) > _WORK:
+    if _is_much(part):
+        part = parts.own(finding.issue, claims_of(finding))
+    if _is_much(part):
         return ()
 
     def would_hold(ledger: Ledger) -> bool:
@@ -75,6 +77,10 @@ def _breakers(
         if not claims and would_hold(evolve(part, judgements=tuple(other for other in part.judgements if other != one)))
     ]
     return claims or judgements or _together(latest_first, lambda some: would_hold(without(part, some)))
+
+
+def _is_much(part: Ledger) -> bool:
+    return 3 * (len(part.claims) + len(part.judgements)) * len(part.claims) > _WORK
 
 
 _MOST_TOGETHER = 5
