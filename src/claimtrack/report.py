@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from claimtrack.claim import Claim, Side, Speaker
-from claimtrack.finding import Finding, HeldPosition, Link, Verdict
+from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned, Verdict
 from claimtrack.problem import Level, Problem
 from claimtrack.view import View
+from claimtrack.voices import Ascription, Reprint
 
 
 @frozen(kw_only=True)
@@ -43,6 +44,14 @@ class Report:
     links: tuple[Link, ...]
     suggestions: tuple[Link, ...]
     """Pairs worth a person's judgement, likest first."""
+    ascriptions: tuple[Ascription, ...] = ()
+    """What sides say that others hold, beside the words of these."""
+    pinned: tuple[Pinned, ...] = ()
+    """The conclusions that the ledger pins, in its order, each beside what is found."""
+    fragility: tuple[Fragility, ...] = ()
+    """What each verdict hangs on, one for each finding where `track` was asked for it."""
+    reprints: tuple[Reprint, ...] = ()
+    """Utterances that several documents tell of, with what each version dropped or changed."""
     alone: tuple[str, ...] = ()
     """Claims without an issue that nothing else speaks to."""
     problems: tuple[Problem, ...] = ()
@@ -50,6 +59,12 @@ class Report:
     """What was left out, and limits that were reached."""
     counts: Counts = field(init=False)
     _sides_by_id: Mapping[str, Side] = field(init=False, repr=False, eq=False)
+
+    _fragility_by_id: Mapping[str, Fragility] = field(init=False, repr=False, eq=False)
+
+    @_fragility_by_id.default
+    def _index_fragility(self) -> Mapping[str, Fragility]:
+        return {one.finding: one for one in self.fragility}
 
     @counts.default
     def _count(self) -> Counts:
@@ -72,6 +87,10 @@ class Report:
     @_sides_by_id.default
     def _index_sides(self) -> Mapping[str, Side]:
         return {side.id: side for side in self.sides}
+
+    def hangs_on(self, finding: Finding) -> Fragility | None:
+        """What the verdict of a finding hangs on; None where nobody asked."""
+        return self._fragility_by_id.get(finding.id)
 
     def side(self, side_id: str) -> Side | None:
         """The side of that id, or None."""

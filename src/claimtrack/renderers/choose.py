@@ -24,7 +24,18 @@ def _json(report: Report) -> str:
     return as_json(report)
 
 
-FORMATS: Mapping[str, Callable[[Report], str]] = {"text": _text, "markdown": _markdown, "json": _json}
+def _github(report: Report) -> str:
+    from claimtrack.renderers.comment import render as as_comment
+
+    return as_comment(report)
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "json": _json,
+    "github": _github,
+}
 """Every format by name; each loads what it needs when it is first used."""
 
 
