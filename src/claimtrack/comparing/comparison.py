@@ -56,10 +56,11 @@ def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAI
     Relative dates of a Claim ("next week") are read against its date. Mirrored arguments give the mirrored result;
     a wording beside itself is *same*. Raises TooLongError for a text beyond `settings.text_limit` characters.
     """
-    return compare_features(_features(left, settings), _features(right, settings), settings=settings)
+    return compare_features(features_within(left, settings), features_within(right, settings), settings=settings)
 
 
-def _features(given: str | Claim, settings: Settings) -> Features:
+def features_within(given: str | Claim, settings: Settings = _PLAIN) -> Features:
+    """The features of a text or claim; raises TooLongError beyond `settings.text_limit` characters."""
     text, said, name = (given, None, "a text") if isinstance(given, str) else (given.text, given.known_by, given.id)
     if len(text) > settings.text_limit:
         raise TooLongError(
