@@ -23,6 +23,7 @@ from claimtrack.tracking.linking import judged_words, link
 from claimtrack.tracking.selection import select
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
+from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import LATEST, When
 
 _PLAIN = Settings()
@@ -41,7 +42,7 @@ def track(
     """
     _refuse_unknown(ledger, view)
     tell = progress or silent
-    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
+    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings, lexicon_of(ledger))
     seen = _seen(ledger, comparer, view, tell)
     problems = [*ledger.problems, *check_ledger(ledger)]
     problems.extend(_broken_expectations(ledger, comparer, seen, tell))
