@@ -165,6 +165,8 @@ class Judgement:
     by: str = ""
     on: When | None = None
     because: str = ""
+    of: tuple[str, ...] = ()
+    """Fingerprints of the two wordings as they were judged; empty where they were not kept."""
     place: Place
 
 

@@ -101,6 +101,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "by": "Who judged.",
         "on": f"When: {_DATE}.",
         "because": "Why, in a sentence.",
+        "of": "Fingerprints of the two wordings as they were judged; `claimtrack judge` writes them.",
     },
     "conclusion": {
         "issue": "The issue that it is about.",
