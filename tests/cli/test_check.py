@@ -214,7 +214,7 @@ def test_sarif_fulfils_the_published_schema():
     validator = jsonschema.validators.validator_for(schema)(schema)
     files = sorted((Path(__file__).parents[1] / "data").glob("*/*.yaml"))
     logs = [problems_of(path, "c")[1] for path in files]
-    for problems in (*logs, [one for problems in logs for one in problems]):
+    for problems in (*logs, [one for log in logs for one in log]):
         assert not [error.message for error in validator.iter_errors(json.loads(sarif.render(problems, rules())))]
 
 
