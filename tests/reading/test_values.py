@@ -262,3 +262,22 @@ def test_claims_stand_in_order_of_dates():
     rows = [row.replace(", date: ~", "") for row in rows]
     ledger = ledger_of("sides: {x: X}\nspeakers: {s: {side: x}}\nclaims:\n" + "".join(rows))
     assert [claim.id for claim in ledger.claims] == ["a", "b", "c", "d", "e", "f"]
+
+
+def test_hints_name_what_is_known_where_it_is_little():
+    """Up to a dozen words, in order; beyond that only a near one is named."""
+    for count, told in ((12, True), (13, False)):
+        sides = [f"side{number:02}" for number in range(count)]
+        text = "sides: {" + ", ".join(f"{one}: S" for one in sides) + "}\nspeakers: {s: {side: zzzzzzzz}}\n"
+        (problem,) = ledger_of(text).problems
+        assert problem.help == (f"known here: {', '.join(sides)}" if told else "")
+
+
+def test_hidden_characters_in_names_are_told_with_what_to_do():
+    """In an id, and in a key."""
+    found = ledger_of('sides: {"a\\x07": A, "b\\u200b": B, "c\\u00a0d": C}\n').problems
+    assert [(one.code, one.message, one.help) for one in found if one.code != "CT106"] == [
+        ("CT014", "a key holds the character U+0007", "delete it"),
+        ("CT015", "a key holds the hidden character U+200B ZERO WIDTH SPACE", "delete it"),
+        ("CT016", "a key holds U+00A0 NO-BREAK SPACE", "type an ordinary space in its place"),
+    ]

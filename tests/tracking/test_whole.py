@@ -124,3 +124,22 @@ def test_a_view_of_several_sides_has_their_claims_alone():
     assert set(ct.track(ledger, view=ct.View(sides=("n", "t"))).claims) == {"x", "y", "z", "w", "t1"}
     assert set(ct.track(ledger, view=ct.View(sides=("n",))).claims) == {"x", "y", "z", "w", "v", "t1"}
     assert set(ct.track(ledger, view=ct.View(sides=("n", "t"), speakers=("tom",))).claims) == {"t1"}
+
+
+def test_a_link_within_a_group_does_not_end_the_grouping():
+    """Three claims that are all linked, then two others."""
+    from claimtrack.finding import Link, LinkBy
+    from claimtrack.tracking.grouping import group
+
+    head = LEDGER[: LEDGER.index("  - {id: z")]
+    ledger = ct.ledger_of(
+        head + "".join(f"  - {{id: {name}, speaker: ann, text: Word {name}.}}\n" for name in "abcdef")
+    )
+    likeness = {"ab": 0.9, "bc": 0.8, "ac": 0.7, "de": 0.6}
+    links = [
+        Link(left=a, right=b, relation=ct.Relation.SAME, by=LinkBy.SCORE, paraphrase=p, similarity=p)
+        for (a, b), p in likeness.items()
+    ]
+    found = group(ledger.claims, (), links)
+    assert [[claim.id for claim in claims] for _, claims in found.issues] == [["a", "b", "c"], ["d", "e"]]
+    assert found.alone == ("f",)
