@@ -143,3 +143,14 @@ def test_a_link_within_a_group_does_not_end_the_grouping():
     found = group(ledger.claims, (), links)
     assert [[claim.id for claim in claims] for _, claims in found.issues] == [["a", "b", "c"], ["d", "e"]]
     assert found.alone == ("f",)
+
+
+def test_a_link_says_by_what_it_holds_and_why():
+    """A judgement's own words, else what the comparison says."""
+    head = LEDGER[: LEDGER.index("  - {id: z")]
+    claims = "".join(f"  - {{id: {name}, speaker: ann, text: The bridge opens again.}}\n" for name in "ab")
+    other = "  - {id: c, speaker: bob, text: Cars cross the river once more.}\n"
+    judged = "judgements: [{same: [c, a], by: me, because: one event}]\n"
+    links = {(one.left, one.right): one for one in ct.track(ct.ledger_of(head + claims + other + judged)).links}
+    assert (links["a", "c"].by, links["a", "c"].because) == ("judgement", "one event")
+    assert (links["a", "b"].by, links["a", "b"].because) == ("score", "the same words")
