@@ -302,3 +302,23 @@ def test_nothing_takes_the_place_of_what_is_wrong(backend):
     assert [(one.left, one.right, one.word, one.of) for one in ledger.judgements] == [("c8", "c10", Word.UNSURE, ())]
     (pinned,) = ledger.expectations
     assert (pinned.issue, pinned.between, pinned.verdict, pinned.split) == ("when", ("a",), "", ())
+
+
+def test_a_sheets_title_is_not_the_ledgers():
+    """A file with a source is a sheet; the first other title counts."""
+    sheet = "source: {url: u}\ntitle: A page\n"
+    assert ledger_of(sheet).title == ""
+    assert ledger_of({"a.yaml": sheet, "b.yaml": "title: One\n", "c.yaml": "title: Two\n"}).title == "One"
+
+
+@pytest.mark.parametrize("section", ["sides: {a: A}", "speakers: {a: {name: A}}", "issues: {a: {question: A}}"])
+def test_a_second_of_a_name_is_told_with_the_place_of_the_first(section):
+    """And with what to do."""
+    found = ledger_of({"a.yaml": section, "b.yaml": section}).problems
+    (problem,) = [one for one in found if one.code == "CT206"]
+    what = section.partition("s:")[0]
+    assert (
+        problem.message
+        == f"the {what} “a” stands at {ledger_of({'a.yaml': section}).files[0]}:1:{len(what) + 5} already"
+    )
+    assert (problem.place.path, problem.help) == ("b.yaml", "give one another id")
