@@ -317,8 +317,5 @@ def test_a_second_of_a_name_is_told_with_the_place_of_the_first(section):
     found = ledger_of({"a.yaml": section, "b.yaml": section}).problems
     (problem,) = [one for one in found if one.code == "CT206"]
     what = section.partition("s:")[0]
-    assert (
-        problem.message
-        == f"the {what} “a” stands at {ledger_of({'a.yaml': section}).files[0]}:1:{len(what) + 5} already"
-    )
+    assert problem.message == f"the {what} “a” stands at a.yaml:1:{len(what) + 5} already"
     assert (problem.place.path, problem.help) == ("b.yaml", "give one another id")
