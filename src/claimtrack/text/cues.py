@@ -43,23 +43,21 @@ _BE = frozenset(
         "he's",
         "she's",
         "that's",
-        "seems",
-        "seem",
-        "looks",
-    ]
-    + [
         "isn't",
         "aren't",
         "wasn't",
         "weren't",
-        "remains",
-        "remain",
-        "becomes",
-        "became",
-        "appears",
         "has",
         "have",
         "had",
+        "seem",
+        "seems",
+        "looks",
+        "appears",
+        "remain",
+        "remains",
+        "becomes",
+        "became",
     ]
 )
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
