@@ -20,15 +20,17 @@ def command(text: str, path: str | None, named: str | None, limit: int, format_:
     from claimtrack.matching import ClaimIndex
     from claimtrack.renderers.json_values import dumps, figure
     from claimtrack.tracking.candidates import SEARCHING
+    from claimtrack.vocabulary import lexicon_of
 
     ledger = read_whole(path, named)
     with Bar() as bar:
         bar(SEARCHING, 0, 0)
         hits = ClaimIndex(ledger.claims).search(text, limit=limit)
+    lexicon = lexicon_of(ledger)
     found: list[dict[str, Any]] = []
     for hit in hits:
         claim = ledger.claims[hit.position]
-        seen = compare(text, claim)
+        seen = compare(text, claim, lexicon=lexicon)
         found.append(
             {
                 "id": claim.id,

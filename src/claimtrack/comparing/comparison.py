@@ -13,6 +13,7 @@ from claimtrack.errors import TooLongError
 from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
+from claimtrack.text.lexicon import Lexicon
 
 _PLAIN = Settings()
 _ONE_QUESTION = {
@@ -50,22 +51,26 @@ _NARROWS = 0.75
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
 
 
-def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN) -> Comparison:
+def compare(
+    left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN, lexicon: Lexicon | None = None
+) -> Comparison:
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
     Relative dates of a Claim ("next week") are read against its date. Mirrored arguments give the mirrored result;
-    a wording beside itself is *same*. Raises TooLongError for a text beyond `settings.text_limit` characters.
+    a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. Raises
+    TooLongError for a text beyond `settings.text_limit` characters.
     """
-    return compare_features(_features(left, settings), _features(right, settings), settings=settings)
+    features = (_features(left, settings, lexicon), _features(right, settings, lexicon))
+    return compare_features(*features, settings=settings)
 
 
-def _features(given: str | Claim, settings: Settings) -> Features:
+def _features(given: str | Claim, settings: Settings, lexicon: Lexicon | None) -> Features:
     text, said, name = (given, None, "a text") if isinstance(given, str) else (given.text, given.known_by, given.id)
     if len(text) > settings.text_limit:
         raise TooLongError(
             f"{name} of {len(text):,} characters is longer than the {settings.text_limit:,} that are compared"
         )
-    return features_of(text, said=said)
+    return features_of(text, said=said, lexicon=lexicon)
 
 
 def compare_features(left: Features, right: Features, *, settings: Settings = _PLAIN) -> Comparison:
