@@ -5,66 +5,74 @@
 Paraphrase: one logistic regression on the pooled sets, each with its share: MRPC, STS-B train (4 and more against 3 and
 less), SICK train (entailed and all but equal, or not), VitaminC (supported or refuted), the ledger's own pairs (the
 same, or not), and sentences made from these by swapping two words (not the same) or two halves (the same), which teach
-it order. Similarity: least squares on STS-B train and SICK train, scaled to 0..1. `--check` writes nothing. The figures
+it order. Similarity: least squares on STS-B train and SICK train, scaled to 0..1. Search: posts of
+CheckThat's train part and the index's hits for them. `--check` writes nothing. The figures
 printed are of five seeded folds, or of dev parts that nothing was fitted on.
 """
 
 import argparse
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from measures import accuracy, auc, f1, pearson
-from sets import labelled, own_pairs
+from sets import labelled, own_pairs, rows
 from sklearn.linear_model import LogisticRegression, Ridge
 
+from claimtrack.comparing import compare_features
 from claimtrack.comparing.comparison import contrasts_of, measured
 from claimtrack.comparing.model import term_of
 from claimtrack.comparing.pairing import pair
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import ContrastKind
 from claimtrack.features import Features, features_of
+from claimtrack.matching import ClaimIndex
 
 PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "model.json"
 NAMES = [signal.name for signal in SIGNALS]
-PRODUCTS = [
-    f"{name}*brevity"
-    for name in (
-        "least_covered",
-        "most_covered",
-        "shared_words",
-        "shared_twos",
-        "least_in_step",
-        "sorted_spelling",
-        "rarest_left_over",
-        "length",
-        "figures",
-        "brevity",
-    )
-] + [
-    f"{name}*length"
-    for name in (
-        "most_covered",
-        "least_left_over",
-        "nothing_rare_missing",
-        "most_contained",
-        "most_in_step",
-        "figures",
-        "no_other_figures",
-        "first_word",
-        "denials",
-    )
+PRODUCTS: list[str] = [
+    "last_word*last_word",
+    "first_word*last_word",
+    "least_left_over*first_word",
+    "in_step*in_step",
+    "in_blocks*in_blocks",
+    "least_contained*shared_neighbours",
+    "shared_twos*last_word",
+    "figures_alone*denials",
+    "least_letters*last_word",
+    "shared_neighbours*figures_alone",
+    "rarest_left_over*least_contained",
+    "weight_shared*first_word",
+    "rarest_shared*least_contained",
+    "most_letters*denials",
+    "fewest_left_over*in_blocks",
+    "least_left_over*least_letters",
+    "least_left_over*least_left_over",
+    "rarest_left_over*first_word",
+    "most_covered*most_letters",
+    "in_step*rivals",
+    "figures*figures",
+    "spelling*figures",
+    "spelling*spelling",
+    "shared_twos*first_word",
+    "spelling*first_word",
+    "least_covered*rarest_left_over",
+    "rarest_left_over*least_left_over",
+    "least_contained*denials",
 ]
+"""Of two signals each; chosen by `products.py`."""
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 FOLDS = 5
 SEED = 20210908
 SHARES = {"MRPC": 1.0, "STS-B": 0.06, "SICK": 0.04, "VitaminC": 0.12, "order": 0.04, "own pairs": 0.02}
 MOST_ROUNDS = 600
 """Iterations of the solver."""
-STIFFNESS = 0.3
+STIFFNESS, SEARCH_STIFFNESS = 0.3, 0.003
 """scikit-learn's C: the less, the smaller the weights."""
+HITS, LONGEST = 40, 2_000
 
 
 class Part(NamedTuple):
@@ -75,21 +83,21 @@ class Part(NamedTuple):
     y: np.ndarray
 
 
-def terms_of(left: Features, right: Features) -> list[float]:
+def terms_of(left: Features, right: Features, products: Sequence[str]) -> list[float]:
     """The value of every term of a head for two wordings: signals, products, contrasts."""
     if (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text):
         left, right = right, left
     pairing = pair(left, right)
     values = measured(pairing)
     by_name = dict(zip(NAMES, values, strict=True))
-    products = [by_name[a] * by_name[b] for a, b in (name.split("*") for name in PRODUCTS)]
+    multiplied = [by_name[a] * by_name[b] for a, b in (name.split("*") for name in products)]
     found = {term_of(one) for one in contrasts_of(pairing)}
-    return [*values, *products, *(float(term in found) for term in TERMS)]
+    return [*values, *multiplied, *(float(term in found) for term in TERMS)]
 
 
-def matrix(texts: list[tuple[str, str]]) -> np.ndarray:
+def matrix(texts: list[tuple[str, str]], products: Sequence[str]) -> np.ndarray:
     """The terms of many pairs of texts."""
-    return np.array([terms_of(features_of(left), features_of(right)) for left, right in texts])
+    return np.array([terms_of(features_of(left), features_of(right), products) for left, right in texts])
 
 
 def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]], list[int]]:
@@ -115,7 +123,9 @@ def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]]
     return pairs, labels
 
 
-def parts_of(place: Path, facts: Path) -> tuple[list[Part], dict[str, tuple[np.ndarray, np.ndarray]]]:
+def parts_of(
+    place: Path, facts: Path, products: Sequence[str] = PRODUCTS
+) -> tuple[list[Part], dict[str, tuple[np.ndarray, np.ndarray]]]:
     """The pooled sets of the paraphrase head, and the graded ones of the similarity head."""
     mrpc = labelled(place / "mrpc.tsv", "a", "b", "label")
     stsb = labelled(place / "stsb-train.tsv", "a", "b", "score")
@@ -125,12 +135,12 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], dict[str, tuple[np.n
     own = own_pairs(facts)
     made, made_labels = reordered([one.left for one in (*mrpc[::2], *stsb[::2], *vitaminc[::4])])
     x = {
-        "MRPC": matrix([(one.left, one.right) for one in mrpc]),
-        "STS-B": matrix([(one.left, one.right) for one in stsb]),
-        "SICK": matrix([(one.left, one.right) for one in sick]),
-        "VitaminC": matrix([(one.left, one.right) for one in vitaminc]),
-        "order": matrix(made),
-        "own pairs": np.array([terms_of(one.left, one.right) for one in own]),
+        "MRPC": matrix([(one.left, one.right) for one in mrpc], products),
+        "STS-B": matrix([(one.left, one.right) for one in stsb], products),
+        "SICK": matrix([(one.left, one.right) for one in sick], products),
+        "VitaminC": matrix([(one.left, one.right) for one in vitaminc], products),
+        "order": matrix(made, products),
+        "own pairs": np.array([terms_of(one.left, one.right, products) for one in own]),
     }
     graded = {
         "STS-B": np.array([float(one.label) / 5 for one in stsb]),
@@ -234,7 +244,47 @@ def similarity(graded: dict[str, tuple[np.ndarray, np.ndarray]], scale: Scale) -
     x = np.vstack([scale.of(x) for x, _ in graded.values()])
     y = np.concatenate([truth for _, truth in graded.values()])
     share = np.concatenate([np.full(len(truth), 1 / len(truth)) for _, truth in graded.values()])
-    return Ridge(alpha=10.0).fit(x, y, sample_weight=share / share.mean())
+    return Ridge(alpha=30.0).fit(x, y, sample_weight=share / share.mean())
+
+
+def searching(place: Path) -> tuple[float, np.ndarray, Scale]:
+    """The search head: of the index's first hits for posts of the train part, is it the claim that is repeated?
+
+    The index's score is the first column.
+    """
+    corpus = list(rows(place / "corpus.tsv"))
+    texts = [f"{row['vclaim']} {row['title']}"[:LONGEST] for row in corpus]
+    wanted = {row["query_id"]: row["vclaim_id"] for row in rows(place / "qrels.tsv")}
+    index, known = ClaimIndex(texts), dict[int, Features]()
+    x, y = [], []
+    for post in rows(place / "queries.tsv"):
+        good = wanted.get(post["query_id"])
+        if post["split"] != "train" or good is None:
+            continue
+        asked = features_of(post["text"][:LONGEST])
+        hits = index.search(post["text"], limit=HITS)
+        if all(corpus[hit.position]["vclaim_id"] != good for hit in hits):
+            continue
+        for hit in hits:
+            if hit.position not in known:
+                known[hit.position] = features_of(texts[hit.position])
+            x.append([hit.score, *(one.value for one in compare_features(asked, known[hit.position]).signals)])
+            y.append(corpus[hit.position]["vclaim_id"] == good)
+    values = np.array(x)
+    scale = Scale(values.mean(0), values.std(0) + 1e-6)
+    fitted = LogisticRegression(C=SEARCH_STIFFNESS, max_iter=MOST_ROUNDS).fit(scale.of(values), y)
+    return float(fitted.intercept_[0]), fitted.coef_[0], scale
+
+
+def search_head(constant: float, weights: np.ndarray, scale: Scale) -> dict[str, object]:
+    """The search head as it stands in the file."""
+    raw = weights / scale.spread
+    return {
+        "constant": round(constant - float(raw[0] * scale.usual[0]), 3),
+        "index": round(float(raw[0]), 3),
+        "weights": {name: round(float(one), 3) for name, one in zip(NAMES, raw[1:], strict=True)},
+        "usual": {name: round(float(one), 3) for name, one in zip(NAMES, scale.usual[1:], strict=True)},
+    }
 
 
 def head(constant: float, weights: np.ndarray, scale: Scale) -> dict[str, object]:
@@ -281,7 +331,7 @@ def main() -> None:
         ("SICK dev", "sick-dev.tsv", "relatedness", 1, 4),
     ):
         dev = labelled(place / path, "a", "b", label)
-        guess = graded_head.predict(scale.of(matrix([(one.left, one.right) for one in dev])))
+        guess = graded_head.predict(scale.of(matrix([(one.left, one.right) for one in dev], PRODUCTS)))
         truth = [(float(one.label) - low) / width for one in dev]
         print(f"{name}: Pearson {pearson(np.clip(guess, 0, 1), truth):.3f}")
     nothing_held = [np.zeros(len(part.y), dtype=bool) for part in parts]
@@ -291,6 +341,7 @@ def main() -> None:
         "made_by": "python benchmarks/quality/fit.py",
         "paraphrase": head(paraphrase.constant, paraphrase.weights, scale),
         "similarity": head(float(graded_head.intercept_), graded_head.coef_, scale),
+        "search": search_head(*searching(given.shared / "eval" / "retrieval")),
     }
     if not given.check:
         PLACE.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")

@@ -44,8 +44,6 @@ class Features:
     text: str
     plain: str
     """The folded words alone, a space between two: case, marks and spaces are gone."""
-    in_order: str
-    """The same words, sorted."""
     words: tuple[Word, ...]
     """The words that carry content, in order; all words where none does."""
     places: Mapping[str, Sequence[int]]
@@ -55,10 +53,11 @@ class Features:
     """The sum of the weights."""
     stems: list[int]
     """The number of the key of every token that is no mark, in order."""
-    stem_set: frozenset[int]
+    sorted_stems: list[int]
     twos: frozenset[int]
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
-    threes: frozenset[int]
+    letters: int
+    """Every three letters in a row of its words, a bit for each."""
     numbers: list[int]
     """The numbers of the keys of the content words."""
     neighbours: frozenset[int]
@@ -118,12 +117,16 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
     spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
     words = _words(forms, known, spans, taken)
-    certainty, certainty_at = certainty_of(known, taken)
+    certainty, certainty_at = certainty_of(forms, known, taken)
     if kinds & MARK:
         spoken = [form for form, one in zip(forms, known, strict=True) if not one[2] & MARK]
-        stems = [one[1] for one in known if not one[2] & MARK]
+        uttered = [one for one in known if not one[2] & MARK]
     else:
-        spoken, stems = forms, [one[1] for one in known]
+        spoken, uttered = forms, known
+    stems = [one[1] for one in uttered]
+    letters = 0
+    for one in uttered:
+        letters |= one[6]
     twos = [a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
@@ -133,15 +136,14 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     return Features(
         text=text,
         plain=" ".join(spoken),
-        in_order=" ".join(sorted(spoken)),
         words=words,
         places=places,
         weights=weights,
         weight=sum(weights),
         stems=stems,
-        stem_set=frozenset(stems),
+        sorted_stems=sorted(stems),
         twos=frozenset(twos),
-        threes=frozenset([a * _JOIN + b for a, b in zip(twos[1:-1], stems[2:], strict=False)]),
+        letters=letters,
         numbers=numbers,
         neighbours=frozenset([a * _JOIN + b for a, b in itertools.pairwise(numbers)]),
         amounts=amounts,

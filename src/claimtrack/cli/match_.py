@@ -16,28 +16,25 @@ from claimtrack.renderers.shown import shown
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(text: str, path: str | None, named: str | None, limit: int, format_: str) -> None:
     """Find the claims of the ledger that TEXT resembles, likest first, and compare each with it."""
-    from claimtrack.comparing import compare
-    from claimtrack.matching import ClaimIndex
     from claimtrack.renderers.json_values import dumps, figure
     from claimtrack.tracking.candidates import SEARCHING
+    from claimtrack.tracking.searching import ClaimSearch
     from claimtrack.vocabulary import lexicon_of
 
     ledger = read_whole(path, named)
     with Bar() as bar:
         bar(SEARCHING, 0, 0)
-        hits = ClaimIndex(ledger.claims).search(text, limit=limit)
-    lexicon = lexicon_of(ledger)
+        matches = ClaimSearch(ledger.claims, lexicon=lexicon_of(ledger)).search(text, limit=limit)
     found: list[dict[str, Any]] = []
-    for hit in hits:
-        claim = ledger.claims[hit.position]
-        seen = compare(text, claim, lexicon=lexicon)
+    for one in matches:
+        claim = ledger.claims[one.position]
         found.append(
             {
                 "id": claim.id,
-                "score": figure(hit.score),
-                "relation": str(seen.relation),
-                "paraphrase": figure(seen.paraphrase),
-                "similarity": figure(seen.similarity),
+                "score": figure(one.score),
+                "relation": str(one.comparison.relation),
+                "paraphrase": figure(one.comparison.paraphrase),
+                "similarity": figure(one.comparison.similarity),
                 "text": claim.text,
             }
         )

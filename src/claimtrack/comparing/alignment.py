@@ -237,7 +237,7 @@ def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int
         return j if after == j + 1 or (after is None and ends) else None
     if after is None:
         # nothing but function words around them: "It is not fair" / "It is foul"
-        alone = len(left.words) == len(right.words) == 1 and len(left.stem_set & right.stem_set) >= _SEVERAL
+        alone = len(left.words) == len(right.words) == 1 and len(set(left.stems) & set(right.stems)) >= _SEVERAL
         return 0 if alone else None
     if after == 0:
         return None

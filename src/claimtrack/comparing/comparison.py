@@ -60,11 +60,12 @@ def compare(
     a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. Raises
     TooLongError for a text beyond `settings.text_limit` characters.
     """
-    features = (_features(left, settings, lexicon), _features(right, settings, lexicon))
+    features = (features_within(left, settings, lexicon), features_within(right, settings, lexicon))
     return compare_features(*features, settings=settings)
 
 
-def _features(given: str | Claim, settings: Settings, lexicon: Lexicon | None) -> Features:
+def features_within(given: str | Claim, settings: Settings = _PLAIN, lexicon: Lexicon | None = None) -> Features:
+    """The features of a text or claim; raises TooLongError beyond `settings.text_limit` characters."""
     text, said, name = (given, None, "a text") if isinstance(given, str) else (given.text, given.known_by, given.id)
     if len(text) > settings.text_limit:
         raise TooLongError(
@@ -182,7 +183,7 @@ def _dampened(paraphrase: float, relation: Relation) -> float:
     return paraphrase * _CONTRARY_SHARE if relation is Relation.DIVERGE else paraphrase
 
 
-_CONTRARY_SHARE = 0.1
+_CONTRARY_SHARE = 0.02
 
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:

@@ -23,9 +23,13 @@ class Pairing(NamedTuple):
     held: float
     """How much of the more covered wording the other speaks of, opposites counted in full, 0 to 1."""
     stems_shared: int
-    """Stems in both, function words among them."""
+    """Stems in both, function words and repeats among them."""
     in_step: int
     """Length of the longest common subsequence of stems (function words among them)."""
+    letters_shared: int
+    """Letter trigrams in both."""
+    grounds: list[str]
+    """On what ground each aligned word answers to the other, in the order of the left wording."""
 
     def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
         """A contrast of the words at two spans, as they stand there."""
@@ -51,8 +55,10 @@ def pair(left: Features, right: Features) -> Pairing:
         math.sqrt(alignment.left_covered * alignment.right_covered),
         math.sqrt(mine * yours),
         max(mine, yours),
-        len(left.stem_set & right.stem_set),
+        LCSseq.similarity(left.sorted_stems, right.sorted_stems),
         LCSseq.similarity(left.stems, right.stems),
+        (left.letters & right.letters).bit_count(),
+        [one[2] for one in alignment.pairs],
     )
 
 

@@ -1,6 +1,7 @@
 """What is known of one form of a word, worked out once for each lexicon: its key, its weight, what it may answer to."""
 
 from typing import NamedTuple
+from zlib import crc32
 
 from claimtrack.text.dates import DATE_WORDS
 from claimtrack.text.lexicon import LookUp
@@ -23,6 +24,7 @@ _POINTERS = frozenset(
 _FLIPS = ("un", "non", "in", "im", "dis", "ir", "il")
 _MOST = 50_000
 _STEM_BEGINS = 4
+_BITS = 2_048
 
 
 class Form(NamedTuple):
@@ -36,6 +38,8 @@ class Form(NamedTuple):
     hooks: frozenset[str]
     """What it has in common with every word that it may answer to: beginnings, groups, antonym pairs, rivals."""
     certainty: int
+    letters: int
+    """Every three letters in a row, ends of the word counted, each as one of 2,048 bits."""
 
 
 def form_of(form: str, look_up: LookUp) -> Form:
@@ -58,7 +62,18 @@ def _learn(form: str, look_up: LookUp) -> Form:
         shipped_weights().of(key),
         _hooks(key, look_up),
         _certainty(form, look_up),
+        _letters(form),
     )
+
+
+def _letters(form: str) -> int:
+    """The trigrams of a form; a phrase has those of each of its words."""
+    bits = 0
+    for word in form.split("_"):
+        ended = f" {word} "
+        for at in range(len(word)):
+            bits |= 1 << (crc32(ended[at : at + 3].encode("utf-8", "surrogatepass")) % _BITS)
+    return bits
 
 
 def _kinds(form: str, key: str, look_up: LookUp) -> int:

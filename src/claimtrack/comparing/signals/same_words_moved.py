@@ -11,9 +11,8 @@ def same_words_moved(pairing: Pairing) -> float:
     "Who asked whom" hides here from every measure of overlap (Zhang, Baldridge & He 2019). Blind to roles: a clause
     that moved as a whole lowers it too, if less.
     """
-    most = max(len(pairing.left.stem_set), len(pairing.right.stem_set))
     longest = max(len(pairing.left.stems), len(pairing.right.stems))
-    if not most:
+    if not longest:
         return 1.0
-    alike = (pairing.stems_shared / most - _NEARLY_ALL) / (1.0 - _NEARLY_ALL)
+    alike = (pairing.stems_shared / longest - _NEARLY_ALL) / (1.0 - _NEARLY_ALL)
     return 1.0 if alike <= 0.0 else 1.0 - alike * (1.0 - pairing.in_step / longest)
