@@ -129,10 +129,16 @@ class _Search:
         return report_with(ledger, comparer, View(), ())
 
     def pairs(self) -> Iterator[tuple[Finding | None, Finding | None]]:
-        """Every finding before with the one that it has become; then those that are new."""
+        """Every finding before with the one that it has become; then those that are new.
+
+        What was found among loose claims has not become the finding of an issue that had one of its own.
+        """
         met: set[str] = set()
+        known = {was.id for was in self._was.findings}
         for was in self._was.findings:
             now = successor(was, self._now)
+            if now is not None and now.id != was.id and now.id in known:
+                now = None
             if now is not None:
                 met.add(now.id)
             yield was, now
