@@ -105,6 +105,16 @@ def test_aliases_of_sides_and_organisations_name_them():
     assert ct.compare("Barge House signed.", "The Ministry of Barges signed.", lexicon=lexicon).relation == "same"
 
 
+def test_a_side_whose_name_is_known_keeps_its_kind():
+    """Its aliases join the names that the shipped lexicon has."""
+    lexicon = lexicon_of(
+        ledger_of("sides: {a: {name: Russia, aliases: [Moskovia]}, b: {name: Beland, aliases: [Bel]}}\n")
+    )
+    assert ct.compare("Moskovia signed.", "The Russian Federation signed.", lexicon=lexicon).relation == "same"
+    assert lexicon.look_up.name_kinds["russia"] == shipped_lexicon().look_up.name_kinds["russia"]
+    assert lexicon.look_up.name_kinds["beland"] == "sides"
+
+
 def test_words_in_the_aliases_of_a_person_are_names():
     """Of people; a particle and a name that is known already stay what they are."""
     text = "sides: {a: A}\nspeakers: {s: {name: Ana Iv, aliases: [Anna de Ivorova, Washington], side: a}}\n"

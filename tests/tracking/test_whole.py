@@ -90,10 +90,10 @@ def test_a_judged_pair_does_not_hide_the_pairs_after_it():
 
 def test_the_likest_of_several_claims_are_shown():
     """Not the first of each side."""
-    more = "  - {id: u, speaker: bob, date: 2024-01-05, about: when, holds: spring, text: Workers leave in spring.}\n"
+    more = "  - {id: vv, speaker: bob, date: 2024-01-05, about: when, holds: spring, text: Workers leave in spring.}\n"
     (found,) = ct.track(ct.ledger_of(LEDGER + more)).findings
     (proof, *_) = found.because
-    assert {proof.left, proof.right} == {"x", "u"}
+    assert {proof.left, proof.right} == {"x", "vv"}
 
 
 def test_what_is_left_out_among_many_sides_is_counted():

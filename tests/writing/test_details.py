@@ -49,6 +49,13 @@ def test_lines_stand_as_they_are_where_they_can(text, lines):
     assert lines_of(text, 0, 60) == lines
 
 
+@pytest.mark.parametrize("text", ["word  " * 30 + "end", " " + "word " * 30 + "end", "word " * 30])
+def test_spaces_that_folding_would_lose_are_quoted(text):
+    """Two together, and those at the edges."""
+    (line,) = lines_of(text, 4, 10)
+    assert line in (text, f"'{text}'")
+
+
 def test_an_added_claim_has_the_id_of_the_speaker_and_day_of_its_sheet(folder):
     """What a row leaves out stands in the header."""
     Path("claims/a.yaml").write_text("speaker: ann\ndate: 2024-05-01\nclaims: []\n", encoding="utf-8")
