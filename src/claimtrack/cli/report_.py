@@ -18,7 +18,7 @@ _FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "pr
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "json"]),
+    type=click.Choice(["text", "markdown", "json", "html"]),
     default="text",
     show_default=True,
     help="How to print it.",

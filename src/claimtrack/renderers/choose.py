@@ -24,7 +24,13 @@ def _json(report: Report) -> str:
     return as_json(report)
 
 
-FORMATS: Mapping[str, Callable[[Report], str]] = {"text": _text, "markdown": _markdown, "json": _json}
+def _html(report: Report) -> str:
+    from claimtrack.renderers.html import render as as_html
+
+    return as_html(report)
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {"text": _text, "markdown": _markdown, "json": _json, "html": _html}
 """Every format by name; each loads what it needs when it is first used."""
 
 
