@@ -43,14 +43,14 @@ class Readouts:
     sides: tuple[tuple[str, int], ...]
     mentions: tuple[Mention, ...]
 
-    def left_out(self, side: str) -> tuple[Mention, ...]:
-        """What another side mentions and this one does not."""
-        return tuple(
-            mention
-            for mention in self.mentions
-            if any(account.side == side and not account.claims for account in mention.accounts)
-            and any(account.side not in (side, NO_SIDE) and account.claims for account in mention.accounts)
-        )
+    def left_out(self, side: str) -> tuple[tuple[Silence, tuple[Mention, ...]], ...]:
+        """What another side mentions and this one does not: where it is silent, and where nothing shows that it is."""
+        found: dict[Silence, list[Mention]] = {}
+        for mention in self.mentions:
+            (own,) = (account for account in mention.accounts if account.side == side)
+            if not own.claims and any(one.side != NO_SIDE and one.claims for one in mention.accounts):
+                found.setdefault(own.silence, []).append(mention)
+        return tuple((silence, tuple(found[silence])) for silence in Silence if silence in found)
 
 
 def readouts_of(report: Report) -> tuple[Readouts, ...]:
@@ -108,9 +108,7 @@ def _sides(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.sides)) or (NO_SIDE,)
 
 
-def _mention(
-    report: Report, placing: Placing, event: str, columns: Iterable[str], claims: Iterable[Claim]
-) -> Mention:
+def _mention(report: Report, placing: Placing, event: str, columns: Iterable[str], claims: Iterable[Claim]) -> Mention:
     given = tuple(claims)
     held = placing.held.get(given[0].id)
     issue = placing.issue_of(given[0])

@@ -28,16 +28,17 @@ def shares_of(report: Report) -> tuple[Share, ...]:
     for claim in report.claims.values():
         by_outlet.setdefault(claim.source.publisher or claim.source.title, []).append(claim)
     total = len(report.claims)
-    found = [_share(outlet, claims, total) for outlet, claims in by_outlet.items()]
+    order = [side.id for side in report.sides]
+    found = [_share(outlet, claims, total, order) for outlet, claims in by_outlet.items()]
     return tuple(sorted(found, key=lambda one: (-one.claims, one.outlet)))
 
 
-def _share(outlet: str, claims: list[Claim], total: int) -> Share:
+def _share(outlet: str, claims: list[Claim], total: int, order: list[str]) -> Share:
     sides = Counter(side for claim in claims for side in claim.sides)
     return Share(
         outlet=outlet,
         claims=len(claims),
         share=len(claims) / total,
         pages=len({claim.source.url for claim in claims if claim.source.url}),
-        sides=dict(sides),
+        sides={side: sides[side] for side in order if sides[side]},
     )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 import claimtrack
 from claimtrack.overviews.lanes import issue_timelines, shifts_by_issue, speaker_timelines
+from claimtrack.overviews.leads import MOST_LEADS, leads_of
 from claimtrack.overviews.making import making_of, pinned_of
 from claimtrack.overviews.matrix import WEIGHT, rows_of, topics_of
 from claimtrack.overviews.readouts import readouts_of
@@ -40,6 +41,7 @@ def render(report: Report) -> str:
     named by their hashes.
     """
     rows = rows_of(report)
+    leads = leads_of(report, rows)
     timelines = issue_timelines(report)
     names = Names(report=report)
     page = _environment().get_template("page.html.j2")
@@ -47,6 +49,8 @@ def render(report: Report) -> str:
         report=report,
         names=names,
         rows=rows,
+        leads=leads[:MOST_LEADS],
+        leads_left_out=max(0, len(leads) - MOST_LEADS),
         topics=topics_of(rows),
         by_verdict=[(verdict, [row for row in rows if row.verdict is verdict]) for verdict in WEIGHT],
         one_column_each=len(report.sides) <= MOST_COLUMNS,
