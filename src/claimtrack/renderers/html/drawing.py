@@ -170,7 +170,7 @@ def _ticks(timeline: Timeline, scale: _Scale) -> Iterable[Tick]:
     if len(named) < _FEW:
         ends = dict.fromkeys((timeline.first, timeline.last))
         return [Tick(x=scale.x(day), name=day.isoformat()) for day in ends]
-    return _with_room(named)
+    return _with_room([tick for tick in named if tick.x >= _ROOM or not timeline.undated()])
 
 
 _DAYS_IN_MONTHS = 800
