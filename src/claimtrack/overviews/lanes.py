@@ -99,6 +99,17 @@ def shifts_by_issue(report: Report) -> Mapping[str, tuple[Shift, ...]]:
     return {issue: tuple(shifts.values()) for issue, shifts in found.items()}
 
 
+def movements_of(report: Report) -> tuple[tuple[str, Shift], ...]:
+    """Every change with its issue, in the order in which the later claims were said."""
+    found = [(issue, shift) for issue, shifts in shifts_by_issue(report).items() for shift in shifts]
+
+    def moment(one: tuple[str, Shift]) -> tuple[date, date]:
+        when = report.claims[one[1].later].known_by
+        return (when.first, when.last) if when is not None else (LATEST, LATEST)
+
+    return tuple(sorted(found, key=moment))
+
+
 def corrections_of(report: Report, claims: Iterable[Claim]) -> tuple[Correction, ...]:
     """What among these claims takes back an earlier one that the report knows."""
     known = report.claims.keys() | report.superseded.keys()

@@ -32,7 +32,13 @@ class Names:
     """What things of one report are called."""
 
     report: Report
+    told: frozenset[str] = field(init=False, repr=False)
+    """The issues that have a place on the page: those with a finding."""
     _shapes: dict[str, str] = field(init=False, repr=False)
+
+    @told.default
+    def _with_finding(self) -> frozenset[str]:
+        return frozenset(finding.issue for finding in self.report.findings)
 
     @_shapes.default
     def _shape_of_sides(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 import claimtrack
-from claimtrack.overviews.lanes import issue_timelines, shifts_by_issue, speaker_timelines
+from claimtrack.overviews.lanes import issue_timelines, movements_of, speaker_timelines
 from claimtrack.overviews.leads import MOST_LEADS, leads_of
 from claimtrack.overviews.making import making_of, pinned_of
 from claimtrack.overviews.matrix import WEIGHT, rows_of, topics_of
@@ -57,7 +57,7 @@ def render(report: Report) -> str:
         texts=stated_texts(report),
         drawings=_drawings(names, timelines),
         speakers=_drawings(names, speaker_timelines(report)),
-        moves=[(issue, shift) for issue, shifts in shifts_by_issue(report).items() for shift in shifts],
+        moves=movements_of(report),
         readouts=readouts_of(report),
         shares=shares_of(report),
         making=making_of(report),
