@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.settings import Limits, Settings
     from claimtrack.tracking.track import track
     from claimtrack.view import View
+    from claimtrack.voices import Ascription, Reprint
     from claimtrack.when import When, parse_when
 
 __version__ = "0.1.0"
@@ -38,11 +39,13 @@ _HOMES = {
     "claimtrack.settings": ("Limits", "Settings"),
     "claimtrack.tracking.track": ("track",),
     "claimtrack.view": ("View",),
+    "claimtrack.voices": ("Ascription", "Reprint"),
     "claimtrack.when": ("When", "parse_when"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Ascription",
     "Basis",
     "Claim",
     "ClaimIndex",
@@ -64,6 +67,7 @@ __all__ = [
     "Problem",
     "Relation",
     "Report",
+    "Reprint",
     "Settings",
     "Side",
     "Source",

@@ -118,6 +118,16 @@ class Issue:
 
 
 @frozen(kw_only=True)
+class Reported:
+    """What a claim says that another side holds; without `holds` its wording is all there is to compare."""
+
+    side: str
+    issue: str
+    holds: str = ""
+    stance: Stance = Stance.AFFIRMS
+
+
+@frozen(kw_only=True)
 class Claim:
     """One attributed statement: a speaker, a date, a source, a wording."""
 
@@ -140,6 +150,8 @@ class Claim:
     supersedes: tuple[str, ...] = ()
     event: str = ""
     """What happened that several sources tell of: their claims are set side by side."""
+    reports: tuple[Reported, ...] = ()
+    """Positions of other sides of which this claim tells."""
     note: str = ""
     place: Place
     text_place: Place

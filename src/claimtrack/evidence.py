@@ -78,6 +78,26 @@ class Contrast(NamedTuple):
         )
 
 
+class Fate(StrEnum):
+    """What became of something in a retelling."""
+
+    DROPPED = "dropped"
+    ADDED = "added"
+    CHANGED = "changed"
+
+
+class Alteration(NamedTuple):
+    """What a retelling did to a wording: what kind of thing, its fate, and the words on both sides."""
+
+    kind: ContrastKind
+    fate: Fate
+    fuller: str
+    retold: str
+    fuller_span: Span = (0, 0)
+    retold_span: Span = (0, 0)
+    reason: str = ""
+
+
 class AlignedWords(NamedTuple):
     """Words of one wording put beside words of the other; `by` says on what ground (same, family, synonym, …)."""
 

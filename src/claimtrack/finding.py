@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from claimtrack.claim import Expectation
 from claimtrack.evidence import Comparison, Relation
 from claimtrack.when import When
 
@@ -157,3 +158,76 @@ class Finding:
     def id(self) -> str:
         """A name that stays between runs: issue and sides."""
         return ":".join((self.issue, *self.between))
+
+
+class SupportKind(StrEnum):
+    """What may be left out to see whether a verdict hangs on it."""
+
+    CLAIM = "claim"
+    SOURCE = "source"
+    """One document."""
+    OUTLET = "outlet"
+    """All that one publisher printed."""
+    ORIGIN = "origin"
+    """One utterance, in however many documents."""
+
+
+@frozen(kw_only=True)
+class Support:
+    """Something without which a verdict would be another."""
+
+    kind: SupportKind
+    name: str
+    claims: tuple[str, ...]
+    """The claims that would go with it, as far as they bear on the verdict."""
+    after: str
+    """The verdict without it; "nothing" where the issue would be gone."""
+    split: tuple[str, ...] = ()
+    """The sides that would be split then."""
+
+    def words(self) -> str:
+        """The verdict without it, with who would be split."""
+        return f"{self.after}, split: {', '.join(self.split)}" if self.split else self.after
+
+
+@frozen(kw_only=True)
+class Fragility:
+    """What one verdict hangs on; empty where it would stand whatever single thing were left out."""
+
+    finding: str
+    """The finding's id."""
+    hangs_on: tuple[Support, ...] = ()
+    tried: bool = True
+    """False where the ledger is too large to try it."""
+
+
+@frozen(kw_only=True)
+class Pinned:
+    """A pinned conclusion beside what is found now."""
+
+    expected: Expectation
+    between: tuple[str, ...] = ()
+    """The sides of the finding; empty where nothing is found."""
+    verdict: str = ""
+    """The verdict found; empty where nothing is found."""
+    split: tuple[str, ...] = ()
+    """The sides found split."""
+    rests_on: Proof | None = None
+    """What carries the verdict found."""
+    broken_by: tuple[str, ...] = ()
+    """Without any one of these it would hold: claims, else judgements as “a and b”; the latest first."""
+
+    @property
+    def verdict_holds(self) -> bool:
+        """Is the verdict what was pinned, if one was?"""
+        return bool(self.verdict) and self.expected.verdict in ("", self.verdict)
+
+    @property
+    def no_longer_split(self) -> tuple[str, ...]:
+        """Sides that were pinned as split and are not."""
+        return tuple(side for side in self.expected.split if side in self.between and side not in self.split)
+
+    @property
+    def holds(self) -> bool:
+        """Is all as it was pinned?"""
+        return self.verdict_holds and not self.no_longer_split

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from claimtrack.claim import Claim, Expectation, Issue, Judgement, Side, Speaker
-from claimtrack.finding import Finding, HeldPosition, Link, Verdict
+from claimtrack.claim import Claim, Issue, Judgement, Side, Speaker
+from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned, Verdict
 from claimtrack.problem import Level, Problem
 from claimtrack.settings import Settings
 from claimtrack.view import View
+from claimtrack.voices import Ascription, Reprint
 
 
 @frozen(kw_only=True)
@@ -44,6 +45,14 @@ class Report:
     links: tuple[Link, ...]
     suggestions: tuple[Link, ...]
     """Pairs worth a person's judgement, likest first."""
+    ascriptions: tuple[Ascription, ...] = ()
+    """What sides say that others hold, beside the words of these."""
+    pinned: tuple[Pinned, ...] = ()
+    """The conclusions that the ledger pins, in its order, each beside what is found."""
+    fragility: tuple[Fragility, ...] = ()
+    """What each verdict hangs on, one for each finding where `track` was asked for it."""
+    reprints: tuple[Reprint, ...] = ()
+    """Utterances that several documents tell of, with what each version dropped or changed."""
     alone: tuple[str, ...] = ()
     """Claims without an issue that nothing else speaks to."""
     problems: tuple[Problem, ...] = ()
@@ -55,8 +64,6 @@ class Report:
     """Claims that a later one corrects: they count for no verdict, but belong to the course of things."""
     judgements: tuple[Judgement, ...] = ()
     """Persons' words on two of the claims looked at."""
-    expectations: tuple[Expectation, ...] = ()
-    """The pinned conclusions; one that no longer holds is a problem at its place."""
     told_whole: Mapping[str, frozenset[str]] = field(factory=dict)
     """For each side, the events of which a source of that side is in the ledger whole."""
     settings: Settings = field(factory=Settings)
@@ -66,6 +73,12 @@ class Report:
     """Files that were read."""
     counts: Counts = field(init=False)
     _sides_by_id: Mapping[str, Side] = field(init=False, repr=False, eq=False)
+
+    _fragility_by_id: Mapping[str, Fragility] = field(init=False, repr=False, eq=False)
+
+    @_fragility_by_id.default
+    def _index_fragility(self) -> Mapping[str, Fragility]:
+        return {one.finding: one for one in self.fragility}
 
     @counts.default
     def _count(self) -> Counts:
@@ -88,6 +101,10 @@ class Report:
     @_sides_by_id.default
     def _index_sides(self) -> Mapping[str, Side]:
         return {side.id: side for side in self.sides}
+
+    def hangs_on(self, finding: Finding) -> Fragility | None:
+        """What the verdict of a finding hangs on; None where nobody asked."""
+        return self._fragility_by_id.get(finding.id)
 
     def side(self, side_id: str) -> Side | None:
         """The side of that id, or None."""

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from claimtrack.renderers.as_json import dumps
+from claimtrack.renderers.json_values import dumps
 from claimtrack.renderers.lines import wrapped
 from claimtrack.renderers.shown import escaped
 

@@ -28,62 +28,52 @@ Fails::
     expect: [{issue: when, between: [a, b], verdict: diverge}]
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from claimtrack.claim import Expectation
-from claimtrack.finding import Finding, Proof
+from claimtrack.finding import Pinned, Proof
 from claimtrack.problem import Level, Problem
 
 CODE = "CT301"
 NAME = "broken-conclusion"
 LEVEL = Level.ERROR
+_MOST = 3
 
 
-def check_expectations(expectations: Iterable[Expectation], findings: Sequence[Finding]) -> Iterator[Problem]:
-    """One problem for each pinned conclusion that the findings do not bear out."""
-    by_issue: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_issue.setdefault(finding.issue, []).append(finding)
-    for expected in expectations:
-        matching = [finding for finding in by_issue.get(expected.issue, ()) if _is_meant(expected, finding)]
-        seen = " (as of " + str(expected.as_of) + ")" if expected.as_of else ""
-        if not matching:
+def check_pinned(pinned: Iterable[Pinned]) -> Iterator[Problem]:
+    """One problem for each way in which a pinned conclusion is not borne out."""
+    for one in pinned:
+        expected = one.expected
+        seen = f" (as of {expected.as_of})" if expected.as_of else ""
+        if not one.verdict:
             sides = f" between {' and '.join(expected.between)}" if expected.between else ""
-            yield _problem(expected, f"nothing is found on “{expected.issue}”{sides}{seen}", "")
-        for finding in matching:
-            yield from _compare(expected, finding, seen)
+            yield _problem(expected, f"nothing is found on “{expected.issue}”{sides}{seen}", [])
+        elif not one.verdict_holds:
+            told = f"“{expected.issue}” was pinned as {expected.verdict}, but is {one.verdict}{seen}"
+            yield _problem(expected, told, [*_rests_on(one.rests_on), *_broken_by(one.broken_by)])
+        for side in one.no_longer_split:
+            told = f"{side} was pinned as split on “{expected.issue}”, but is not{seen}"
+            yield _problem(expected, told, _broken_by(one.broken_by))
 
 
-def _is_meant(expected: Expectation, finding: Finding) -> bool:
-    return not expected.between or set(expected.between) == set(finding.between)
+def _rests_on(proof: Proof | None) -> list[str]:
+    return [f"it rests on {proof.left} and {proof.right} ({proof.basis}: {proof.rule})"] if proof is not None else []
 
 
-def _compare(expected: Expectation, finding: Finding, seen: str) -> Iterator[Problem]:
-    if expected.verdict and expected.verdict != finding.verdict:
-        yield _problem(
-            expected,
-            f"“{expected.issue}” was pinned as {expected.verdict}, but is {finding.verdict}{seen}",
-            _cause(finding.because),
-        )
-    missing = [side for side in expected.split if side in finding.between and side not in finding.split]
-    for side in missing:
-        yield _problem(expected, f"{side} was pinned as split on “{expected.issue}”, but is not{seen}", "")
+def _broken_by(names: tuple[str, ...]) -> list[str]:
+    if not names:
+        return []
+    rest = f", or any of {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return [f"without {' or '.join(names[:_MOST])}{rest} it would hold"]
 
 
-def _cause(proofs: Sequence[Proof]) -> str:
-    if not proofs:
-        return ""
-    first = proofs[0]
-    return f"it rests on {first.left} and {first.right} ({first.basis}: {first.rule})"
-
-
-def _problem(expected: Expectation, message: str, cause: str) -> Problem:
-    advice = "run `claimtrack report` on the issue; then change the pinned verdict, or the claim that broke it"
+def _problem(expected: Expectation, message: str, causes: list[str]) -> Problem:
+    advice = "run `claimtrack explain` on the issue; then change the pinned verdict, or the claim that broke it"
     return Problem(
         code=CODE,
         name=NAME,
         level=LEVEL,
-        message=f"{message}; {cause}" if cause else message,
+        message="; ".join((message, *causes)),
         place=expected.place,
         help=advice,
     )

@@ -84,7 +84,7 @@ def _is_kept(problem: Problem, wanted: tuple[str, ...], unwanted: tuple[str, ...
 
 def _rendered(problems: Sequence[Problem], format_: str) -> str:
     if format_ == "json":
-        from claimtrack.renderers.as_json import dumps, problem_json
+        from claimtrack.renderers.json_values import dumps, problem_json
 
         return dumps({"problems": [problem_json(problem) for problem in problems]})
     if format_ == "sarif":

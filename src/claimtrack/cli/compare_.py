@@ -23,11 +23,11 @@ def command(
     ledger = _ledger(left, right, path or named)
     found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings)
     if format_ == "json":
-        from claimtrack.renderers.as_json import comparison_json, dumps
+        from claimtrack.renderers.json_values import comparison_json, dumps
 
         write(dumps(comparison_json(found)))
     else:
-        from claimtrack.renderers.text import render_comparison
+        from claimtrack.renderers.comparison_text import render_comparison
 
         write(render_comparison(found, color=wants_color()))
 

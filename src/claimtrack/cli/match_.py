@@ -18,7 +18,7 @@ def command(text: str, path: str | None, named: str | None, limit: int, format_:
     """Find the claims of the ledger that TEXT resembles, likest first, and compare each with it."""
     from claimtrack.comparing import compare
     from claimtrack.matching import ClaimIndex
-    from claimtrack.renderers.as_json import dumps, figure
+    from claimtrack.renderers.json_values import dumps, figure
     from claimtrack.tracking.candidates import SEARCHING
 
     ledger = read_whole(path, named)

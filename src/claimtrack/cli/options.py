@@ -11,6 +11,7 @@ from claimtrack.claim import Ledger
 from claimtrack.cli.progress_ import READING, Bar
 from claimtrack.errors import UsageError
 from claimtrack.problem import UNREADABLE, Level, Problem
+from claimtrack.tracking.selection import Wanted, unknown_names
 from claimtrack.view import View
 from claimtrack.when import When, parse_when
 
@@ -27,6 +28,11 @@ class _Date(click.ParamType[When]):
             return parse_when(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+def date_type() -> click.ParamType[When]:
+    """What an option that wants a date takes."""
+    return _Date()
 
 
 def paths(verb: Callable[..., Any]) -> Callable[..., Any]:
@@ -52,6 +58,42 @@ def filters(verb: Callable[..., Any]) -> Callable[..., Any]:
     ):
         verb = option(verb)
     return verb
+
+
+def claim_filters(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """All filters, and --source --grep, for verbs that show claims."""
+    for option in (
+        click.option("--grep", multiple=True, metavar="WORDS", help="Only wordings with these words; case aside."),
+        click.option(
+            "--source", "sources", multiple=True, metavar="WORDS", help="Only from this outlet, page or file."
+        ),
+    ):
+        verb = option(verb)
+    return filters(verb)
+
+
+def wanted_of(ledger: Ledger, given: dict[str, Any]) -> Wanted:
+    """The claims that the filters ask for; raises UsageError for a side, speaker or issue that is not there."""
+    view = view_of(given)
+    refuse_unknown(ledger, view)
+    return Wanted(view=view, sources=given["sources"], grep=given["grep"])
+
+
+def refuse_unknown(ledger: Ledger, view: View) -> None:
+    """Raise UsageError for a side, speaker or issue that the ledger does not have, with the nearest that it has."""
+    from claimtrack.reading.nearest import hint
+
+    for kind, name, known in unknown_names(ledger, view):
+        advice = hint(name, known)
+        raise UsageError(f"the ledger has no {kind} “{name}”" + (f"; {advice}" if advice else ""))
+
+
+def unknown_claim(ledger: Ledger, claim_id: str) -> UsageError:
+    """What to raise for a claim that is not there."""
+    from claimtrack.reading.nearest import did_you_mean
+
+    near = did_you_mean(claim_id, [claim.id for claim in ledger.claims])
+    return UsageError(f"there is no claim “{claim_id}” in the ledger" + (f"; {near}" if near else ""))
 
 
 def view_of(given: dict[str, Any]) -> View:

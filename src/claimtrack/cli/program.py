@@ -14,6 +14,9 @@ from claimtrack.renderers.shown import shown
 _VERBS: Mapping[str, str] = {
     "report": "Print where the sides agree, diverge or stay silent.",
     "check": "Say what is wrong in a ledger; silent when all is well.",
+    "explain": "Show the whole proof of a verdict, and what it hangs on.",
+    "timeline": "Show claims in time: who moved, when, by which claim.",
+    "diff": "Tell which verdicts changed between two dates, folders or revisions.",
     "list": "List claims, one a line.",
     "show": "Show one claim whole, with what it is linked to.",
     "compare": "Compare two wordings, or two claims by id.",

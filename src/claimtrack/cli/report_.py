@@ -25,8 +25,11 @@ _FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "pr
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of printing.")
 @click.option("--fail-on", default="", metavar="WHAT,…", help=f"Exit 1 when found: {', '.join(_FAILABLE)}.")
+@click.option("--fragility", is_flag=True, help="Tell what each verdict hangs on (html always does).")
 @filters
-def command(paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, **given: Any) -> int:
+def command(
+    paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, fragility: bool, **given: Any
+) -> int:
     """Print what the sides come to on each issue of the ledger at PATH (claims/).
 
     A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise.
@@ -37,7 +40,8 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, fail_on: s
     with Bar() as bar:
         bar(READING, 0, 0)
         ledger = read(paths)
-        report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar)
+        in_full = fragility or format_ == "html"
+        report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar, fragility=in_full)
         bar("writing the page", 0, 0)
         page = "" if report is None else _rendered(report, format_, output)
     if report is None:

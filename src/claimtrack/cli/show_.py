@@ -1,52 +1,71 @@
 """`claimtrack show`: one claim whole, with what it is linked to and what was judged of it."""
 
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
-from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import ledger_option, read_whole, write
+from claimtrack.claim import Claim, Ledger, Reported
+from claimtrack.cli.list_ import table_of
+from claimtrack.cli.options import claim_filters, ledger_option, read_whole, unknown_claim, wanted_of, write
 from claimtrack.cli.progress_ import Bar
 from claimtrack.errors import UsageError
 from claimtrack.finding import Link
+from claimtrack.renderers.json_values import Json, claim_json, dumps, link_json
 from claimtrack.renderers.phrases import said_when, said_where
 from claimtrack.renderers.shown import shown
+from claimtrack.tracking.selection import Wanted, chosen
 from claimtrack.tracking.track import track
 
 
 @click.command("show")
-@click.argument("claim_id", metavar="ID")
+@click.argument("claim_id", metavar="[ID]", required=False)
 @ledger_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(claim_id: str, path: str | None, named: str | None, format_: str) -> None:
-    """Show the claim ID: wording, speaker, source, place, notes, links and judgements."""
+@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@claim_filters
+def command(claim_id: str | None, path: str | None, named: str | None, format_: str, **given: Any) -> None:
+    """Show the claim ID: wording, speaker, source, place, notes, links and judgements.
+
+    Without an ID, all claims that the filters let through; the ledger is then named by --ledger.
+    """
     ledger = read_whole(path, named)
-    claim = ledger.claim(claim_id)
-    if claim is None:
-        raise UsageError(f"there is no claim “{claim_id}” in the ledger{_nearest(ledger, claim_id)}")
+    claims = _asked(ledger, claim_id, wanted_of(ledger, given))
+    if format_ == "csv":
+        write(table_of(claims, format_))
+        return
     with Bar() as bar:
         report = track(ledger, progress=bar)
-    links = [link for link in (*report.links, *report.suggestions) if claim_id in (link.left, link.right)]
-    write(_json(ledger, claim, links) if format_ == "json" else _text(ledger, claim, links))
+    links: dict[str, list[Link]] = {}
+    for link in (*report.links, *report.suggestions):
+        links.setdefault(link.left, []).append(link)
+        links.setdefault(link.right, []).append(link)
+    if format_ == "text":
+        write("\n".join(_text(ledger, claim, links.get(claim.id, [])) for claim in claims))
+    elif claim_id is not None:
+        write(dumps(_json(ledger, claims[0], links.get(claim_id, []))))
+    else:
+        write(dumps({"claims": [_json(ledger, claim, links.get(claim.id, [])) for claim in claims]}))
 
 
-def _nearest(ledger: Ledger, claim_id: str) -> str:
-    from difflib import get_close_matches
+def _asked(ledger: Ledger, claim_id: str | None, wanted: Wanted) -> Sequence[Claim]:
+    if claim_id is None:
+        if wanted == Wanted():
+            raise UsageError("name a claim, or say by a filter which ones to show")
+        return chosen(ledger, wanted)
+    claim = ledger.claim(claim_id)
+    if claim is None:
+        raise unknown_claim(ledger, claim_id)
+    return (claim,)
 
-    near = get_close_matches(claim_id, [claim.id for claim in ledger.claims], n=1)
-    return f"; did you mean “{near[0]}”?" if near else ""
 
-
-def _json(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
-    from claimtrack.renderers.as_json import claim_json, dumps, link_json
-
+def _json(ledger: Ledger, claim: Claim, links: list[Link]) -> Json:
     judged = [
         {"left": j.left, "right": j.right, "word": str(j.word), "by": j.by, "because": j.because}
         for j in ledger.judgements
         if claim.id in (j.left, j.right)
     ]
-    return dumps({**claim_json(claim), "links": [link_json(link) for link in links], "judgements": judged})
+    return {**claim_json(claim), "links": [link_json(link) for link in links], "judgements": judged}
 
 
 def _text(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
@@ -62,6 +81,7 @@ def _text(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
         ("about", f"{claim.about}: {issue.question}" if issue else claim.about),
         ("holds", f"{claim.holds} ({claim.stance})" if claim.holds else ""),
         ("event", claim.event),
+        *[("reports", _reported(one)) for one in claim.reports],
         ("note", claim.note),
         ("place", str(claim.place)),
     ]
@@ -75,6 +95,10 @@ def _text(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
             other = judgement.right if judgement.left == claim.id else judgement.left
             lines += _wrapped(f"{judgement.word} as {other}: {judgement.because}", "  judged   ", "           ")
     return shown("\n".join(lines)) + "\n"
+
+
+def _reported(one: Reported) -> str:
+    return f"{one.side} on {one.issue}" + (f": {one.holds} ({one.stance})" if one.holds else "")
 
 
 def _wrapped(text: str, first: str, rest: str | None = None) -> list[str]:

@@ -1,17 +1,14 @@
-"""How a report came about: what was judged, what was computed, at which thresholds, and what is pinned."""
+"""How a report came about: what was judged, what was computed, on what verdicts and links rest."""
 
 from collections import Counter
 from collections.abc import Mapping
 
 from attrs import frozen
 
-from claimtrack.claim import Expectation
 from claimtrack.finding import Basis, LinkBy, Verdict
 from claimtrack.report import Report
 
 _WITHOUT_BASIS = (Verdict.ONE_SIDED, Verdict.UNKNOWN)
-BROKEN = "CT301"
-"""The code of a problem that says that a pinned conclusion no longer holds."""
 
 
 @frozen(kw_only=True)
@@ -25,14 +22,6 @@ class Making:
     links: Mapping[LinkBy, int]
 
 
-@frozen(kw_only=True)
-class Pinned:
-    """A pinned conclusion and why it no longer holds; empty where it holds."""
-
-    expected: Expectation
-    broken: tuple[str, ...] = ()
-
-
 def making_of(report: Report) -> Making:
     """Count what verdicts and links rest on."""
     both_speak = [finding for finding in report.findings if finding.verdict not in _WITHOUT_BASIS]
@@ -43,12 +32,3 @@ def making_of(report: Report) -> Making:
         otherwise=sum(finding.computed is not None for finding in both_speak),
         links={by: links[by] for by in LinkBy},
     )
-
-
-def pinned_of(report: Report) -> tuple[Pinned, ...]:
-    """Every pinned conclusion, in the order of the ledger, with what the checks say against it."""
-    broken: dict[object, list[str]] = {}
-    for problem in report.problems:
-        if problem.code == BROKEN:
-            broken.setdefault(problem.place, []).append(problem.message)
-    return tuple(Pinned(expected=one, broken=tuple(broken.get(one.place, ()))) for one in report.expectations)

@@ -27,7 +27,8 @@ SECTIONS = {
     "claims": LIST,
     **HEADER,
 }
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
+"""The files of a ledger's folder that are read."""
 _PLAIN = Settings()
 
 
@@ -59,7 +60,7 @@ def ledger_of(
 
 def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     if given.is_dir():
-        inside = sorted(path for path in _walk(given) if path.suffix in _SUFFIXES)
+        inside = sorted(path for path in _walk(given) if path.suffix in SUFFIXES)
         if not inside:
             message = "there is no .yaml file in this folder"
             problems.append(rules.EMPTY_FOLDER.at(_place(given), message, hint="begin one with `claimtrack init`"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from claimtrack.reading.declarations import ISSUE, KINDS, POSITION, POST, SIDE, SPEAKER
 from claimtrack.reading.ledger import SECTIONS
+from claimtrack.reading.reported import REPORTED
 from claimtrack.reading.statements import CLAIM, EXPECTATION, JUDGEMENT, SOURCE
 from claimtrack.reading.structure import LIST, MAPPING, Words
 from claimtrack.when import When
@@ -72,9 +73,15 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "form": "How the words reached the source.",
         "via": "Who passed it on, nearest first.",
         "supersedes": "Earlier claims that this one replaces, by id.",
+        "reports": "What it says that other sides hold, by side; compared with their own words.",
         "note": "What a reader should mind: merged attributions, a dropped hedge, an outlet's error.",
         "text": "What was said, in your own words.",
         "quote": "What was said, verbatim.",
+    },
+    "reported": {
+        "issue": "The issue that the other side's position is on; what the claim is about, where nothing is written.",
+        "holds": "The position that it is said to take; left out, the wordings alone are compared.",
+        "stance": "How it is said to stand to that position; affirms, where nothing is written.",
     },
     "source": {
         "title": "The document's title.",
@@ -120,7 +127,7 @@ def schema() -> Schema:
         ),
         "expect": _list_of(_record("conclusion", EXPECTATION)),
         "judgements": _list_of(_record("judgement", JUDGEMENT, same=_PAIR, different=_PAIR, unsure=_PAIR)),
-        "claims": _list_of(_record("claim", CLAIM, source=_source())),
+        "claims": _list_of(_record("claim", CLAIM, source=_source(), reports=_by_id(_record("reported", REPORTED)))),
         "source": _source(),
     }
     return {

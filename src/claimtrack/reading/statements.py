@@ -15,6 +15,7 @@ from claimtrack.reading.declarations import Declared
 from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
 from claimtrack.reading.records import Fields, Items
+from claimtrack.reading.reported import position_of, read_reports
 from claimtrack.reading.rules import shapes
 from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record, record_of
 from claimtrack.text.fold import fold
@@ -46,6 +47,7 @@ CLAIM = {
     "holds": str,
     "stance": Stance,
     "supersedes": Words,
+    "reports": MAPPING,
     "note": str,
     "text": str,
     "quote": str,
@@ -104,22 +106,24 @@ class Recorded:
         claim_id = record.get("id", "")
         if claim_id and not is_id(page, claim_id, "a claim", record.at("id")):
             return
+        sides = self._sides(record, speaker, date or source.date)
         claim = Claim(
             id=claim_id or derived_id(speaker.id, date, text),
             text=text,
             quote=text_key == "quote",
             speaker=speaker.id,
-            sides=self._sides(record, speaker, date or source.date),
+            sides=sides,
             date=date,
             source=source,
             cue=_either(record, header, "cue", ""),
             form=_either(record, header, "form", None),
             via=_either(record, header, "via", ()),
             about=issue.id if issue is not None else "",
-            holds=_position(record, issue),
+            holds=position_of(record, issue),
             stance=record.get("stance", Stance.AFFIRMS),
             supersedes=record.get("supersedes", ()),
             event=_either(record, header, "event", ""),
+            reports=read_reports(record, self.declared, issue, sides),
             note=record.get("note", ""),
             place=page.place(record.node.at),
             text_place=page.place(record.at(text_key)),
@@ -291,23 +295,6 @@ def _wording(record: Record) -> str | None:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _position(record: Record, issue: Issue | None) -> str:
-    holds: str = record.get("holds", "")
-    if not holds:
-        return ""
-    if issue is None:
-        if not record.page.blamed(record.at("about")):
-            message = "a claim that `holds` a position says what issue it is `about`"
-            record.report(shapes.HOLDS_WITHOUT_ISSUE, "holds", message, "add `about:`")
-        return ""
-    if issue.position(holds) is None:
-        known = [position.id for position in issue.positions]
-        message = f"the issue “{issue.id}” has no position “{holds[:60]}”"
-        record.report(shapes.UNKNOWN_POSITION, "holds", message, later(holds, known, "declare it under `positions:`"))
-        return ""
-    return holds
 
 
 def _source(page: Page, record: Record, shared: Source) -> Source:

@@ -1,9 +1,9 @@
 """The report as Markdown, for a pull request or a page under git."""
 
-import re
-
 from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
+from claimtrack.renderers.hanging import hanging_words
+from claimtrack.renderers.markdown_words import escaped
 from claimtrack.renderers.phrases import (
     BASES,
     MOST_COLUMNS,
@@ -21,16 +21,15 @@ from claimtrack.renderers.phrases import (
     speaker_name,
     stated_texts,
 )
-from claimtrack.renderers.shown import shown
+from claimtrack.renderers.pinned_words import broken_pins, pinned_title, pinned_words
+from claimtrack.renderers.voices_markdown import ascriptions_lines, reprints_lines
 from claimtrack.report import Report
-
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&@!])")
-_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
 
 
 def render(report: Report) -> str:
     """The whole report; what users wrote is escaped, so that it is shown and never obeyed."""
     lines = [f"# {escaped(report.title) or 'Claims'}", "", _summary(report), ""]
+    lines += pinned_lines(report)
     lines += _notes(report)
     lines += _table(report)
     texts = stated_texts(report)
@@ -41,15 +40,19 @@ def render(report: Report) -> str:
             for finding in found:
                 lines += _finding(report, finding, texts)
     lines += _positions(report)
+    lines += ascriptions_lines(report)
+    lines += reprints_lines(report)
     lines += _suggestions(report)
     lines += _problems(report)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is, in one line."""
-    one_line = " ".join(shown(text).split())
-    return _LEADING.sub(r"\1\\\2\3", _ACTIVE.sub(r"\\\1", one_line))
+def pinned_lines(report: Report) -> list[str]:
+    """How many pinned conclusions hold, and each that does not."""
+    if not report.pinned:
+        return []
+    broken = [f"- ≠ {escaped(pinned_words(one))} (`{one.expected.place}`)" for one in broken_pins(report)]
+    return [f"{pinned_title(report)}.", "", *broken, *([""] if broken else [])]
 
 
 def _summary(report: Report) -> str:
@@ -99,6 +102,9 @@ def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
         lines += ["", f"**{escaped(side_name(report, split.side))} is split:**"]
         for proof in split.because:
             lines += _proof(report, proof)
+    fragility = report.hangs_on(finding)
+    if fragility is not None:
+        lines += ["", "Hangs on:", "", *(f"- {escaped(words)}" for words in hanging_words(fragility))]
     if finding.course:
         lines += ["", "Over time:", ""]
         for shift in finding.course:

@@ -1,10 +1,11 @@
 """Which claims a report is about, and what was left out and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimtrack.claim import Claim, Ledger
+from claimtrack.text.fold import fold
 from claimtrack.view import View
 
 
@@ -42,6 +43,18 @@ def without_superseded(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(claim for claim in given if claim.id not in replaced)
 
 
+def unknown_names(ledger: Ledger, view: View) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What a view asks for that the ledger does not have: of what kind, which name, and the names that there are."""
+    for kind, asked, known in (
+        ("side", view.sides, tuple(one.id for one in ledger.sides)),
+        ("speaker", view.speakers, tuple(one.id for one in ledger.speakers)),
+        ("issue", view.issues, tuple(one.id for one in ledger.issues)),
+    ):
+        for name in asked:
+            if name not in known and not name.startswith("like-"):
+                yield kind, name, known
+
+
 _SEVERAL = 2
 """From two sides on, `--side` looks at those alone; a single one is still compared with all others."""
 
@@ -69,3 +82,39 @@ def _notes(undatable: list[str]) -> tuple[str, ...]:
         return ()
     what = "1 claim without a date is" if len(undatable) == 1 else f"{len(undatable)} claims without a date are"
     return (f"{what} left out, because dates were asked for: {', '.join(sorted(undatable))}",)
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """Which claims a list shows: a view, in which a side and an issue restrict the claims themselves, and more."""
+
+    view: View = field(factory=View)
+    sources: tuple[str, ...] = ()
+    """Words of which one stands in the publisher, title, address, relay or file of a claim."""
+    grep: tuple[str, ...] = ()
+    """Words that all stand in the wording, whatever their case."""
+
+    def lets_through(self, claim: Claim) -> bool:
+        """Does a claim of the view stand under all other filters?"""
+        view = self.view
+        return (
+            (not view.sides or any(side in view.sides for side in claim.sides))
+            and (not view.issues or claim.about in view.issues)
+            and (not self.sources or any(_stands_in(words, *_whence(claim)) for words in self.sources))
+            and all(_stands_in(words, claim.text) for words in self.grep)
+        )
+
+
+def chosen(ledger: Ledger, wanted: Wanted) -> tuple[Claim, ...]:
+    """The claims that stand under all filters, in ledger order; what is superseded in the view stays out."""
+    return tuple(claim for claim in select(ledger, wanted.view).claims if wanted.lets_through(claim))
+
+
+def _whence(claim: Claim) -> tuple[str, ...]:
+    source = claim.source
+    return (source.publisher, source.title, source.url, *claim.via, claim.place.path)
+
+
+def _stands_in(words: str, *texts: str) -> bool:
+    folded = fold(words)
+    return any(folded in fold(text) for text in texts)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from claimtrack.claim import Claim, Issue, Stance
+from claimtrack.claim import Claim, Issue, Reported, Stance
 from claimtrack.evidence import Relation
 
 
@@ -46,6 +46,20 @@ def standing_of(claim: Claim) -> Standing | None:
     if not (claim.about and claim.holds):
         return None
     return Standing(issue=claim.about, position=claim.holds, attitude=_ATTITUDE[claim.stance])
+
+
+def ascribed(reported: Reported) -> Standing | None:
+    """The standing that a claim says another side has, or None where it names no position."""
+    if not reported.holds:
+        return None
+    return Standing(issue=reported.issue, position=reported.holds, attitude=_ATTITUDE[reported.stance])
+
+
+def bears_out(issue: Issue, own: Standing, said: Standing) -> bool:
+    """Does who has the standing `own` also have `said`: the same, or a wider position while both are for it?"""
+    if own == said:
+        return True
+    return own.attitude is said.attitude is Attitude.FOR and said.position in wider(issue, own.position)
 
 
 def relate(issue: Issue, left: Standing, right: Standing) -> tuple[Relation, str]:

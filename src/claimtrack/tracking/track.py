@@ -1,26 +1,32 @@
 """The whole walk, from a ledger to a report; the one place that knows every stage."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 
 from claimtrack.checks import check_ledger
-from claimtrack.checks.conclusions import check_expectations
+from claimtrack.checks.conclusions import check_pinned
 from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side
 from claimtrack.errors import UsageError
-from claimtrack.finding import Finding, HeldPosition, Link
+from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned
 from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report
 from claimtrack.settings import Settings
+from claimtrack.tracking.ascriptions import ascriptions
 from claimtrack.tracking.candidates import candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable
 from claimtrack.tracking.findings import findings_of, position_id
+from claimtrack.tracking.fragility import fragilities
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
-from claimtrack.tracking.selection import select
+from claimtrack.tracking.parts import Parts
+from claimtrack.tracking.pins import pinned
+from claimtrack.tracking.reprints import reprints
+from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
 from claimtrack.when import LATEST, When
@@ -31,11 +37,17 @@ DECIDING = "weighing the sides"
 
 
 def track(
-    ledger: Ledger, *, settings: Settings = _PLAIN, view: View = _EVERYTHING, progress: Progress | None = None
+    ledger: Ledger,
+    *,
+    settings: Settings = _PLAIN,
+    view: View = _EVERYTHING,
+    progress: Progress | None = None,
+    fragility: bool = False,
 ) -> Report:
     """From claims to findings: where the sides agree and diverge, who is silent, who moved, with proof.
 
-    `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is.
+    `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is. With
+    `fragility` each finding also gets what its verdict hangs on.
     Deterministic: the same ledger gives the same report, whatever the order of its files. Never raises on what a
     ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
     """
@@ -43,9 +55,17 @@ def track(
     tell = progress or silent
     comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
     seen = _seen(ledger, comparer, view, tell)
-    problems = [*ledger.problems, *check_ledger(ledger)]
-    problems.extend(_broken_expectations(ledger, comparer, seen, tell))
-    return _report(ledger, seen, problems, tell)
+    conclusions = tuple(_pinned(ledger, comparer, seen, tell))
+    problems = [*ledger.problems, *check_ledger(ledger), *check_pinned(conclusions)]
+    report = evolve(_report(ledger, seen, problems, tell), pinned=conclusions)
+    return evolve(report, fragility=_fragility(ledger, seen, report, tell)) if fragility else report
+
+
+def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) -> tuple[Fragility, ...]:
+    comparer, whole = seen.grounds.comparer, evolve(seen.view, issues=())
+    parts = Parts(ledger, seen.grounds)
+    chains = reprints(seen.claims, seen.grounds)
+    return fragilities(report.findings, parts, chains, lambda part: report_with(part, comparer, whole, ()), tell)
 
 
 def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
@@ -96,7 +116,7 @@ def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress) -> _Se
 def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Progress) -> Report:
     view, grouped, claims = seen.view, seen.grouped, seen.claims
     if view.issues:
-        grouped, claims = _only(grouped, view.issues)
+        grouped, claims = _only(grouped, view.issues, claims)
     shown = {claim.id for claim in claims}
     links = seen.grounds.links
     findings, left_out = _findings(ledger, grouped, seen.grounds, view, tell)
@@ -111,13 +131,14 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         positions=_positions(grouped, seen.grounds),
         links=tuple(one for one in links.held if _inside(one, shown)),
         suggestions=tuple(sorted((one for one in links.suggested if _inside(one, shown)), key=_likest_first)),
+        ascriptions=ascriptions(claims, grouped.issues, seen.grounds),
+        reprints=reprints(claims, seen.grounds),
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
         notes=(*seen.notes, *left_out),
         issues=tuple(issue for issue, _ in grouped.issues),
         superseded={claim.id: claim for claim in seen.superseded if not view.issues or claim.about in view.issues},
         judgements=tuple(one for one in ledger.judgements if one.left in shown and one.right in shown),
-        expectations=ledger.expectations,
         told_whole=events_told_whole(seen.grounds.comparer.claims.values()),
         settings=seen.grounds.comparer.settings,
         compared=seen.compared,
@@ -133,10 +154,12 @@ def _neighbours(pairs: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
     return {claim_id: tuple(near) for claim_id, near in found.items()}
 
 
-def _only(grouped: Grouped, issues: Sequence[str]) -> tuple[Grouped, tuple[Claim, ...]]:
-    """The issues asked for, and the claims that speak to them."""
-    kept = tuple((issue, claims) for issue, claims in grouped.issues if issue.id in issues)
-    return evolve(grouped, issues=kept, alone=()), tuple(claim for _, claims in kept for claim in claims)
+def _only(grouped: Grouped, issues: Sequence[str], claims: Sequence[Claim]) -> tuple[Grouped, tuple[Claim, ...]]:
+    """The issues asked for, and the claims that speak to them or report what another side says there."""
+    kept = tuple((issue, said) for issue, said in grouped.issues if issue.id in issues)
+    speaking = {claim.id for _, said in kept for claim in said}
+    reporting = {claim.id for claim in claims if any(one.issue in issues for one in claim.reports)}
+    return evolve(grouped, issues=kept, alone=()), tuple(one for one in claims if one.id in speaking | reporting)
 
 
 def _inside(one: Link, shown: Collection[str]) -> bool:
@@ -215,33 +238,31 @@ def _end(when: When) -> str:
     return (when.first if when.last == LATEST else when.last).isoformat()
 
 
-def _broken_expectations(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> Iterable[Problem]:
-    """Pinned conclusions that no longer hold, each seen at the date for which it was pinned."""
+def _pinned(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> Iterator[Pinned]:
+    """Pinned conclusions, each seen at the date for which it was pinned."""
     sides = [side.id for side in ledger.sides]
     told = events_told_whole(ledger.claims)
     by_date: dict[When | None, list[Expectation]] = {}
     for expected in ledger.expectations:
         by_date.setdefault(expected.as_of, []).append(expected)
-    for as_of, pinned in by_date.items():
+    for as_of, wanted in by_date.items():
         view = View(as_of=as_of)
         then = seen if seen.view == view else _seen(ledger, comparer, view, tell)
-        issues = {expected.issue for expected in pinned}
+        issues = {expected.issue for expected in wanted}
         findings = [
             finding
             for issue, claims in then.grouped.issues
             if issue.id in issues
             for finding in findings_of(issue, claims, sides, then.grounds, told, in_full=True).findings
         ]
-        yield from check_expectations(pinned, findings)
+        yield from pinned(
+            wanted,
+            findings,
+            partial(Parts, ledger, then.grounds),
+            partial(report_with, comparer=comparer, view=view, problems=()),
+        )
 
 
 def _refuse_unknown(ledger: Ledger, view: View) -> None:
-    known = (
-        ("side", view.sides, [side.id for side in ledger.sides]),
-        ("speaker", view.speakers, [speaker.id for speaker in ledger.speakers]),
-        ("issue", view.issues, [issue.id for issue in ledger.issues]),
-    )
-    for kind, asked, there in known:
-        for name in asked:
-            if name not in there and not name.startswith("like-"):
-                raise UsageError(f"the ledger has no {kind} “{name}”; it has: {', '.join(there) or 'none'}")
+    for kind, name, known in unknown_names(ledger, view):
+        raise UsageError(f"the ledger has no {kind} “{name}”; it has: {', '.join(known) or 'none'}")

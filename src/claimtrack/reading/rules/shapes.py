@@ -122,6 +122,17 @@ HOLDS_WITHOUT_ISSUE = _error(
     bad=_HEAD + "claims:\n  - {id: c1, speaker: s, holds: now, text: Now.}\n",
     good=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Now.}\n",
 )
+OWN_SIDE_REPORTED = _error(
+    "CT208",
+    "own-side-reported",
+    "What a claim `reports` is compared with the other side's own words; a side's own words need no such witness.",
+    bad=_HEAD
+    + "issues: {when: {question: When, positions: {now: Now}}}\n"
+    + "claims:\n  - {id: c1, speaker: s, about: when, text: Now., reports: {a: {holds: now}}}\n",
+    good="sides: {a: A, b: B}\nspeakers: {s: {name: S, side: a}}\n"
+    "issues: {when: {question: When, positions: {now: Now}}}\n"
+    "claims:\n  - {id: c1, speaker: s, about: when, text: B says now., reports: {b: {holds: now}}}\n",
+)
 CHANGED_CLAIM = _error(
     "CT405",
     "judged-claim-changed",

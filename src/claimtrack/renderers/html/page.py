@@ -13,7 +13,7 @@ from markupsafe import Markup
 import claimtrack
 from claimtrack.overviews.lanes import issue_timelines, movements_of, speaker_timelines
 from claimtrack.overviews.leads import MOST_LEADS, leads_of
-from claimtrack.overviews.making import making_of, pinned_of
+from claimtrack.overviews.making import making_of
 from claimtrack.overviews.matrix import WEIGHT, rows_of, topics_of
 from claimtrack.overviews.readouts import readouts_of
 from claimtrack.overviews.shares import shares_of
@@ -61,7 +61,6 @@ def render(report: Report) -> str:
         readouts=readouts_of(report),
         shares=shares_of(report),
         making=making_of(report),
-        pinned=pinned_of(report),
         version=claimtrack.__version__,
         style=_file("page.css"),
         script=_file("page.js"),

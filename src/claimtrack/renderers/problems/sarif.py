@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from claimtrack import __version__
 from claimtrack.problem import Problem, Rule
-from claimtrack.renderers.as_json import dumps
+from claimtrack.renderers.json_values import dumps
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

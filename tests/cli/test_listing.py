@@ -1,0 +1,201 @@
+"""`list`, `show`, `timeline` and `explain`: filters, formats, and what is said of names that are not there."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack.cli.program import run as run_here
+from claimtrack.renderers.as_csv import cell
+from claimtrack.tracking.selection import Wanted, chosen
+from claimtrack.view import View
+
+LEDGER = str(Path(__file__).parents[2] / "claims")
+
+
+@pytest.fixture
+def call(monkeypatch, capsys):
+    """Run a verb in this process: status, what was printed, what was said on stderr."""
+
+    def run(*words: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["claimtrack", *words])
+        status = run_here()
+        return (status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def ledger():
+    """The shipped ledger."""
+    return ct.load_ledger(LEDGER)
+
+
+FILTERS = st.fixed_dictionaries(
+    {
+        "grep": st.sampled_from([(), ("strategic",), ("ARMS control",), ("zebra",), ("the", "talks")]),
+        "sources": st.sampled_from([(), ("TASS",), ("urdupoint",), ("2021-07-28",), ("nowhere",)]),
+        "issues": st.sampled_from([(), ("scope",), ("scope", "round-2-date")]),
+        "sides": st.sampled_from([(), ("russia",), ("usa",)]),
+    }
+)
+
+
+@given(filters=FILTERS)
+@settings(max_examples=25, deadline=None)
+def test_filters_commute(ledger, filters):
+    """What stands under all filters is what stands under each of them, in whichever order they are asked."""
+
+    def ids(**given):
+        view = View(sides=given.get("sides", ()), issues=given.get("issues", ()))
+        wanted = Wanted(view=view, sources=given.get("sources", ()), grep=given.get("grep", ()))
+        return [claim.id for claim in chosen(ledger, wanted)]
+
+    together = ids(**filters)
+    for names in (list(filters), list(reversed(filters))):
+        kept = [claim.id for claim in ledger.claims]
+        for name in names:
+            alone = set(ids(**{name: filters[name]}))
+            kept = [one for one in kept if one in alone]
+        assert kept == together
+
+
+def test_several_words_must_all_stand_and_one_source_is_enough(call):
+    """`--grep` narrows with each word, `--source` widens."""
+    both = call("list", LEDGER, "--grep", "arms control", "--grep", "inventory")[1]
+    assert both == ""
+    one = len(call("list", LEDGER, "--source", "TASS")[1].splitlines())
+    two = len(call("list", LEDGER, "--source", "TASS", "--source", "RTVI")[1].splitlines())
+    assert two > one > 0
+
+
+@pytest.mark.parametrize("verb", ["list", "show", "timeline"])
+def test_csv_and_json_have_the_same_rows(call, verb):
+    """A row for each claim, in columns that are named."""
+    where = ["--ledger", LEDGER] if verb == "show" else [LEDGER]
+    rows = list(csv.DictReader(io.StringIO(call(verb, *where, "--issue", "scope", "--format", "csv")[1])))
+    (told,) = [
+        value
+        for value in json.loads(call(verb, *where, "--issue", "scope", "--format", "json")[1]).values()
+        if isinstance(value, list)
+    ]
+    assert [row["id"] for row in rows] == [one["id"] for one in told]
+    assert len(rows) > 10
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", " =1"])
+def test_no_cell_begins_a_formula(text):
+    """A spreadsheet shows it as text."""
+    assert cell(text).startswith("'")
+    assert cell("plain - text") == "plain - text"
+
+
+def test_a_formula_in_a_ledger_is_shown_as_text(call, tmp_path):
+    """From the file to the table."""
+    page = tmp_path / "a.yaml"
+    page.write_text(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n  - {id: x, speaker: s, text: '=1+1'}\n"
+    )
+    for verb in ("list", "timeline"):
+        row = next(csv.DictReader(io.StringIO(call(verb, str(page), "--format", "csv")[1])))
+        assert row["text"] == "'=1+1"
+
+
+def test_a_timeline_names_who_moved_and_by_which_claim(call):
+    """The date of the second round narrows; what is not shown still counts as said before."""
+    status, out, _ = call("timeline", LEDGER, "--issue", "round-2-date", "--since", "2021-09-20")
+    assert status == 0
+    assert "narrowing: from “september” to “next-week”, after c098" in out
+    assert "2021-08-31" not in out
+    assert max(map(len, out.splitlines())) <= 80
+    by_speaker = call("timeline", LEDGER, "--by", "speaker", "--speaker", "lavrov")[1]
+    assert by_speaker.startswith("Sergey Lavrov\n---")
+    assert "no claim stands" in call("timeline", LEDGER, "--grep", "zebra")[1]
+
+
+def test_a_correction_is_marked(call, tmp_path):
+    """With what it replaces."""
+    page = tmp_path / "a.yaml"
+    page.write_text(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+        "  - {id: x, speaker: s, date: 2024-01-01, text: 'Twelve.'}\n"
+        "  - {id: y, speaker: s, date: 2024-01-02, supersedes: x, text: 'Thirteen.'}\n"
+    )
+    out = call("timeline", str(page))[1]
+    assert "Without an issue" in out
+    assert "correction: replaces x" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("list", LEDGER, "--issue", "scop"), "did you mean “scope”?"),
+        (("timeline", LEDGER, "--speaker", "lavrow"), "did you mean “lavrov”?"),
+        (("show", "c999", "--ledger", LEDGER), "there is no claim “c999”"),
+        (("show", "--ledger", LEDGER), "name a claim"),
+        (("explain", "scop", LEDGER), "did you mean “scope”?"),
+        (("explain", "scope:russia:us", LEDGER), "did you mean “scope:russia:usa”?"),
+        (("explain", "c065", LEDGER), "explain working-groups"),
+        (("explain", "like-zebra", LEDGER), "there is no finding"),
+        (("timeline", "nowhere"), "nothing could be read"),
+    ],
+)
+def test_a_name_that_is_not_there_gets_a_clear_word(call, words, said):
+    """And the nearest one that is."""
+    status, _, err = call(*words)
+    assert status == 2
+    assert said in err
+
+
+def test_explain_shows_the_whole_proof(call):
+    """Rule, claims with file, line and address, words, signals, what others say of it and what it hangs on."""
+    status, out, _ = call("explain", "working-groups", LEDGER)
+    assert status == 0
+    for words in (
+        "Rule: some current claim of one side cannot hold beside some current claim of",
+        "2021-07-28-us-readout.yaml:",
+        "http://ecns.cn",
+        "Because: diverge, judged by a person",
+        "signal length",
+        "contrast scope",
+        "without c065, all that ECNS has on it: one-sided",
+        "without the one utterance behind c075, c076: one-sided",
+        "≠ disputed: c065 says that Russia holds",
+    ):
+        assert words in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_explain_as_json_has_signals_and_fragility(call):
+    """The claims of a finding, whole."""
+    found = json.loads(call("explain", "working-groups:russia:usa", LEDGER, "--format", "json")[1])
+    (finding,) = found["findings"]
+    assert finding["because"][0]["signals"]
+    assert {one["kind"] for one in finding["fragility"]["hangs_on"]} == {"claim", "source", "outlet", "origin"}
+    assert {claim["id"] for claim in found["claims"]} == {"c065", "c075", "c076"}
+
+
+def test_explain_tells_of_splits_silence_and_what_came_before(call):
+    """A split side, a side that says nothing, earlier claims, changes over time."""
+    split = call("explain", "july-nature", LEDGER)[1]
+    assert "Russia is split" in split
+    assert "United States: not covered" in split
+    dated = call("explain", "round-2-date", LEDGER)[1]
+    assert "earlier:" in dated
+    assert "Over time" in dated
+
+
+def test_report_tells_what_verdicts_hang_on_where_it_is_asked(call):
+    """In text, Markdown and JSON; else nothing is tried."""
+    for form in ("text", "markdown"):
+        page = call("report", LEDGER, "--issue", "working-groups", "--fragility", "--format", form)[1]
+        assert "without c065, all that ECNS has on it: one-sided" in page
+    told = json.loads(call("report", LEDGER, "--fragility", "--format", "json")[1])["fragility"]
+    assert len(told) == 55
+    assert "Hangs on" not in call("report", LEDGER)[1]

@@ -1,0 +1,114 @@
+"""What verdicts hang on, beside the slow twin that leaves the claims out of the whole ledger and walks it anew."""
+
+import json
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack.tracking import fragility
+
+SENTENCES = (
+    "The bridge was destroyed on 28 July.",
+    "The bridge was not destroyed.",
+    "Twelve trucks were lost when the bridge fell.",
+    "40 trucks were lost when the bridge fell.",
+    "Talks go on in September.",
+    "Talks go on at the end of September.",
+)
+CLAIM = st.fixed_dictionaries(
+    {
+        "speaker": st.sampled_from(["ann", "bob", "both"]),
+        "text": st.sampled_from(SENTENCES),
+        "date": st.sampled_from(["", "2024-02-01", "2024-02-02", "2024-03"]),
+        "about": st.sampled_from(["", "what", "why"]),
+        "holds": st.sampled_from(["", "yes", "no"]),
+        "outlet": st.sampled_from(["", "TASS", "Reuters"]),
+        "supersedes": st.sampled_from(["", "", "", "c0", "c1"]),
+    }
+)
+JUDGEMENT = st.tuples(st.sampled_from(["same", "different"]), st.integers(0, 5), st.integers(0, 5))
+HEAD = """
+sides: {north: North, south: South}
+speakers: {ann: {name: Ann, side: north}, bob: {name: Bob, side: south}, both: {name: Both, side: [north, south]}}
+issues:
+  what: {question: What?, positions: {yes: Yes, no: No}, exclude: [[yes, no]]}
+  why: {question: Why?, positions: {yes: Yes, no: No}}
+"""
+
+
+def ledger_of(claims, judgements=()):
+    """A ledger of these claims."""
+    lines = []
+    for number, one in enumerate(claims):
+        keys = {"id": f"c{number}", **{key: one[key] for key in ("speaker", "text", "date", "about", "supersedes")}}
+        if one["about"]:
+            keys["holds"] = one["holds"]
+        row = ", ".join(f"{key}: {json.dumps(value)}" for key, value in keys.items() if value)
+        outlet = f", source: {{publisher: {one['outlet']}, url: 'u{number}'}}" if one["outlet"] else ""
+        lines.append(f"  - {{{row}{outlet}}}\n")
+    judged = [
+        f"  - {{{word}: [c{a}, c{b}], by: me, because: r}}\n"
+        for word, a, b in judgements
+        if a != b and max(a, b) < len(claims)
+    ]
+    return ct.ledger_of(HEAD + "claims:\n" + "".join(lines) + ("judgements:\n" + "".join(judged) if judged else ""))
+
+
+def slowly(ledger, finding, left_out):
+    """The verdict on a finding's issue when the whole ledger is walked without some claims."""
+    rest = evolve(ledger, claims=tuple(claim for claim in ledger.claims if claim.id not in left_out))
+    return fragility.state_of(fragility.successor(finding, ct.track(rest)))
+
+
+@given(claims=st.lists(CLAIM, min_size=1, max_size=6), judgements=st.lists(JUDGEMENT, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_a_part_walked_again_gives_what_the_whole_would_give(claims, judgements):
+    """For every claim and every outlet: it is named exactly where the whole ledger without it has another verdict."""
+    ledger = ledger_of(claims, judgements)
+    report = ct.track(ledger, fragility=True)
+    units = {("claim", claim.id): {claim.id} for claim in report.claims.values()}
+    for claim in report.claims.values():
+        if claim.source.publisher:
+            units.setdefault(("outlet", claim.source.publisher), set()).update(
+                one.id for one in ledger.claims if one.source.publisher == claim.source.publisher
+            )
+    for finding in report.findings:
+        told = {(str(one.kind), one.name): (one.after, one.split) for one in report.hangs_on(finding).hangs_on}
+        for unit, left_out in units.items():
+            becomes = slowly(ledger, finding, left_out)
+            expected = None if becomes == fragility.state_of(finding) else becomes
+            assert told.get(unit) == expected, (finding.id, unit)
+
+
+def test_a_chain_of_reprints_counts_as_one_origin():
+    """No single outlet carries the verdict, the one readout behind both does."""
+    one = {"text": "Talks go on in September.", "date": "2024-02-01", "about": "what", "holds": "yes", "supersedes": ""}
+    claims = [
+        {**one, "speaker": "ann", "outlet": "TASS"},
+        {**one, "speaker": "ann", "outlet": "Reuters"},
+        {**one, "speaker": "bob", "outlet": "Reuters"},
+        {**one, "speaker": "bob", "outlet": "Xinhua"},
+    ]
+    report = ct.track(ledger_of(claims), fragility=True)
+    (finding,) = [found for found in report.findings if found.issue == "what"]
+    told = [(str(support.kind), support.claims, support.after) for support in report.hangs_on(finding).hangs_on]
+    assert finding.verdict == "agree"
+    assert told == [("origin", ("c0", "c1"), "one-sided"), ("origin", ("c2", "c3"), "one-sided")]
+
+
+def test_nothing_is_told_where_nobody_asked():
+    """And a part that is too large is said not to be tried."""
+    one = {"text": "Talks go on.", "date": "", "about": "what", "holds": "yes", "supersedes": "", "outlet": ""}
+    ledger = ledger_of([{**one, "speaker": "ann"}, {**one, "speaker": "bob"}])
+    report = ct.track(ledger)
+    assert report.hangs_on(report.findings[0]) is None
+
+
+def test_a_part_that_is_too_large_is_said_not_to_be_tried(monkeypatch):
+    """A limit that was reached is always stated."""
+    monkeypatch.setattr(fragility, "_WORK", 1)
+    one = {"text": "Talks go on.", "date": "", "about": "what", "holds": "yes", "supersedes": "", "outlet": ""}
+    report = ct.track(ledger_of([{**one, "speaker": "ann"}, {**one, "speaker": "bob"}]), fragility=True)
+    assert [report.hangs_on(found).tried for found in report.findings if found.issue == "what"] == [False]
