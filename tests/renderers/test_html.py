@@ -10,12 +10,12 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hostile_pages import HOSTILE, URLS, ledger_with
-from renderers.pages import Page
-from strategies import TEXTS, files_of, made_ledgers
 
 import claimtrack as ct
 from claimtrack.renderers.html.names import anchor, web_address
+from hostile_pages import HOSTILE, URLS, ledger_with
+from renderers.pages import Page
+from strategies import TEXTS, files_of, made_ledgers
 
 LEDGER = Path(__file__).parents[2] / "claims"
 

@@ -11,12 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 import claimtrack
+from claimtrack.overviews.hanging import hanging_of
 from claimtrack.overviews.lanes import issue_timelines, movements_of, speaker_timelines
 from claimtrack.overviews.leads import MOST_LEADS, leads_of
 from claimtrack.overviews.making import making_of
 from claimtrack.overviews.matrix import WEIGHT, rows_of, topics_of
 from claimtrack.overviews.readouts import readouts_of
 from claimtrack.overviews.shares import shares_of
+from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.html.drawing import Drawing, drawing_of
 from claimtrack.renderers.html.marking import marked_pair
 from claimtrack.renderers.html.names import Names, anchor, web_address
@@ -30,7 +32,17 @@ from claimtrack.renderers.phrases import (
     said_where,
     stated_texts,
 )
+from claimtrack.renderers.pinned_words import pinned_title, pinned_words
 from claimtrack.renderers.shown import shown
+from claimtrack.renderers.voices import (
+    altered,
+    ascribed_words,
+    in_order,
+    origin_words,
+    own_words,
+    unaltered_words,
+    version_words,
+)
 from claimtrack.report import Report
 
 
@@ -59,6 +71,9 @@ def render(report: Report) -> str:
         speakers=_drawings(names, speaker_timelines(report)),
         moves=movements_of(report),
         readouts=readouts_of(report),
+        hanging=hanging_of(report),
+        ascriptions=in_order(report),
+        reprints=altered(report),
         shares=shares_of(report),
         making=making_of(report),
         version=claimtrack.__version__,
@@ -95,6 +110,14 @@ def _environment() -> Environment:
         web_address=web_address,
         verdict_words=VERDICTS,
         bases=BASES,
+        hanging_words=hanging_words,
+        pinned_title=pinned_title,
+        pinned_words=pinned_words,
+        ascribed_words=ascribed_words,
+        own_words=own_words,
+        origin_words=origin_words,
+        unaltered_words=unaltered_words,
+        version_words=version_words,
     )
     return made
 
