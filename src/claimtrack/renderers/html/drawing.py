@@ -78,6 +78,11 @@ class Drawing:
     ticks: tuple[Tick, ...]
     timeline: Timeline
 
+    @property
+    def worth_drawing(self) -> bool:
+        """Is there more than one mark, and more than one moment?"""
+        return len(self.dots) > 1 and (self.timeline.first != self.timeline.last or self.timeline.undated())
+
 
 def drawing_of(names: Names, timeline: Timeline) -> Drawing:
     """Lay a timeline out."""
