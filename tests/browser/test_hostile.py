@@ -47,9 +47,7 @@ def test_no_hostile_address_is_a_link(opened, hostile):
 def test_the_policy_stops_a_script_that_got_in(opened, hostile, tmp_path):
     """If a text ever became markup, the browser would still not run it."""
     broken = tmp_path / "broken.html"
-    broken.write_text(
-        hostile.read_text(encoding="utf-8").replace("</main>", "<script>window.ran = 1</script></main>"),
-        encoding="utf-8",
-    )
+    html = hostile.read_text(encoding="utf-8")
+    broken.write_text(html.replace("</main>", "<script>window.ran = 1</script></main>"), encoding="utf-8")
     page = opened().open(broken)
     assert page.evaluate("window.ran") is None
