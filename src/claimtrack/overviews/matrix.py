@@ -12,6 +12,11 @@ WEIGHT = (Verdict.DIVERGE, Verdict.PARTIAL, Verdict.AGREE, Verdict.ONE_SIDED, Ve
 """The verdicts, the one that a reader must see first at the front."""
 
 
+MOST_ROWS = 300
+"""Rows up to which a matrix is shown whole; beyond it, issues to which one side or none speaks are folded."""
+_FOLDED = (Verdict.ONE_SIDED, Verdict.UNKNOWN)
+
+
 @frozen(kw_only=True)
 class Row:
     """One issue with the verdicts on it; `sides` are in the order of the report, those that it has a finding on."""
@@ -42,6 +47,14 @@ def rows_of(report: Report) -> tuple[Row, ...]:
     for finding in report.findings:
         by_issue.setdefault(finding.issue, []).append(finding)
     return tuple(_row(report, issue, by_issue[issue.id]) for issue in report.issues if issue.id in by_issue)
+
+
+def folded(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows to show at once, and those to fold away where there are many."""
+    if len(rows) <= MOST_ROWS:
+        return tuple(rows), ()
+    shown = [row for row in rows if row.verdict not in _FOLDED or row.splits]
+    return tuple(shown), tuple(row for row in rows if row.verdict in _FOLDED and not row.splits)
 
 
 def topics_of(rows: Sequence[Row]) -> tuple[Topic, ...]:

@@ -15,7 +15,7 @@ from claimtrack.overviews.hanging import hanging_of
 from claimtrack.overviews.lanes import issue_timelines, movements_of, speaker_timelines
 from claimtrack.overviews.leads import MOST_LEADS, leads_of
 from claimtrack.overviews.making import making_of
-from claimtrack.overviews.matrix import WEIGHT, rows_of, topics_of
+from claimtrack.overviews.matrix import WEIGHT, folded, rows_of, topics_of
 from claimtrack.overviews.readouts import readouts_of
 from claimtrack.overviews.shares import shares_of
 from claimtrack.renderers.hanging import hanging_words
@@ -53,7 +53,9 @@ def render(report: Report) -> str:
     named by their hashes.
     """
     rows = rows_of(report)
+    first, rest = folded(rows)
     leads = leads_of(report, rows)
+    hanging = hanging_of(report)
     timelines = issue_timelines(report)
     names = Names(report=report)
     page = _environment().get_template("page.html.j2")
@@ -63,7 +65,8 @@ def render(report: Report) -> str:
         rows=rows,
         leads=leads[:MOST_LEADS],
         leads_left_out=max(0, len(leads) - MOST_LEADS),
-        topics=topics_of(rows),
+        first_topics=topics_of(first),
+        folded_topics=topics_of(rest),
         by_verdict=[(verdict, [row for row in rows if row.verdict is verdict]) for verdict in WEIGHT],
         one_column_each=len(report.sides) <= MOST_COLUMNS,
         texts=stated_texts(report),
@@ -71,7 +74,8 @@ def render(report: Report) -> str:
         speakers=_drawings(names, speaker_timelines(report)),
         moves=movements_of(report),
         readouts=readouts_of(report),
-        hanging=hanging_of(report),
+        hanging=hanging,
+        on_one_outlet={one.finding.issue for one in hanging if one.of_both and one.outlets},
         ascriptions=in_order(report),
         reprints=altered(report),
         shares=shares_of(report),
