@@ -199,6 +199,8 @@ class Fragility:
     hangs_on: tuple[Support, ...] = ()
     tried: bool = True
     """False where the ledger is too large to try it."""
+    whole: bool = True
+    """False where it was tried on the issue's own claims alone, because too many others resemble them."""
 
 
 @frozen(kw_only=True)
@@ -215,7 +217,7 @@ class Pinned:
     rests_on: Proof | None = None
     """What carries the verdict found."""
     broken_by: tuple[str, ...] = ()
-    """Without any one of these it would hold: claims, else judgements as “a and b”; the latest first."""
+    """Without any one of these it would hold, the latest first: claims, else judgements, else claims as “a and b”."""
 
     @property
     def verdict_holds(self) -> bool:

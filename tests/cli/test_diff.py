@@ -216,6 +216,7 @@ def test_one_file_of_a_revision_and_the_places_in_it(repository, monkeypatch):
         (("HEAD", "--issue", "whe"), "did you mean “when”?"),
         (("HEAD", "--ledger", "claims/notes"), "holds no ledger"),
         (("HEAD", "--ledger", "/"), "lies in no git repository"),
+        (("HEAD", "--ledger", "/nowhere/at/all"), "lies outside the git repository"),
         (("HEAD", "claims/notes.txt"), ""),
     ],
 )

@@ -199,3 +199,26 @@ def test_report_tells_what_verdicts_hang_on_where_it_is_asked(call):
     told = json.loads(call("report", LEDGER, "--fragility", "--format", "json")[1])["fragility"]
     assert len(told) == 55
     assert "Hangs on" not in call("report", LEDGER)[1]
+
+
+def test_show_tells_what_a_claim_reports_and_what_is_said_of_it(call):
+    """Reports, links and judgements, in text and JSON."""
+    out = call("show", "c065", LEDGER)[1]
+    assert "reports  russia on working-groups: settled-in-principle (affirms)" in out
+    assert "judged   different as c075" in out
+    found = json.loads(call("show", "c065", LEDGER, "--format", "json")[1])
+    assert found["reports"] == {
+        "russia": {"issue": "working-groups", "holds": "settled-in-principle", "stance": "affirms"}
+    }
+    assert len(found["judgements"]) == 2
+    linked = call("show", "c091", LEDGER)[1]
+    assert "link     c097: same by judgement" in linked
+    several = call("show", "--ledger", LEDGER, "--issue", "scope", "--speaker", "lavrov")[1]
+    assert several.count("place    ") > 5
+
+
+def test_explain_as_of_a_date(call):
+    """What had been said by then, and the note of what has no date."""
+    out = call("explain", "new-start-compliance", LEDGER, "--as-of", "2021-06-30")[1]
+    assert "left out, because dates were asked for" in out
+    assert "Note:" in out

@@ -112,3 +112,15 @@ def test_a_part_that_is_too_large_is_said_not_to_be_tried(monkeypatch):
     one = {"text": "Talks go on.", "date": "", "about": "what", "holds": "yes", "supersedes": "", "outlet": ""}
     report = ct.track(ledger_of([{**one, "speaker": "ann"}, {**one, "speaker": "bob"}]), fragility=True)
     assert [report.hangs_on(found).tried for found in report.findings if found.issue == "what"] == [False]
+
+
+def test_a_large_part_is_tried_issue_by_issue(monkeypatch):
+    """As if its claims resembled no others; and it says so."""
+    one = {"text": "Talks go on.", "date": "", "about": "what", "holds": "yes", "supersedes": "", "outlet": ""}
+    ledger = ledger_of([{**one, "speaker": "ann"}, {**one, "speaker": "bob"}])
+    within = ct.track(ledger, fragility=True).fragility
+    monkeypatch.setattr(fragility, "_PART_WORK", 1)
+    report = ct.track(ledger, fragility=True)
+    assert [evolve(one, whole=True) for one in report.fragility] == list(within)
+    assert not report.fragility[0].whole
+    assert "own claims alone" in ct.render(report, "text")

@@ -3,6 +3,7 @@
 import json
 
 import claimtrack as ct
+from claimtrack.tracking import pins
 
 HEAD = """
 sides: {a: A, b: B}
@@ -81,3 +82,30 @@ def test_each_is_seen_at_its_own_date():
     assert report(X + Y + JUNE, expect=dated).pinned[0].holds
     broken = report(X + JUNE.replace("01-03", "01-02"), expect=dated)
     assert "as of 2024-01-02" in ct.render(broken, "text")
+
+
+def test_several_claims_can_have_broken_it_together():
+    """Either alone would have; so both are named, and none that can be spared."""
+    two = JUNE + JUNE.replace("id: z", "id: w").replace("speaker: u", "speaker: t").replace("01-03", "01-04")
+    assert report(X + Y, two).pinned[0].broken_by == ("w and z",)
+
+
+def test_where_it_would_be_too_much_work_nobody_is_blamed(monkeypatch):
+    """First only the claims on the issue are looked at, then none."""
+    monkeypatch.setattr(pins, "_WORK", 1)
+    assert report(X + Y + JUNE).pinned[0].broken_by == ()
+
+
+def test_many_claims_together_are_not_blamed():
+    """That much was said since is no cause."""
+    many = "".join(JUNE.replace("id: z", f"id: z{n}").replace("01-03", f"01-1{n}") for n in range(7))
+    assert report(X + Y, many).pinned[0].broken_by == ()
+
+
+def test_an_issue_of_which_nobody_speaks_blames_nobody():
+    """Nothing is there that could have broken it."""
+    other = "issues: {when: {question: When?}, who: {question: Who?}}"
+    text = HEAD.replace("issues: {when: {question: When?,", other.removesuffix("}}") + "}, old: {question: When?,")
+    ledger = ct.ledger_of(text + "expect: [{issue: who, between: [a, b], verdict: agree}]\n")
+    (found,) = ct.track(ledger).pinned
+    assert (found.verdict, found.broken_by) == ("unknown", ())

@@ -88,8 +88,8 @@ def everything(folder: str = "claims") -> dict[str, bytes]:
 
 
 def test_add_knows_the_keys_that_the_reader_knows():
-    """Neither more nor fewer."""
-    assert set(KEYS) == set(CLAIM_TABLE)
+    """Neither more nor fewer, but for `reports`, a mapping in a mapping that is written by hand."""
+    assert set(KEYS) == set(CLAIM_TABLE) - {"reports"}
     assert set(SOURCE.values()) == set(SOURCE_TABLE)
 
 

@@ -1,5 +1,7 @@
 """`claimtrack report`: where the sides agree, diverge or stay silent, with proof."""
 
+import os
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,7 +20,7 @@ _FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "pr
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "json", "html"]),
+    type=click.Choice(["text", "markdown", "json", "html", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How to print it.",
@@ -32,9 +34,13 @@ def command(
 ) -> int:
     """Print what the sides come to on each issue of the ledger at PATH (claims/).
 
-    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise.
+    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise. `html` is one page for a
+    browser, offline. `github` is Markdown for a pull-request comment; where $GITHUB_STEP_SUMMARY names a file, it is added there too. `sarif` tells of what
+    --fail-on names.
     """
     wanted = _wanted(fail_on)
+    if format_ == "sarif" and not wanted:
+        raise UsageError(f"sarif tells of what is asked to fail: add --fail-on with some of {', '.join(_FAILABLE)}")
     from claimtrack.tracking.track import track
 
     with Bar() as bar:
@@ -43,11 +49,13 @@ def command(
         in_full = fragility or format_ == "html"
         report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar, fragility=in_full)
         bar("writing the page", 0, 0)
-        page = "" if report is None else _rendered(report, format_, output)
+        page = "" if report is None else _rendered(report, format_, output, wanted)
     if report is None:
         tell(ledger.problems)
         raise UsageError(f"{', '.join(paths) or DEFAULT_PATH}: nothing could be read")
     write(page, output)
+    if format_ == "github":
+        _add_to_summary(page)
     return 1 if _found(report) & wanted else 0
 
 
@@ -72,11 +80,26 @@ def _found(report: Report) -> set[str]:
     return found
 
 
-def _rendered(report: Report, format_: str, output: str | None) -> str:
+def _add_to_summary(page: str) -> None:
+    """Add the page to the summary of the job, where GitHub Actions (or whoever sets the variable) wants one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        try:
+            with Path(path).open("a", encoding="utf-8", newline="\n") as out:
+                out.write(page)
+        except OSError as error:
+            raise UsageError(f"{path} could not be written: {error.strerror}") from None
+
+
+def _rendered(report: Report, format_: str, output: str | None, wanted: set[str]) -> str:
     if format_ == "text":
         from claimtrack.renderers.text import render as render_text
 
         return render_text(report, color=output is None and wants_color())
+    if format_ == "sarif":
+        from claimtrack.renderers.findings_sarif import render as render_sarif
+
+        return render_sarif(report, wanted)
     from claimtrack.renderers.choose import render
 
     return render(report, format_)

@@ -30,7 +30,19 @@ def _html(report: Report) -> str:
     return as_html(report)
 
 
-FORMATS: Mapping[str, Callable[[Report], str]] = {"text": _text, "markdown": _markdown, "json": _json, "html": _html}
+def _github(report: Report) -> str:
+    from claimtrack.renderers.comment import render as as_comment
+
+    return as_comment(report)
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "json": _json,
+    "html": _html,
+    "github": _github,
+}
 """Every format by name; each loads what it needs when it is first used."""
 
 

@@ -6,6 +6,7 @@ from claimtrack.finding import Fragility, Support, SupportKind
 
 UNTRIED = "What it hangs on was not tried: the ledger is large."
 STANDS = "It would stand without any one claim, document, outlet or utterance."
+ALONE = "Tried on the issue's own claims alone: too many others resemble them."
 _MOST = 6
 
 
@@ -16,7 +17,8 @@ def hanging_words(fragility: Fragility) -> list[str]:
     groups: dict[tuple[str, ...], list[Support]] = {}
     for one in fragility.hangs_on:
         groups.setdefault(one.claims, []).append(one)
-    return [f"without {_named(claims, told)}: {told[0].words()}" for claims, told in groups.items()] or [STANDS]
+    told = [f"without {_named(claims, some)}: {some[0].words()}" for claims, some in groups.items()] or [STANDS]
+    return told if fragility.whole else [*told, ALONE]
 
 
 def _named(claims: Sequence[str], told: Sequence[Support]) -> str:

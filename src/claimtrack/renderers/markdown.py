@@ -28,7 +28,7 @@ from claimtrack.report import Report
 
 def render(report: Report) -> str:
     """The whole report; what users wrote is escaped, so that it is shown and never obeyed."""
-    lines = [f"# {escaped(report.title) or 'Claims'}", "", _summary(report), ""]
+    lines = [f"# {escaped(report.title) or 'Claims'}", "", summary_line(report), ""]
     lines += pinned_lines(report)
     lines += _notes(report)
     lines += _table(report)
@@ -55,7 +55,8 @@ def pinned_lines(report: Report) -> list[str]:
     return [f"{pinned_title(report)}.", "", *broken, *([""] if broken else [])]
 
 
-def _summary(report: Report) -> str:
+def summary_line(report: Report) -> str:
+    """Date, counts and verdicts in two sentences."""
     counts = report.counts
     verdicts = ", ".join(f"{counts.verdicts[verdict]} {word}" for verdict, word in VERDICTS.items())
     as_of = f"As of {report.as_of}: " if report.as_of else ""

@@ -25,7 +25,7 @@ def pinned_words(one: Pinned) -> str:
     dated = f" as of {expected.as_of}" if expected.as_of else ""
     between = f" ({', '.join(one.between or expected.between)})" if one.between or expected.between else ""
     found = f"now {_told(one.verdict, one.split)}" if one.verdict else "nothing is found now"
-    broken = f"; broken by {', '.join(one.broken_by)}" if one.broken_by else ""
+    broken = f"; broken by {' or '.join(one.broken_by)}" if one.broken_by else ""
     return f"{expected.issue}{between}: pinned as {wanted}{dated}, {found}{broken}"
 
 

@@ -74,6 +74,7 @@ def fragility_json(one: Fragility) -> Json:
     return {
         "finding": one.finding,
         "tried": one.tried,
+        "whole": one.whole,
         "hangs_on": [
             {
                 "kind": str(support.kind),

@@ -13,6 +13,7 @@ from claimtrack.report import Report
 from claimtrack.settings import Settings
 from claimtrack.tracking.comparer import Comparer, pair_of
 from claimtrack.tracking.fragility import State, claims_of, state_of, successor
+from claimtrack.tracking.parts import with_ties
 from claimtrack.tracking.selection import select
 from claimtrack.tracking.track import report_with
 from claimtrack.view import View
@@ -181,12 +182,7 @@ class _Search:
         claims = (*self.before.claims, *self.after.claims)
         near |= {claim.id for claim in claims if claim.about == told.issue}
         near |= {one for claim in claims if claim.id in near for one in claim.supersedes}
-        judgements = (*self.before.judgements, *self.after.judgements)
-        while True:
-            tied = {one for j in judgements if j.left in near or j.right in near for one in (j.left, j.right)}
-            if tied <= near:
-                return near
-            near |= tied
+        return with_ties(near, (*self.before.judgements, *self.after.judgements))
 
     def _without(self, told: Finding, near: set[str], edits: Sequence[Edit]) -> State:
         """What the verdict would be with some edits taken back."""

@@ -17,6 +17,8 @@ Again = Callable[[Ledger], Report]
 TRYING = "leaving claims out"
 _WORK = 500_000
 """Claims walked again in all: beyond it the verdicts of the largest parts are not tried."""
+_PART_WORK = 100_000
+"""The same for one part: beyond it its issues are walked one by one."""
 NOTHING = "nothing"
 """The verdict on an issue that is gone."""
 
@@ -61,6 +63,7 @@ def fragilities(
     Each claim, document, outlet and utterance is left out once, and the part of the ledger that it is in is walked
     again: in a part of n claims at most 4 n walks of n claims, in the whole ledger the sum of their squares. What would
     bring back a superseded claim is tried on the whole ledger, because nothing is known yet of what that one resembles.
+    In a part that is too large for that, each issue is walked by itself, as if its claims resembled no others.
     """
     by_part: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -74,8 +77,20 @@ def fragilities(
     smallest_first = sorted(by_part, key=lambda root: (len(ledgers[root].claims), root))
     for root in counted(smallest_first, len(by_part), TRYING, progress):
         inside = plain.inside(ledgers[root].claims)
-        trial.leave_out(ledgers[root], by_part[root], inside)
+        if len(inside) * len(ledgers[root].claims) <= _PART_WORK:
+            trial.leave_out(ledgers[root], by_part[root], inside)
+            continue
+        for issue, own in _by_issue(by_part[root]).items():
+            ledger = parts.own(issue, frozenset().union(*map(claims_of, own)))
+            trial.leave_out(ledger, own, plain.inside(ledger.claims), whole=False)
     return tuple(trial.fragility(finding) for finding in findings)
+
+
+def _by_issue(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.issue, []).append(finding)
+    return found
 
 
 Names = Sequence[tuple[SupportKind, str]]
@@ -89,9 +104,19 @@ class _Trial:
     spent: int = 0
     _hangs: dict[str, list[Support]] = field(factory=dict, init=False)
     _untried: set[str] = field(factory=set, init=False)
+    _alone: set[str] = field(factory=set, init=False)
 
-    def leave_out(self, ledger: Ledger, findings: Sequence[Finding], units: Mapping[frozenset[str], Names]) -> None:
-        """Leave each unit out of a ledger, unless that is too much work by now."""
+    def leave_out(
+        self,
+        ledger: Ledger,
+        findings: Sequence[Finding],
+        units: Mapping[frozenset[str], Names],
+        *,
+        whole: bool = True,
+    ) -> None:
+        """Leave each unit out of a ledger, unless that is too much work by now; `whole`: no verdict reaches beyond."""
+        if not whole:
+            self._alone.update(finding.id for finding in findings)
         self.spent += len(units) * len(ledger.claims)
         if units and self.spent > _WORK:
             self._untried.update(finding.id for finding in findings)
@@ -109,7 +134,8 @@ class _Trial:
         """What was found of one finding."""
         if finding.id in self._untried:
             return Fragility(finding=finding.id, tried=False)
-        return Fragility(finding=finding.id, hangs_on=tuple(sorted(self._hangs.get(finding.id, ()), key=_order)))
+        hangs_on = tuple(sorted(self._hangs.get(finding.id, ()), key=_order))
+        return Fragility(finding=finding.id, hangs_on=hangs_on, whole=finding.id not in self._alone)
 
 
 def _support(kind: SupportKind, name: str, claims: frozenset[str], becomes: State) -> Support:

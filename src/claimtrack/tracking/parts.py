@@ -1,10 +1,10 @@
 """The ledger in parts across which no verdict reaches, so that to try something out does not need the whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
-from claimtrack.claim import Claim, Ledger
+from claimtrack.claim import Claim, Judgement, Ledger
 from claimtrack.tracking.grounds import Grounds
 
 
@@ -19,17 +19,18 @@ class Parts:
 
     ledger: Ledger
     grounds: Grounds
-    _first: dict[str, str] = field(factory=dict, init=False)
-    """The first claim about each issue, superseded or not."""
+    _about: dict[str, list[Claim]] = field(factory=dict, init=False)
+    """The claims about each issue, superseded ones too."""
     _parent: dict[str, str] = field(factory=dict, init=False)
     _members: Mapping[str, list[Claim]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._parent.update((claim.id, claim.id) for claim in self.ledger.claims)
-        first = self._first
         for claim in self.ledger.claims:
             if claim.about:
-                self._join(first.setdefault(claim.about, claim.id), claim.id)
+                about = self._about.setdefault(claim.about, [])
+                about.append(claim)
+                self._join(about[0].id, claim.id)
             for old in claim.supersedes:
                 self._join(old, claim.id)
         for judgement in self.ledger.judgements:
@@ -43,7 +44,8 @@ class Parts:
 
     def on(self, issue: str, claims: Iterable[str]) -> str:
         """The claim that stands for the part of an issue; `claims` are those on it; "" where there are none at all."""
-        first = self._first.get(issue) or min(claims, default="")
+        about = self._about.get(issue)
+        first = about[0].id if about else min(claims, default="")
         return self.root(first) if first else ""
 
     def root(self, claim_id: str) -> str:
@@ -55,7 +57,15 @@ class Parts:
 
     def of(self, root: str) -> Ledger:
         """The ledger with the claims of one part alone."""
-        claims = self._members[root]
+        return self._cut(self._members[root])
+
+    def own(self, issue: str, claims: Iterable[str]) -> Ledger:
+        """The ledger with the claims on one issue alone, those about it that are superseded, and their judged ties."""
+        near = {*claims, *(claim.id for claim in self._about.get(issue, ()))}
+        tied = with_ties(near, self.ledger.judgements)
+        return self._cut([claim for claim in self.ledger.claims if claim.id in tied])
+
+    def _cut(self, claims: Sequence[Claim]) -> Ledger:
         known = {claim.id for claim in claims}
         judged = tuple(one for one in self.ledger.judgements if one.left in known and one.right in known)
         issues = {claim.about for claim in claims}
@@ -76,3 +86,18 @@ def without(ledger: Ledger, left_out: Iterable[str]) -> Ledger:
     """The ledger without some claims."""
     gone = frozenset(left_out)
     return evolve(ledger, claims=tuple(claim for claim in ledger.claims if claim.id not in gone))
+
+
+def with_ties(claims: Iterable[str], judgements: Iterable[Judgement]) -> set[str]:
+    """Some claims and all that judgements tie to them, directly or through others; linear in the judgements."""
+    near: dict[str, list[str]] = {}
+    for one in judgements:
+        near.setdefault(one.left, []).append(one.right)
+        near.setdefault(one.right, []).append(one.left)
+    found = set(claims)
+    open_ = list(found)
+    while open_:
+        fresh = [one for one in near.get(open_.pop(), ()) if one not in found]
+        found.update(fresh)
+        open_.extend(fresh)
+    return found

@@ -11,7 +11,7 @@ from claimtrack.tracking.fragility import claims_of, successor
 from claimtrack.tracking.parts import Parts, without
 
 _WORK = 200_000
-"""Claims walked again for one conclusion: beyond it nobody is blamed."""
+"""Claims walked again for one conclusion: beyond it only those on the issue are, and then nobody is blamed."""
 
 
 def pinned(
@@ -22,8 +22,9 @@ def pinned(
 ) -> Iterator[Pinned]:
     """Each conclusion beside each finding that it speaks of; `parts` is asked for where one is broken.
 
-    A claim broke it if it would hold without that claim; where none did, a judgement may have. Tried on the part of the
-    ledger that the issue is in: n claims and judgements, n walks of n claims.
+    A claim broke it if it would hold without that claim; where none did, a judgement may have, or several claims
+    together, the latest of which none can be spared. Tried on the part of the ledger that the issue is in: n claims and
+    judgements, at most 3 n walks of n claims.
     """
     by_issue: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -60,19 +61,41 @@ def _breakers(
     if not root:
         return ()
     part = parts.of(root)
-    if (len(part.claims) + len(part.judgements)) * len(part.claims) > _WORK:
+    if _is_much(part):
+        part = parts.own(finding.issue, claims_of(finding))
+    if _is_much(part):
         return ()
 
     def would_hold(ledger: Ledger) -> bool:
         return _beside(expected, successor(finding, again(ledger))).holds
 
-    latest_first = sorted(part.claims, key=_known_by, reverse=True)
-    claims = [claim.id for claim in latest_first if would_hold(without(part, [claim.id]))]
-    return claims or [
+    latest_first = [claim.id for claim in sorted(part.claims, key=_known_by, reverse=True)]
+    claims = [claim for claim in latest_first if would_hold(without(part, [claim]))]
+    judgements = [
         f"the judgement on {one.left} and {one.right}"
         for one in reversed(part.judgements)
-        if would_hold(evolve(part, judgements=tuple(other for other in part.judgements if other is not one)))
+        if not claims and would_hold(evolve(part, judgements=tuple(other for other in part.judgements if other != one)))
     ]
+    return claims or judgements or _together(latest_first, lambda some: would_hold(without(part, some)))
+
+
+def _is_much(part: Ledger) -> bool:
+    return 3 * (len(part.claims) + len(part.judgements)) * len(part.claims) > _WORK
+
+
+_MOST_TOGETHER = 5
+"""Claims that are blamed together; more would say no more than that much was said since."""
+
+
+def _together(latest_first: Sequence[str], would_hold: Callable[[Sequence[str]], bool]) -> Sequence[str]:
+    """The latest claims without all of which it would hold, none to spare; nothing where they are many."""
+    enough = next((n for n in range(2, len(latest_first) + 1) if would_hold(latest_first[:n])), 0)
+    needed = list(latest_first[:enough])
+    for claim in latest_first[:enough]:
+        rest = [one for one in needed if one != claim]
+        if rest and would_hold(rest):
+            needed = rest
+    return [" and ".join(needed)] if 0 < len(needed) <= _MOST_TOGETHER else []
 
 
 def _known_by(claim: Claim) -> tuple[str, str]:

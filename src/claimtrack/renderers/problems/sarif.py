@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Any
 from urllib.parse import quote
 
 from claimtrack import __version__
-from claimtrack.problem import Problem, Rule
-from claimtrack.renderers.json_values import dumps
+from claimtrack.problem import Place, Problem, Rule
+from claimtrack.renderers.json_values import Json, dumps
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -15,17 +14,20 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 def render(problems: Sequence[Problem], rules: Mapping[str, Rule]) -> str:
     """One run with a result for each problem; `rules` tells what their codes stand for."""
     codes = sorted({problem.code for problem in problems})
-    driver = {
-        "name": "claimtrack",
-        "version": __version__,
-        "rules": [_rule(rules[code]) for code in codes],
-    }
-    results = [_result(problem, codes.index(problem.code)) for problem in problems]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return log(
+        [rule_of(rules[code]) for code in codes], [_result(problem, codes.index(problem.code)) for problem in problems]
+    )
+
+
+def log(rules: Sequence[Json], results: Sequence[Json]) -> str:
+    """A log with one run."""
+    driver = {"name": "claimtrack", "version": __version__, "rules": list(rules)}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(results)}
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def rule_of(rule: Rule) -> Json:
+    """What stands in the driver for one code."""
     return {
         "id": rule.code,
         "name": rule.name,
@@ -35,18 +37,23 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(problem: Problem, index: int) -> dict[str, Any]:
+def _result(problem: Problem, index: int) -> Json:
     text = f"{problem.message} — {problem.help}" if problem.help else problem.message
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.place.path)}}
-    if problem.place.line:
-        physical["region"] = {"startLine": problem.place.line, "startColumn": problem.place.column}
     return {
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": str(problem.level),
         "message": {"text": text},
-        "locations": [{"physicalLocation": physical}],
+        "locations": [location(problem.place)],
     }
+
+
+def location(place: Place) -> Json:
+    """Where a result points."""
+    physical: Json = {"artifactLocation": {"uri": _uri(place.path)}}
+    if place.line:
+        physical["region"] = {"startLine": place.line, "startColumn": max(place.column, 1)}
+    return {"physicalLocation": physical}
 
 
 def _uri(path: str) -> str:
