@@ -34,8 +34,8 @@ def command(
 ) -> int:
     """Print what the sides come to on each issue of the ledger at PATH (claims/).
 
-    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise. `html` is one page for a
-    browser, offline. `github` is Markdown for a pull-request comment; where $GITHUB_STEP_SUMMARY names a file, it is
+    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise. `html` is one page for
+    a browser, offline. `github` is Markdown for a pull-request comment; where $GITHUB_STEP_SUMMARY names a file, it is
     added there too. `sarif` tells of what --fail-on names.
     """
     wanted = _wanted(fail_on)
