@@ -58,12 +58,13 @@ class Tick:
 
 @frozen(kw_only=True)
 class Row:
-    """A lane's words and height."""
+    """A lane's words and height; `told` says what its marks say, for who does not see them."""
 
     y: int
     label: str
     depth: int
     id: str
+    told: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -87,13 +88,20 @@ class Drawing:
 def drawing_of(names: Names, timeline: Timeline) -> Drawing:
     """Lay a timeline out."""
     scale = _Scale.of(timeline)
-    dots = [dot for index, lane in enumerate(timeline.lanes) for dot in _dots(names, lane, index * LANE, scale)]
+    by_lane = [_dots(names, lane, index * LANE, scale) for index, lane in enumerate(timeline.lanes)]
+    dots = [dot for lane in by_lane for dot in lane]
     where = {claim: dot for dot, claims in dots for claim in claims}
     return Drawing(
         id=timeline.id,
         height=LANE * len(timeline.lanes),
         rows=tuple(
-            Row(y=index * LANE, label=lane.label, depth=lane.depth, id=lane.id)
+            Row(
+                y=index * LANE,
+                label=lane.label,
+                depth=lane.depth,
+                id=lane.id,
+                told=tuple(dot.words for dot, _ in by_lane[index]),
+            )
             for index, lane in enumerate(timeline.lanes)
         ),
         dots=tuple(dot for dot, _ in dots),
