@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 import claimtrack
 from claimtrack.overviews.hanging import hanging_of
-from claimtrack.overviews.lanes import issue_timelines, movements_of, speaker_timelines
+from claimtrack.overviews.lanes import Timeline, issue_timelines, movements_of, speaker_timelines
 from claimtrack.overviews.leads import MOST_LEADS, leads_of
 from claimtrack.overviews.making import making_of
 from claimtrack.overviews.matrix import WEIGHT, folded, rows_of, topics_of
@@ -88,7 +88,7 @@ def render(report: Report) -> str:
     )
 
 
-def _drawings(names: Names, timelines: Mapping[str, Any]) -> Mapping[str, Drawing]:
+def _drawings(names: Names, timelines: Mapping[str, Timeline]) -> Mapping[str, Drawing]:
     return {name: drawing_of(names, one) for name, one in timelines.items()}
 
 
