@@ -1,6 +1,7 @@
 """Every key of every section, and what is read of it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ from claimtrack.claim import (
     Word,
 )
 from claimtrack.problem import Place
-from claimtrack.reading import ledger_of
+from claimtrack.reading import ledger_of, load_ledger
 from claimtrack.reading.records import BACKENDS
 from claimtrack.when import parse_when
 
@@ -281,3 +282,40 @@ def test_hidden_characters_in_names_are_told_with_what_to_do():
         ("CT015", "a key holds the hidden character U+200B ZERO WIDTH SPACE", "delete it"),
         ("CT016", "a key holds U+00A0 NO-BREAK SPACE", "type an ordinary space in its place"),
     ]
+
+
+@pytest.mark.parametrize("backend", list(BACKENDS))
+def test_nothing_takes_the_place_of_what_is_wrong(backend):
+    """Of a claim with faults the rest is kept; what was wrong is as if nothing were known of it."""
+    page = Path(__file__).parents[1] / "data" / "pages" / "statements.yaml"
+    ledger = load_ledger(page, backend=backend)
+    held = {claim.id: claim for claim in ledger.claims}
+    assert sorted(held) == ["bob-2024-01-02-dee03f1b", "c10", "c11", "c12", "c15", "c8", "c9"]
+    assert (held["c8"].about, held["c8"].holds) == ("when", "")
+    assert (held["c9"].about, held["c9"].holds) == ("", "")
+    assert (held["c10"].about, held["c10"].holds) == ("", "")
+    odd = held["c11"]
+    assert (odd.about, odd.holds, odd.sides, odd.stance, odd.form) == ("where", "", (), Stance.AFFIRMS, None)
+    assert held["c12"].supersedes == ("c11", "c99")
+    assert (held["c12"].source.url, held["c12"].source.complete) == ("u", False)
+    assert (held["c15"].date, held["c15"].via, held["c15"].source.url) == (None, (), "u")
+    assert [(one.left, one.right, one.word, one.of) for one in ledger.judgements] == [("c8", "c10", Word.UNSURE, ())]
+    (pinned,) = ledger.expectations
+    assert (pinned.issue, pinned.between, pinned.verdict, pinned.split) == ("when", ("a",), "", ())
+
+
+def test_a_sheets_title_is_not_the_ledgers():
+    """A file with a source is a sheet; the first other title counts."""
+    sheet = "source: {url: u}\ntitle: A page\n"
+    assert ledger_of(sheet).title == ""
+    assert ledger_of({"a.yaml": sheet, "b.yaml": "title: One\n", "c.yaml": "title: Two\n"}).title == "One"
+
+
+@pytest.mark.parametrize("section", ["sides: {a: A}", "speakers: {a: {name: A}}", "issues: {a: {question: A}}"])
+def test_a_second_of_a_name_is_told_with_the_place_of_the_first(section):
+    """And with what to do."""
+    found = ledger_of({"a.yaml": section, "b.yaml": section}).problems
+    (problem,) = [one for one in found if one.code == "CT206"]
+    what = section.partition("s:")[0]
+    assert problem.message == f"the {what} “a” stands at a.yaml:1:{len(what) + 5} already"
+    assert (problem.place.path, problem.help) == ("b.yaml", "give one another id")

@@ -143,3 +143,38 @@ def test_a_link_within_a_group_does_not_end_the_grouping():
     found = group(ledger.claims, (), links)
     assert [[claim.id for claim in claims] for _, claims in found.issues] == [["a", "b", "c"], ["d", "e"]]
     assert found.alone == ("f",)
+
+
+def test_a_link_says_by_what_it_holds_and_why():
+    """A judgement's own words, else what the comparison says."""
+    head = LEDGER[: LEDGER.index("  - {id: z")]
+    claims = "".join(f"  - {{id: {name}, speaker: ann, text: The bridge opens again.}}\n" for name in "ab")
+    other = "  - {id: c, speaker: bob, text: Cars cross the river once more.}\n"
+    judged = "judgements: [{same: [c, a], by: me, because: one event}]\n"
+    links = {(one.left, one.right): one for one in ct.track(ct.ledger_of(head + claims + other + judged)).links}
+    assert (links["a", "c"].by, links["a", "c"].because) == ("judgement", "one event")
+    assert (links["a", "b"].by, links["a", "b"].because) == ("score", "the same words")
+
+
+@pytest.mark.parametrize(
+    ("date", "as_of"), [("2024-05", "2024-05-31"), ("2024-05-02/..", "2024-05-02"), ("../2024-06", "2024-06-30")]
+)
+def test_a_report_is_as_of_the_last_day_that_it_knows(date, as_of):
+    """An open end has none: there its first day counts."""
+    more = f"  - {{id: u, speaker: bob, date: {date}, text: It is done.}}\n"
+    assert ct.track(ct.ledger_of(LEDGER + more)).as_of == as_of
+
+
+def test_an_undated_claim_does_not_end_the_course():
+    """It stands in no order; what was said after another is still told."""
+    head = LEDGER[: LEDGER.index("  - {id: z")]
+    claims = "".join(
+        f"  - {{id: {name}, speaker: ann, {date}about: when, holds: {holds}, text: Word {name}.}}\n"
+        for name, date, holds in (
+            ("a", "", "spring"),
+            ("b", "date: 2024-01-01, ", "spring"),
+            ("c", "date: 2024-02-01, ", "april"),
+        )
+    )
+    (found,) = ct.track(ct.ledger_of(head + claims)).findings
+    assert [(one.earlier, one.later) for one in found.course] == [("b", "c")]

@@ -38,7 +38,7 @@ class ClaimSearch:
     The exact index gives the candidates (`ClaimIndex`, IDF cosine); they are put in order by a linear head over the
     index's score and the signals of comparing, learned from posts and the checked claims that they repeat. Likeness
     finds: what a match says of the text is told by its comparison. `items`: any iterable of str or Claim; `lexicon`: a
-    ledger's own (`vocabulary.lexicon_of`), else the shipped one.
+    ledger's (`vocabulary.lexicon_of`), else the shipped one.
     """
 
     def __init__(
