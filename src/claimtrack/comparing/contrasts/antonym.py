@@ -1,35 +1,13 @@
 """A word answers to its opposite."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
+from claimtrack.comparing.contrasts.scenes import BE, INDEFINITE, is_scene
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
 
-_INDEFINITE = frozenset(["a", "an", "some", "several", "many", "few", "another", "two", "three", "four", "five"])
-_SOMEBODY = _INDEFINITE | {"one", "someone", "somebody", "people", "men", "women", "children"}
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "become",
-        "became",
-        "remain",
-        "as",
-    ]
-)
 _REACH = 4
 
 
@@ -46,7 +24,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         left, right = pairing.left.words[i], pairing.right.words[j]
         if pairing.left.denies(i) != pairing.right.denies(j):
             continue
-        two = (_is_scene(pairing.left) and _is_scene(pairing.right)) or (
+        two = (is_scene(pairing.left) and is_scene(pairing.right)) or (
             _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
         )
         told = "may be two that are spoken of" if two else "exclude each other"
@@ -55,19 +33,11 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     return found
 
 
-def _is_scene(features: Features) -> bool:
-    """Is somebody, no matter who, doing something at some moment?"""
-    forms = features.forms
-    if not forms or forms[0] not in _SOMEBODY:
-        return False
-    return any(a in _BE and b.endswith("ing") for a, b in pairwise(forms))
-
-
 def _is_indefinite(features: Features, token: int) -> bool:
     """Does the word stand after "a", "some", "several", with none but content words between, and not as a predicate?"""
     for at in range(token - 1, max(-1, token - _REACH), -1):
-        if features.forms[at] in _INDEFINITE:
-            return not (at and features.forms[at - 1] in _BE)
+        if features.forms[at] in INDEFINITE:
+            return not (at and features.forms[at - 1] in BE)
         if form_of(features.forms[at], features.look_up).kinds & _STOPS:
             return False
     return False

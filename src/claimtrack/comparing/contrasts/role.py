@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from claimtrack.comparing.alignment import Aligned
+from claimtrack.comparing.contrasts.scenes import is_scene
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -22,7 +23,8 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     """The same words, two parts of them changed over around what stays ("A asked B" / "B asked A"); contrary.
 
     Only where nearly every word is the same. A passive on one side alone ("was asked by") turns the order round: there
-    the same order is the contrast. Mutual doings ("A met B" / "B met A") and lists ("A and B") give none.
+    the same order is the contrast. Mutual doings ("A met B" / "B met A") and lists ("A and B") give none. Two scenes of
+    somebody ("A dog is licking a cat", "A cat is licking a dog") may be two, and only narrow.
     """
     if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _NEARLY_ALL:
         return ()
@@ -36,8 +38,9 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     elif swapped is None or passive or _may_be_passive(pairing) or not _directed(pairing, swapped[2], swapped[0]):
         return ()
     left, right = pairing.left.words[swapped[0].left], pairing.right.words[swapped[1].right]
-    reason = "the same words in changed roles"
-    return (pairing.contrast(ContrastKind.ROLE, left.span, right.span, reason, contrary=True),)
+    two = is_scene(pairing.left) and is_scene(pairing.right)
+    reason = "the same words in changed roles" + (", of what may be two scenes" if two else "")
+    return (pairing.contrast(ContrastKind.ROLE, left.span, right.span, reason, contrary=not two),)
 
 
 Swap = tuple[Aligned, Aligned, list[Aligned]]
