@@ -3,7 +3,7 @@
 import click
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, wants_color, write
+from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, wants_color, write
 
 
 @click.command("compare")
@@ -17,11 +17,13 @@ def command(
 ) -> None:
     """Compare A and B: each a text, or the id of a claim in the ledger at PATH."""
     from claimtrack.comparing import compare
+    from claimtrack.plugins import broken
     from claimtrack.settings import Settings
 
     settings = Settings.from_file(settings_file) if settings_file else Settings()
     ledger = _ledger(left, right, path or named)
     found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings)
+    tell(broken())
     if format_ == "json":
         from claimtrack.renderers.json_values import comparison_json, dumps
 

@@ -15,12 +15,24 @@ from claimtrack.report import Report
 _FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "problems")
 
 
+class _Format(click.Choice[str]):
+    """The formats that are there, and those that plug-ins add: looked for only when another name is given."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value not in self.choices:
+            from claimtrack.renderers.choose import formats
+
+            if value in formats():
+                return value
+        return super().convert(value, param, ctx)
+
+
 @click.command("report")
 @paths
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "json", "github", "sarif"]),
+    type=_Format(["text", "markdown", "json", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How to print it.",
