@@ -18,8 +18,8 @@ sides: {a: A, b: B}
 speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
 issues: {place: {question: Where did it break?}}
 claims:
-  - {id: x, speaker: s, about: place, text: The old earth dam of Harrow broke on Monday night downstream of the city bridge.}
-  - {id: y, speaker: t, about: place, text: The old earth dam of Harrow broke on Monday night upstream of the city bridge.}
+  - {id: x, speaker: s, about: place, text: The old dam of Harrow broke on Monday night downstream of the bridge.}
+  - {id: y, speaker: t, about: place, text: The old dam of Harrow broke on Monday night upstream of the bridge.}
   - {id: z, speaker: t, text: NOBODY PAID.}
 """
 
