@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.renderers.choose import render
     from claimtrack.report import Report
     from claimtrack.settings import Limits, Settings
+    from claimtrack.tracking.searching import ClaimSearch, Match
     from claimtrack.tracking.track import track
     from claimtrack.view import View
     from claimtrack.voices import Ascription, Reprint
@@ -37,6 +38,7 @@ _HOMES = {
     "claimtrack.renderers.choose": ("render",),
     "claimtrack.report": ("Report",),
     "claimtrack.settings": ("Limits", "Settings"),
+    "claimtrack.tracking.searching": ("ClaimSearch", "Match"),
     "claimtrack.tracking.track": ("track",),
     "claimtrack.view": ("View",),
     "claimtrack.voices": ("Ascription", "Reprint"),
@@ -49,6 +51,7 @@ __all__ = [
     "Basis",
     "Claim",
     "ClaimIndex",
+    "ClaimSearch",
     "ClaimtrackError",
     "Comparison",
     "Contrast",
@@ -62,6 +65,7 @@ __all__ = [
     "Level",
     "Limits",
     "Link",
+    "Match",
     "Place",
     "Position",
     "Problem",

@@ -117,7 +117,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
     spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
     words = _words(forms, known, spans, taken)
-    certainty, certainty_at = certainty_of(known, taken)
+    certainty, certainty_at = certainty_of(forms, known, taken)
     if kinds & MARK:
         spoken = [form for form, one in zip(forms, known, strict=True) if not one[2] & MARK]
         uttered = [one for one in known if not one[2] & MARK]

@@ -164,3 +164,20 @@ def test_long_texts_at_the_limit_are_compared():
     left = " ".join(f"abc{i}" for i in range(300))[:2000]
     right = " ".join(f"abd{i}" for i in range(300))[:2000]
     assert 0.0 <= ct.compare(left, right).paraphrase <= 1.0
+
+
+def test_numbers_of_claims_about_one_issue_diverge_on_less_common_ground():
+    """A person said that both answer one question; of two texts alone it is only partly known."""
+    texts = "12 trucks were lost when the bridge fell.", "40 trucks were lost as the bridge collapsed."
+    ledger = """
+sides: {{a: A}}
+speakers: {{s: {{name: S, side: a}}}}
+issues: {{trucks: {{question: How many?}}, bridge: {{question: What fell?}}}}
+claims:
+- {{id: c1, speaker: s, date: 2021-07-28, text: "{}", about: trucks}}
+- {{id: c2, speaker: s, date: 2021-07-28, text: "{}", about: {}}}
+"""
+    assert ct.compare(*texts).relation == "partial"
+    for about, relation in (("trucks", "diverge"), ("bridge", "partial")):
+        left, right = ct.ledger_of(ledger.format(*texts, about)).claims
+        assert ct.compare(left, right).relation == relation

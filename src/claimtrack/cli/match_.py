@@ -16,26 +16,24 @@ from claimtrack.renderers.shown import shown
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(text: str, path: str | None, named: str | None, limit: int, format_: str) -> None:
     """Find the claims of the ledger that TEXT resembles, likest first, and compare each with it."""
-    from claimtrack.comparing import compare
-    from claimtrack.matching import ClaimIndex
     from claimtrack.renderers.json_values import dumps, figure
     from claimtrack.tracking.candidates import SEARCHING
+    from claimtrack.tracking.searching import ClaimSearch
 
     ledger = read_whole(path, named)
     with Bar() as bar:
         bar(SEARCHING, 0, 0)
-        hits = ClaimIndex(ledger.claims).search(text, limit=limit)
+        matches = ClaimSearch(ledger.claims).search(text, limit=limit)
     found: list[dict[str, Any]] = []
-    for hit in hits:
-        claim = ledger.claims[hit.position]
-        seen = compare(text, claim)
+    for one in matches:
+        claim = ledger.claims[one.position]
         found.append(
             {
                 "id": claim.id,
-                "score": figure(hit.score),
-                "relation": str(seen.relation),
-                "paraphrase": figure(seen.paraphrase),
-                "similarity": figure(seen.similarity),
+                "score": figure(one.score),
+                "relation": str(one.comparison.relation),
+                "paraphrase": figure(one.comparison.paraphrase),
+                "similarity": figure(one.comparison.similarity),
                 "text": claim.text,
             }
         )

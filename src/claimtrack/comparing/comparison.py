@@ -1,6 +1,6 @@
 """Two wordings compared: signals, contrasts, the model's figures, and the relation that follows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from claimtrack.claim import Claim
@@ -28,6 +28,8 @@ _ONE_QUESTION = {
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
+_ON_ONE_ISSUE = _ONE_QUESTION | {ContrastKind.NUMBER: 0.60, ContrastKind.DATE: 0.60}
+"""The same for two claims that a person has put under one issue: that they speak of one thing is half known."""
 _NEARLY_ALL = 0.95
 """It is enough, too, that one wording, however long, has nearly all that the other speaks of."""
 _WITHIN, _WELL_WITHIN = 0.8, 0.6
@@ -56,13 +58,25 @@ a cue on one side alone is as likely a matter of phrasing, and the paraphrase fi
 def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN) -> Comparison:
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
-    Relative dates of a Claim ("next week") are read against its date. Mirrored arguments give the mirrored result;
+    Relative dates of a Claim ("next week") are read against its date; of two Claims about one issue less common ground
+    is asked before their numbers or dates diverge. Mirrored arguments give the mirrored result;
     a wording beside itself is *same*. Raises TooLongError for a text beyond `settings.text_limit` characters.
     """
-    return compare_features(_features(left, settings), _features(right, settings), settings=settings)
+    return compare_features(
+        features_within(left, settings),
+        features_within(right, settings),
+        settings=settings,
+        one_issue=isinstance(left, Claim) and isinstance(right, Claim) and on_one_issue(left, right),
+    )
 
 
-def _features(given: str | Claim, settings: Settings) -> Features:
+def on_one_issue(left: Claim, right: Claim) -> bool:
+    """Has a person put both claims under one issue?"""
+    return bool(left.about) and left.about == right.about
+
+
+def features_within(given: str | Claim, settings: Settings = _PLAIN) -> Features:
+    """The features of a text or claim; raises TooLongError beyond `settings.text_limit` characters."""
     text, said, name = (given, None, "a text") if isinstance(given, str) else (given.text, given.known_by, given.id)
     if len(text) > settings.text_limit:
         raise TooLongError(
@@ -71,7 +85,9 @@ def _features(given: str | Claim, settings: Settings) -> Features:
     return features_of(text, said=said)
 
 
-def compare_features(left: Features, right: Features, *, settings: Settings = _PLAIN) -> Comparison:
+def compare_features(
+    left: Features, right: Features, *, settings: Settings = _PLAIN, one_issue: bool = False
+) -> Comparison:
     """`compare` on features that were worked out before."""
     # one order for every two wordings, so that a comparison never depends on which stood left
     turned = (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text)
@@ -86,7 +102,7 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
     equal = not contrasts and left.plain == right.plain
     shift = settings.shift + settings.slope * sum([one.weight for one in more]) if more else settings.shift
     paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, shift)
-    relation, reason = _relation(pairing, contrasts, paraphrase, equal)
+    relation, reason = _relation(pairing, contrasts, paraphrase, equal, _ON_ONE_ISSUE if one_issue else _ONE_QUESTION)
     tell = partial(_aligned, pairing)
     return Comparison(
         left=left.text,
@@ -152,11 +168,13 @@ def _turned(tell: Callable[[], tuple[AlignedWords, ...]]) -> tuple[AlignedWords,
     return tuple(sorted(turned, key=lambda one: one.left_span))
 
 
-def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, equal: bool) -> tuple[Relation, str]:
+def _relation(
+    pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, equal: bool, asked: Mapping[ContrastKind, float]
+) -> tuple[Relation, str]:
     """Diverge on contrary evidence alone; a score never says it."""
     if equal:
         return Relation.SAME, "the same words"
-    contrary = [one for one in contrasts if one.contrary and _answers_it(pairing, one.kind)]
+    contrary = [one for one in contrasts if one.contrary and _answers_it(pairing, one.kind, asked)]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
@@ -171,9 +189,9 @@ def _relation(pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
 
 
-def _answers_it(pairing: Pairing, kind: ContrastKind) -> bool:
+def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKind, float]) -> bool:
     """Do the two speak so much of one thing that a contrary contrast of this kind cannot be of another?"""
-    if pairing.common_ground >= _ONE_QUESTION[kind]:
+    if pairing.common_ground >= asked[kind]:
         return True
     if pairing.held < _HELD.get(kind, 2.0):
         return False

@@ -84,10 +84,13 @@ def term_of(contrast: Contrast) -> str:
 
 @frozen(kw_only=True)
 class Model:
-    """The heads for `paraphrase` (log-odds) and for `similarity` (0 to 1)."""
+    """The heads for `paraphrase` and `search` (log-odds) and for `similarity` (0 to 1)."""
 
     paraphrase: Head
     similarity: Head
+    search: Head
+    index: float
+    """What the score of an index counts in a search."""
 
     def paraphrase_of(
         self, values: Sequence[float], contrasts: Sequence[Contrast], slope: float = 1.0, shift: float = 0.0
@@ -98,6 +101,10 @@ class Model:
     def similarity_of(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
         """The graded likeness, 0 to 1."""
         return max(0.0, min(1.0, self.similarity.sum(values, contrasts)))
+
+    def search_of(self, values: Sequence[float], score: float) -> float:
+        """The probability that a hit of an index with this score is what was looked for, 0 to 1."""
+        return chance(self.search.sum(values, ()) + self.index * score)
 
 
 def chance(log_odds: float) -> float:
@@ -111,6 +118,6 @@ def shipped_model() -> Model:
     data = json.loads((files("claimtrack.comparing") / "model.json").read_text(encoding="utf-8"))
     heads = {
         name: Head(constant=data[name]["constant"], weights=data[name]["weights"], usual=data[name]["usual"])
-        for name in ("paraphrase", "similarity")
+        for name in ("paraphrase", "similarity", "search")
     }
-    return Model(paraphrase=heads["paraphrase"], similarity=heads["similarity"])
+    return Model(**heads, index=data["search"]["index"])

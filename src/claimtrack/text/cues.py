@@ -27,6 +27,13 @@ _ADVERBS = frozenset(
         "soon",
     ]
 )
+_READY = frozenset(["able", "unable", "ready", "willing"])
+_FORESEEN = frozenset(["planned", "expected", "intended", "scheduled", "proposed", "suggested", "possible", "likely"])
+_BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "am", "it's", "he's", "she's", "that's", "seems", "seem", "looks"]
+    + ["isn't", "aren't", "wasn't", "weren't", "remains", "remain", "becomes", "became", "appears", "has", "have", "had"]
+)
+_BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
 _LONGEST = 12
 
@@ -94,13 +101,29 @@ def _is_adverb(form: str) -> bool:
     return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
 
 
-def certainty_of(known: Sequence[Form], taken: frozenset[int]) -> tuple[Certainty, int | None]:
-    """The least sure cue of a wording, and its token; plain where there is none. `taken` is a date's ("May")."""
+def certainty_of(
+    forms: Sequence[str], known: Sequence[Form], taken: frozenset[int]
+) -> tuple[Certainty, int | None]:
+    """The least sure cue of a wording, and its token; plain where there is none. `taken` is a date's ("May").
+
+    "The planned talks" and "weapons able to reach" tell what something is, not how sure the speaker is.
+    """
     level, place = 3, None
     for at, one in enumerate(known):
-        if one.certainty < level and at not in taken:
+        if one.certainty < level and at not in taken and not _describes(forms, at):
             level, place = one.certainty, at
     return Certainty(level), place
+
+
+def _describes(forms: Sequence[str], at: int) -> bool:
+    """Is the cue an adjective beside a noun? It tells of the whole after a form of "be", or before "to"."""
+    form = forms[at]
+    if form not in _READY and form not in _FORESEEN:
+        return False
+    before = [one for one in forms[max(0, at - _REACH) : at] if one not in _BESIDE and not _is_adverb(one)]
+    if at == 0 or (before and before[-1] in _BE):
+        return False
+    return form in _READY or not (at + 1 < len(forms) and forms[at + 1] in ("to", "that"))
 
 
 def quantities_of(

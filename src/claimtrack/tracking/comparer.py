@@ -7,6 +7,7 @@ from attrs import define, field
 
 from claimtrack.claim import Claim
 from claimtrack.comparing import compare_features
+from claimtrack.comparing.comparison import on_one_issue
 from claimtrack.evidence import Comparison, Relation
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
@@ -77,7 +78,12 @@ class Comparer:
         return found
 
     def _compare(self, left: str, right: str) -> Comparison:
-        return compare_features(self.features(left), self.features(right), settings=self.settings)
+        return compare_features(
+            self.features(left),
+            self.features(right),
+            settings=self.settings,
+            one_issue=on_one_issue(self.claims[left], self.claims[right]),
+        )
 
 
 def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:
