@@ -90,3 +90,23 @@ def test_yaml_has_one_door():
             if isinstance(node, ast.Import) and any(alias.name == "yaml" for alias in node.names):
                 doors.add(name)
     assert doors == {"claimtrack.reading.records", "claimtrack.reading.pure", "claimtrack.reading.syntax"}
+
+
+def test_jinja_has_one_door():
+    """Jinja2 is imported in renderers/html/page, nowhere else."""
+    doors = {
+        name
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "jinja2"
+    }
+    assert doors == {"claimtrack.renderers.html.page"}
+
+
+def test_overviews_know_the_report_alone():
+    """They import no stage and no renderer."""
+    trees = modules()
+    for name, tree in trees.items():
+        if name.startswith("claimtrack.overviews"):
+            used = {one.split(".")[1] for one in imports(tree, set(trees)) if "." in one}
+            assert not used & {"tracking", "reading", "matching", "comparing", "renderers", "cli"}, name

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from claimtrack.claim import Claim, Side, Speaker
+from claimtrack.claim import Claim, Issue, Judgement, Side, Speaker
 from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned, Verdict
 from claimtrack.problem import Level, Problem
+from claimtrack.settings import Settings
 from claimtrack.view import View
 from claimtrack.voices import Ascription, Reprint
 
@@ -57,6 +58,19 @@ class Report:
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
     """What was left out, and limits that were reached."""
+    issues: tuple[Issue, ...] = ()
+    """The questions looked at, in the order of the findings; those made of alike claims are called `like-`…"""
+    superseded: Mapping[str, Claim] = field(factory=dict)
+    """Claims that a later one corrects: they count for no verdict, but belong to the course of things."""
+    judgements: tuple[Judgement, ...] = ()
+    """Persons' words on two of the claims looked at."""
+    told_whole: Mapping[str, frozenset[str]] = field(factory=dict)
+    """For each side, the events of which a source of that side is in the ledger whole."""
+    settings: Settings = field(factory=Settings)
+    compared: int = 0
+    """Pairs of claims whose wordings were compared."""
+    files: int = 0
+    """Files that were read."""
     counts: Counts = field(init=False)
     _sides_by_id: Mapping[str, Side] = field(init=False, repr=False, eq=False)
 

@@ -171,3 +171,12 @@ def test_compare_marks_what_differs_and_what_stands_alone(here):
     assert "diverge: polarity" in out
     assert max(map(len, out.splitlines())) <= 80
     assert "\x1b" not in out
+
+
+def test_report_writes_a_page_for_a_browser(here, tmp_path):
+    """With what each verdict hangs on, without being asked for it."""
+    page = tmp_path / "report.html"
+    assert here("report", str(LEDGER), "--format", "html", "-o", str(page))[0] == 0
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>")
+    assert "without c065, all that ECNS has on it: one-sided" in html

@@ -32,23 +32,23 @@ class _Format(click.Choice[str]):
 @click.option(
     "--format",
     "format_",
-    type=_Format(["text", "markdown", "json", "github", "sarif"]),
+    type=_Format(["text", "markdown", "json", "html", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How to print it.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of printing.")
 @click.option("--fail-on", default="", metavar="WHAT,…", help=f"Exit 1 when found: {', '.join(_FAILABLE)}.")
-@click.option("--fragility", is_flag=True, help="Tell what each verdict hangs on: one claim, outlet or origin.")
+@click.option("--fragility", is_flag=True, help="Tell what each verdict hangs on (html always does).")
 @filters
 def command(
     paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, fragility: bool, **given: Any
 ) -> int:
     """Print what the sides come to on each issue of the ledger at PATH (claims/).
 
-    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise. `github` is Markdown
-    for a pull-request comment; where $GITHUB_STEP_SUMMARY names a file, it is added there too. `sarif` tells of what
-    --fail-on names.
+    A divergence is a finding, not a fault: the exit status is 0 unless --fail-on asks otherwise. `html` is one page for
+    a browser, offline. `github` is Markdown for a pull-request comment; where $GITHUB_STEP_SUMMARY names a file, it is
+    added there too. `sarif` tells of what --fail-on names.
     """
     wanted = _wanted(fail_on)
     if format_ == "sarif" and not wanted:
@@ -58,7 +58,8 @@ def command(
     with Bar() as bar:
         bar(READING, 0, 0)
         ledger = read(paths)
-        report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar, fragility=fragility)
+        in_full = fragility or format_ == "html"
+        report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar, fragility=in_full)
         bar("writing the page", 0, 0)
         page = "" if report is None else _rendered(report, format_, output, wanted)
     if report is None:

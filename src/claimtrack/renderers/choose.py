@@ -25,6 +25,12 @@ def _json(report: Report) -> str:
     return as_json(report)
 
 
+def _html(report: Report) -> str:
+    from claimtrack.renderers.html import render as as_html
+
+    return as_html(report)
+
+
 def _github(report: Report) -> str:
     from claimtrack.renderers.comment import render as as_comment
 
@@ -35,6 +41,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": _text,
     "markdown": _markdown,
     "json": _json,
+    "html": _html,
     "github": _github,
 }
 """Every format by name; each loads what it needs when it is first used."""

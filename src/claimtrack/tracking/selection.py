@@ -14,6 +14,8 @@ class Selection:
     """The claims looked at, in ledger order, and a sentence for each kind that was left out."""
 
     claims: tuple[Claim, ...]
+    superseded: tuple[Claim, ...] = ()
+    """Claims that one of the others corrects."""
     notes: tuple[str, ...] = ()
 
 
@@ -25,7 +27,13 @@ def select(ledger: Ledger, view: View) -> Selection:
     wanted = tuple(claim for claim in ledger.claims if _in_scope(claim, view))
     dated = tuple(claim for claim in wanted if _in_time(claim, view))
     undatable = [claim.id for claim in wanted if view.dated() and claim.known_by is None]
-    return Selection(claims=without_superseded(dated), notes=_notes(undatable))
+    kept = without_superseded(dated)
+    kept_ids = {claim.id for claim in kept}
+    return Selection(
+        claims=kept,
+        superseded=tuple(claim for claim in dated if claim.id not in kept_ids),
+        notes=_notes(undatable),
+    )
 
 
 def without_superseded(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -91,7 +91,9 @@ class _Seen:
 
     view: View
     claims: tuple[Claim, ...]
+    superseded: tuple[Claim, ...]
     grounds: Grounds
+    compared: int
     grouped: Grouped
     notes: tuple[str, ...]
 
@@ -115,7 +117,9 @@ def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress) -> _Se
     return _Seen(
         view=view,
         claims=claims,
+        superseded=selection.superseded,
         grounds=grounds,
+        compared=len(found.pairs),
         grouped=group(claims, ledger.issues, links.related),
         notes=(*selection.notes, *too_long, *found.notes),
     )
@@ -144,6 +148,13 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
         notes=(*seen.notes, *left_out),
+        issues=tuple(issue for issue, _ in grouped.issues),
+        superseded={claim.id: claim for claim in seen.superseded if not view.issues or claim.about in view.issues},
+        judgements=tuple(one for one in ledger.judgements if one.left in shown and one.right in shown),
+        told_whole=events_told_whole(seen.grounds.comparer.claims.values()),
+        settings=seen.grounds.comparer.settings,
+        compared=seen.compared,
+        files=len(ledger.files),
     )
 
 

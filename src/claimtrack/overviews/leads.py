@@ -1,0 +1,65 @@
+"""What a page says first: the divergences between sides and within them, each in one line."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from claimtrack.finding import Finding, Proof, Verdict
+from claimtrack.overviews.matrix import Row
+from claimtrack.report import Report
+
+MOST_LEADS = 10
+"""Lines up to which a page says all that diverges at its head."""
+
+
+@frozen(kw_only=True)
+class Lead:
+    """One divergence: of two sides with what each holds, or of one side (`side`) with who contradicts whom."""
+
+    issue: str
+    question: str
+    between: tuple[str, str]
+    held: tuple[tuple[str, str], ...] = ()
+    side: str = ""
+    against: tuple[str, str] = ("", "")
+    """The speakers of the two claims that cannot both hold, for one side."""
+
+
+def leads_of(report: Report, rows: Sequence[Row]) -> tuple[Lead, ...]:
+    """All divergences, then all splits, in the order of the ledger."""
+    texts = {(one.issue, one.id): one.text for one in report.positions if one.stated}
+    between = [
+        _divergence(report, finding, texts)
+        for row in rows
+        for finding in row.findings
+        if finding.verdict is Verdict.DIVERGE
+    ]
+    within = [_split(report, row, side) for row in rows for side in row.splits]
+    return (*between, *within)
+
+
+def _divergence(report: Report, finding: Finding, texts: Mapping[tuple[str, str], str]) -> Lead:
+    proof = finding.because[0]
+    held = tuple(
+        (side, _held(report, claim, texts))
+        for side, claim in zip(finding.between, (proof.left, proof.right), strict=True)
+    )
+    return Lead(issue=finding.issue, question=finding.question, between=finding.between, held=held)
+
+
+def _held(report: Report, claim_id: str, texts: Mapping[tuple[str, str], str]) -> str:
+    """The stated position that a claim of the proof holds, else its own words."""
+    claim = report.claims[claim_id]
+    return texts.get((claim.about, claim.holds), claim.text)
+
+
+def _split(report: Report, row: Row, side: str) -> Lead:
+    finding, proof = _first_proof(row, side)
+    speakers = (report.claims[proof.left].speaker, report.claims[proof.right].speaker)
+    return Lead(issue=row.issue.id, question=finding.question, between=finding.between, side=side, against=speakers)
+
+
+def _first_proof(row: Row, side: str) -> tuple[Finding, Proof]:
+    return next(
+        (finding, split.because[0]) for finding in row.findings for split in finding.splits if split.side == side
+    )
