@@ -11,7 +11,14 @@ from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, want
 @click.argument("right", metavar="B")
 @ledger_option
 @click.option("--settings", "settings_file", metavar="FILE", help="A settings file of `claimtrack calibrate`.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 def command(
     left: str, right: str, path: str | None, named: str | None, settings_file: str | None, format_: str
 ) -> None:
