@@ -172,5 +172,5 @@ def needed() -> set[str]:
 
 def applies(marker: str) -> bool:
     """Does an environment marker hold here? Of those that occur: other systems do not, older Pythons by version."""
-    version = re.search(r'python_version\s*<\s*"(\d+)\.(\d+)"', marker)
+    version = re.search(r"python_(?:full_)?version\s*<\s*[\"'](\d+)\.(\d+)", marker)
     return not (version and sys.version_info[:2] >= (int(version[1]), int(version[2]))) and "win32" not in marker
