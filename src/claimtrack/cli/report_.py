@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,13 @@ from claimtrack.report import Report
 _FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "problems")
 
 
-class _Format(click.Choice[str]):
+if TYPE_CHECKING:
+    _Names = click.Choice[str]
+else:
+    _Names = click.Choice  # generic in later versions of click alone
+
+
+class _Format(_Names):
     """The formats that are there, and those that plug-ins add: looked for only when another name is given."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
