@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 import claimtrack as ct
 from docs_pages import DOCS, blocks
@@ -43,12 +44,12 @@ def followed(tmp_path_factory):
             assert block.text in said[-1]
     after = os.times()
     seconds = after.children_user + after.children_system - before.children_user - before.children_system
-    return here, seconds
+    return here, env, seconds
 
 
 def test_the_folder_ends_as_a_ledger_with_a_page(followed):
     """Ten claims and one later; the page is whole and names both sides."""
-    folder, _ = followed
+    folder, _, _ = followed
     ledger = ct.load_ledger(folder / "claims")
     assert not ledger.problems
     assert len(ledger.claims) == 11
@@ -58,6 +59,17 @@ def test_the_folder_ends_as_a_ledger_with_a_page(followed):
     assert "Council of Varn" in page
 
 
+def test_the_example_workflow_makes_its_comment(followed):
+    """Its commands, on what the tutorial leaves: what changed, then the report."""
+    folder, env, _ = followed
+    flow = yaml.safe_load((DOCS / "workflows" / "claims.yml").read_text(encoding="utf-8"))
+    steps = [step["run"] for step in flow["jobs"]["report"]["steps"] if "comment.md" in step.get("run", "")]
+    subprocess.run(["bash", "-e", "-c", steps[0]], cwd=folder, env={**env, "BASE": "HEAD"}, check=True)
+    comment = (folder / "comment.md").read_text(encoding="utf-8")
+    assert "Who pays for the new engine?" in comment
+    assert "director-line-pays" in comment
+
+
 def test_the_commands_take_less_than_ten_minutes(followed):
     """Far less: a bound on hanging, not a measure."""
-    assert followed[1] < TEN_MINUTES
+    assert followed[2] < TEN_MINUTES
