@@ -61,3 +61,9 @@ def test_intervals_are_ordered_and_compared(a, b):
     assert left.overlaps(right) is (a == b)
     assert left.within(parse_when(f"{a.year:04}"))
     assert left.__lt__(0) is NotImplemented
+
+
+def test_about_may_stand_apart():
+    """`2021-09 ~` is `2021-09~`."""
+    apart, close = parse_when("2021-09 ~"), parse_when("2021-09~")
+    assert (apart.first, apart.last, apart.approximate) == (close.first, close.last, True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from claimtrack.checks import (
+    changed_wordings,
     claims_outside_posts,
     conclusions,
     contradictory_judgements,
@@ -23,6 +24,7 @@ from claimtrack.problem import Rule
 from claimtrack.reading.rules import files, shapes
 
 _CHECKS = (
+    changed_wordings,
     conclusions,
     stance_against_wording,
     contradictory_judgements,

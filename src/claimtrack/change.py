@@ -16,6 +16,8 @@ class EditKind(StrEnum):
     UNJUDGED = "unjudged"
     DECLARED = "declared"
     """An issue with other positions or exclusions."""
+    WORDS = "words"
+    """The ledger's own words (`lexicon`)."""
 
 
 @frozen(kw_only=True, order=True)
@@ -24,7 +26,7 @@ class Edit:
 
     kind: EditKind
     names: tuple[str, ...]
-    """The claim, the two claims judged, or the issue."""
+    """The claim, the two claims judged, or the issue; empty for the ledger's own words."""
 
 
 @frozen(kw_only=True)

@@ -44,6 +44,7 @@ class Side:
 
     id: str
     name: str
+    aliases: tuple[str, ...] = ()
     place: Place
 
 
@@ -176,6 +177,8 @@ class Judgement:
     by: str = ""
     on: When | None = None
     because: str = ""
+    of: tuple[str, ...] = ()
+    """Fingerprints of the two wordings as they were judged; empty where they were not kept."""
     place: Place
 
 
@@ -193,6 +196,18 @@ class Expectation:
 
 
 @frozen(kw_only=True)
+class Vocabulary:
+    """Words and phrases, as typed, that a ledger adds to those that comparing knows."""
+
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Groups that mean much the same."""
+    antonyms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    """Pairs of groups: what is in one excludes what is in the other."""
+    aliases: tuple[tuple[str, ...], ...] = ()
+    """Groups that name one thing."""
+
+
+@frozen(kw_only=True)
 class Ledger:
     """Everything that was read from a folder of files, in a fixed order, with what was wrong in them."""
 
@@ -203,6 +218,7 @@ class Ledger:
     claims: tuple[Claim, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     expectations: tuple[Expectation, ...] = ()
+    vocabulary: Vocabulary = field(factory=Vocabulary)
     problems: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
     ignored: Mapping[tuple[str, int], tuple[str, ...]] = field(factory=dict, repr=False)

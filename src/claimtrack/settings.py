@@ -28,6 +28,8 @@ class Limits:
     """Characters in one value."""
     key: int = field(default=200, validator=ge(1))
     """Characters in one key."""
+    lexicon: int = field(default=5_000, validator=ge(1))
+    """Words and phrases in the `lexicon` sections of a ledger."""
     problems: int = field(default=100, validator=ge(1))
     """Problems reported per file; further ones are counted."""
 

@@ -1,6 +1,8 @@
 """`claimtrack check` and `claimtrack rule`: what is printed, chosen, ignored, and with which exit status."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -8,6 +10,8 @@ from click.testing import CliRunner
 from claimtrack.catalogue import rules
 from claimtrack.cli.program import program
 from claimtrack.errors import UsageError
+from claimtrack.renderers.problems import sarif
+from problem_pages import problems_of
 
 FAULTY = """\
 sides: {a: A}
@@ -200,10 +204,23 @@ def test_sarif_has_the_shape_of_its_schema(check, text):
             assert result["message"]["text"]
 
 
+def test_sarif_fulfils_the_published_schema():
+    """Every problem of tests/data in one log; the schema's file is named by SARIF_SCHEMA, and not kept here."""
+    named = os.environ.get("SARIF_SCHEMA")
+    if not named:
+        pytest.skip("SARIF_SCHEMA names no file")
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    schema = json.loads(Path(named).read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    files = sorted((Path(__file__).parents[1] / "data").glob("*/*.yaml"))
+    logs = [problems_of(path, "c")[1] for path in files]
+    for problems in (*logs, [one for log in logs for one in log]):
+        assert not [error.message for error in validator.iter_errors(json.loads(sarif.render(problems, rules())))]
+
+
 def test_sarif_writes_paths_as_uris(check, tmp_path):
     """Spaces and other characters are percent-encoded."""
     from claimtrack.problem import Place
-    from claimtrack.renderers.problems import sarif
 
     rule = rules()["CT001"]
     for path, uri in (("my claims/é.yaml", "my%20claims/%C3%A9.yaml"), ("/a b", "file:///a%20b")):

@@ -271,3 +271,16 @@ def test_a_ledger_outside_the_repository_is_refused(call, repository, tmp_path_f
     status, _, err = call("diff", "HEAD", "--ledger", "out")
     assert status == 2
     assert "git repository" in err
+
+
+def test_the_ledger_s_own_words_can_be_the_cause(call, tmp_path):
+    """Two words that exclude each other, since somebody said so."""
+    head = HEAD.replace("holds: may, text: It is in May.", "text: The bridge is wobbly.")
+    claim = MAY.replace("holds: may, text: May it is.", "text: The bridge is steadfast.")
+    (tmp_path / "old.yaml").write_text(head + claim, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(head + claim + "lexicon: {antonyms: [[wobbly, steadfast]]}\n", encoding="utf-8")
+    ((before, after, causes),) = turns(call, "old.yaml", "new.yaml")
+    assert (before, after, causes) == ("partial", "diverge", [([["words"]], "partial")])
+    assert "the ledger's own words changed; without it: partial" in " ".join(
+        call("diff", "old.yaml", "new.yaml")[1].split()
+    )

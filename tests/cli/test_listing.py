@@ -162,7 +162,7 @@ def test_explain_shows_the_whole_proof(call):
         "2021-07-28-us-readout.yaml:",
         "http://ecns.cn",
         "Because: diverge, judged by a person",
-        "signal length",
+        "signal ",
         "contrast scope",
         "without c065, all that ECNS has on it: one-sided",
         "without the one utterance behind c075, c076: one-sided",

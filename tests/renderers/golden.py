@@ -1,4 +1,4 @@
-"""Pages as they should be, kept in tests/data/pages; `python tests/renderers/golden.py` writes them anew."""
+"""Pages as they should be, kept in tests/data/golden; `python tests/renderers/golden.py` writes them anew."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from claimtrack.renderers import difference as difference_pages
 from claimtrack.renderers import explain_text, timeline
 from claimtrack.tracking.difference import difference, seen_at
 
-PAGES = Path(__file__).parents[1] / "data" / "pages"
+PAGES = Path(__file__).parents[1] / "data" / "golden"
 
 
 def _ledger() -> ct.Ledger:

@@ -39,6 +39,19 @@ def test_the_verdicts_before_and_after_are_those_of_the_two_reports(before, afte
     assert told == {key for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
 
 
+def test_loose_claims_do_not_stand_before_the_issue_that_one_of_them_joins():
+    """The issue had a verdict of its own, and that is what it is told to have been."""
+    plain = {"speaker": "ann", "date": "", "about": "", "holds": "", "outlet": "", "supersedes": ""}
+    fell = "The bridge was destroyed on 28 July."
+    before = [
+        {**plain, "text": "Twelve trucks were lost when the bridge fell."},
+        {**plain, "text": "40 trucks were lost when the bridge fell."},
+        {**plain, "text": fell, "about": "what"},
+    ]
+    after = [{**before[0], "text": fell, "about": "what"}]
+    assert "what" not in {turn.issue for turn in difference(ledger_of(before), ledger_of(after)).turns}
+
+
 @given(before=st.lists(ABOUT, max_size=4), more=st.lists(ABOUT, min_size=1, max_size=3))
 @settings(max_examples=80, deadline=None)
 def test_without_its_cause_a_verdict_is_what_is_told(before, more):

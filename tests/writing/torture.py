@@ -1,4 +1,4 @@
-"""Edits killed, starved and crowded, by hand: `python tests/writing/torture.py [parallel|kill|fault|full|stop]`.
+"""Edits killed, starved and crowded, by hand: `python tests/writing/torture.py [TRIAL …]`.
 
 Each trial works in a temporary folder and prints what it found; the exit status is 1 where anything was lost. `fault`
 wants strace, `full` wants to mount a tmpfs (root). Not part of the suite: it takes minutes and loads the machine.
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import claimtrack as ct
@@ -68,6 +69,26 @@ def parallel(folder: Path) -> bool:
     kept = sum(claim.id.startswith("p-") for claim in loaded.claims)
     wrong = [problem for problem in loaded.problems if problem.level == "error"]
     print(f"parallel: 800 adds by 16 processes: statuses {dict(states)}, {kept} kept, {len(wrong)} errors", *said[:1])
+    return kept == 800 and not wrong and not leftovers(ledger)
+
+
+def processes(folder: Path) -> bool:
+    """800 processes of `claimtrack add`, sixteen at a time, to one sheet: 800 kept?"""
+    ledger = ledger_in(folder)
+    sheet = str(ledger / "2024-02-01-bridge.yaml")
+
+    def add(number: int) -> subprocess.CompletedProcess[str]:
+        words = ["--speaker", "mayor", "--text", f"Claim {number}", "--id", f"v-{number}", "--sheet", sheet, "--yes"]
+        return quiet(*VERB, "add", str(ledger), *words, stdin=subprocess.DEVNULL)
+
+    with ThreadPoolExecutor(16) as crowd:
+        done = list(crowd.map(add, range(800)))
+    states = collections.Counter(one.returncode for one in done)
+    said = [one.stderr for one in done if one.returncode]
+    read = ct.load_ledger(ledger)
+    wrong = [problem for problem in read.problems if problem.level == "error"]
+    kept = sum(claim.id.startswith("v-") for claim in read.claims)
+    print(f"processes: 800 of `add`: statuses {dict(states)}, {kept} kept, {len(wrong)} errors", *said[:1])
     return kept == 800 and not wrong and not leftovers(ledger)
 
 
@@ -227,7 +248,7 @@ def stop(folder: Path) -> bool:
     return not slow and not tracebacks and not wrong
 
 
-TRIALS = {"parallel": parallel, "kill": kill, "fault": fault, "full": full, "stop": stop}
+TRIALS = {"parallel": parallel, "processes": processes, "kill": kill, "fault": fault, "full": full, "stop": stop}
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from claimtrack.checks import (
+    changed_wordings,
     claims_outside_posts,
     contradictory_judgements,
     early_claims,
@@ -27,6 +28,7 @@ LEDGER_CHECKS: tuple[Check, ...] = (
     contradictory_judgements.check,
     position_against_judgement.check,
     judgement_without_reason.check,
+    changed_wordings.check,
     missing_urls.check,
     missing_dates.check,
     early_claims.check,

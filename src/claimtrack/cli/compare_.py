@@ -26,10 +26,12 @@ def command(
     from claimtrack.comparing import compare
     from claimtrack.plugins import broken
     from claimtrack.settings import Settings
+    from claimtrack.vocabulary import lexicon_of
 
     settings = Settings.from_file(settings_file) if settings_file else Settings()
     ledger = _ledger(left, right, path or named)
-    found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings)
+    lexicon = lexicon_of(ledger) if ledger is not None else None
+    found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings, lexicon=lexicon)
     tell(broken())
     if format_ == "json":
         from claimtrack.renderers.json_values import comparison_json, dumps

@@ -26,11 +26,12 @@ def command(text: str, path: str | None, named: str | None, limit: int, format_:
     from claimtrack.renderers.json_values import dumps, figure
     from claimtrack.tracking.candidates import SEARCHING
     from claimtrack.tracking.searching import ClaimSearch
+    from claimtrack.vocabulary import lexicon_of
 
     ledger = read_whole(path, named)
     with Bar() as bar:
         bar(SEARCHING, 0, 0)
-        matches = ClaimSearch(ledger.claims).search(text, limit=limit)
+        matches = ClaimSearch(ledger.claims, lexicon=lexicon_of(ledger)).search(text, limit=limit)
     found: list[dict[str, Any]] = []
     for one in matches:
         claim = ledger.claims[one.position]

@@ -15,6 +15,7 @@ from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind
 from claimtrack.features import Features, features_of
 from claimtrack.plugins import plugged
 from claimtrack.settings import Settings
+from claimtrack.text.lexicon import Lexicon
 
 _PLAIN = Settings()
 _MEASURES = tuple(signal.measure for signal in SIGNALS)
@@ -55,16 +56,19 @@ _NARROWS = 0.75
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
 
 
-def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN) -> Comparison:
+def compare(
+    left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN, lexicon: Lexicon | None = None
+) -> Comparison:
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
     Relative dates of a Claim ("next week") are read against its date; of two Claims about one issue less common ground
     is asked before their numbers or dates diverge. Mirrored arguments give the mirrored result;
-    a wording beside itself is *same*. Raises TooLongError for a text beyond `settings.text_limit` characters.
+    a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. Raises
+    TooLongError for a text beyond `settings.text_limit` characters.
     """
     return compare_features(
-        features_within(left, settings),
-        features_within(right, settings),
+        features_within(left, settings, lexicon),
+        features_within(right, settings, lexicon),
         settings=settings,
         one_issue=isinstance(left, Claim) and isinstance(right, Claim) and on_one_issue(left, right),
     )
@@ -75,14 +79,14 @@ def on_one_issue(left: Claim, right: Claim) -> bool:
     return bool(left.about) and left.about == right.about
 
 
-def features_within(given: str | Claim, settings: Settings = _PLAIN) -> Features:
+def features_within(given: str | Claim, settings: Settings = _PLAIN, lexicon: Lexicon | None = None) -> Features:
     """The features of a text or claim; raises TooLongError beyond `settings.text_limit` characters."""
     text, said, name = (given, None, "a text") if isinstance(given, str) else (given.text, given.known_by, given.id)
     if len(text) > settings.text_limit:
         raise TooLongError(
             f"{name} of {len(text):,} characters is longer than the {settings.text_limit:,} that are compared"
         )
-    return features_of(text, said=said)
+    return features_of(text, said=said, lexicon=lexicon)
 
 
 def compare_features(

@@ -12,7 +12,7 @@ from claimtrack.reading.rules import shapes
 from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_entry, each_item, read_record
 from claimtrack.when import When
 
-SIDE = {"name": str, "note": str}
+SIDE = {"name": str, "aliases": Words, "note": str}
 POST = {"title": str, "organisation": str, "side": str, "since": When, "until": When}
 SPEAKER = {
     "name": str,
@@ -39,15 +39,17 @@ class Declared:
     issues: dict[str, Issue] = field(factory=dict)
 
     def read_sides(self, page: Page, section: Node) -> None:
-        """Read a `sides` section: ids with names, short or with a note."""
+        """Read a `sides` section: ids with names, short or with aliases and a note."""
         for name, key_at, value, value_at in _entries(page, section, "a side"):
+            aliases: Words = ()
             if isinstance(value, str):
                 shown = value or name
             else:
                 record = read_record(page, value, SIDE, "a side", value_at)
                 shown = record.get("name", name) if record is not None else name
+                aliases = record.get("aliases", ()) if record is not None else ()
             if _is_new(page, name, key_at, self.sides, "side"):
-                self.sides[name] = Side(id=name, name=shown, place=page.place(key_at))
+                self.sides[name] = Side(id=name, name=shown, aliases=aliases, place=page.place(key_at))
 
     def read_speakers(self, page: Page, section: Node) -> None:
         """Read a `speakers` section."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from claimtrack.claim import Claim, Ledger
 from claimtrack.problem import Place, Problem
 from claimtrack.reading.declarations import Declared
+from claimtrack.reading.lexicon import OwnWords
 from claimtrack.reading.page import Page
 from claimtrack.reading.records import FASTEST, Fields, Node, read_node
 from claimtrack.reading.rules import files as rules
@@ -22,6 +23,7 @@ SECTIONS = {
     "sides": MAPPING,
     "speakers": MAPPING,
     "issues": MAPPING,
+    "lexicon": MAPPING,
     "expect": LIST,
     "judgements": LIST,
     "claims": LIST,
@@ -124,11 +126,12 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
 
 def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: list[Problem]) -> Ledger:
     sheets = [sheet for page in pages for sheet in _sheet(page, settings, backend)]
-    declared = Declared()
+    declared, words = Declared(), OwnWords(limit=settings.limits.lexicon)
     for key, read in (
         ("sides", declared.read_sides),
         ("speakers", declared.read_speakers),
         ("issues", declared.read_issues),
+        ("lexicon", words.read),
     ):
         for page, record in sheets:
             if key in record.values:
@@ -147,6 +150,7 @@ def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: l
         claims=claims,
         judgements=tuple(sorted(judgements, key=lambda one: (one.left, one.right, one.place))),
         expectations=tuple(recorded.expectations),
+        vocabulary=words.settle(),
         problems=_all_problems(pages, problems),
         files=tuple(page.path for page in pages),
         ignored={(page.path, line): codes for page in pages for line, codes in page.ignored.items()},

@@ -95,7 +95,7 @@ def _text(data: bytes, name: str, revision: str) -> str:
 
 def _git(here: Path, *words: str, put_in: bytes = b"") -> bytes:
     command = ["git", "--literal-pathspecs", "--no-pager", "-C", str(here), *words]
-    env = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    env = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
         done = subprocess.run(  # noqa: S603
             command, input=put_in, capture_output=True, env=env, timeout=_PATIENCE, check=False

@@ -6,6 +6,7 @@ from typing import Any
 
 from claimtrack.reading.declarations import ISSUE, KINDS, POSITION, POST, SIDE, SPEAKER
 from claimtrack.reading.ledger import SECTIONS
+from claimtrack.reading.lexicon import LEXICON
 from claimtrack.reading.reported import REPORTED
 from claimtrack.reading.statements import CLAIM, EXPECTATION, JUDGEMENT, SOURCE
 from claimtrack.reading.structure import LIST, MAPPING, Words
@@ -20,6 +21,8 @@ _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 """Text to claimtrack; other readers of YAML make numbers and the like of some of it."""
 _WORDS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _PAIR: Schema = {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}
+_GROUP: Schema = {"type": "array", "items": _TEXT, "minItems": 2}
+_OPPOSITES: Schema = {"type": "array", "items": _WORDS, "minItems": 2, "maxItems": 2}
 _DATE = "2021-09-30, 2021-09, 2021, 2021-Q3, early|mid|late 2021-09, a range a/b, open ../b and a/.., ~ for about"
 
 DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
@@ -29,11 +32,17 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "sides": "The parties to the comparison: an id, and the name to show.",
         "speakers": "Who can make a claim, by id.",
         "issues": "The questions that claims answer, by id.",
+        "lexicon": "Words and names beyond those that comparing knows.",
         "expect": "Pinned conclusions: `claimtrack check` fails when one no longer holds.",
         "judgements": "A person's word on two claims; it outranks every score.",
         "claims": "Attributed statements; what they do not say themselves they have from the keys beside this one.",
     },
-    "side": {"name": "The name to show.", "note": "What a reader should mind."},
+    "lexicon": {
+        "synonyms": "Groups of words or phrases that mean much the same.",
+        "antonyms": "Pairs of words, or of groups of them, that exclude each other.",
+        "aliases": "Groups of names of one thing.",
+    },
+    "side": {"name": "The name to show.", "aliases": "Other names of the side.", "note": "What a reader should mind."},
     "speaker": {
         "name": "The name to show.",
         "kind": "A person (so it is where nothing is written) or an organisation.",
@@ -99,6 +108,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "by": "Who judged.",
         "on": f"When: {_DATE}.",
         "because": "Why, in a sentence.",
+        "of": "Fingerprints of the two wordings as they were judged; `claimtrack judge` writes them.",
     },
     "conclusion": {
         "issue": "The issue that it is about.",
@@ -124,6 +134,9 @@ def schema() -> Schema:
                 positions=_by_id(_short_or(_record("position", POSITION))),
                 exclude=_list_of(_PAIR),
             )
+        ),
+        "lexicon": _record(
+            "lexicon", LEXICON, synonyms=_list_of(_GROUP), antonyms=_list_of(_OPPOSITES), aliases=_list_of(_GROUP)
         ),
         "expect": _list_of(_record("conclusion", EXPECTATION)),
         "judgements": _list_of(_record("judgement", JUDGEMENT, same=_PAIR, different=_PAIR, unsure=_PAIR)),

@@ -60,6 +60,7 @@ JUDGEMENT = {
     "by": str,
     "on": When,
     "because": str,
+    "of": Words,
 }
 EXPECTATION = {
     "issue": str,
@@ -331,6 +332,15 @@ def _judgement(page: Page, record: Record) -> Judgement | None:
         record.report(shapes.WRONG_KIND, word, f"“{word}” is a list of two claim ids", "write [one-id, other-id]")
         return None
     relation = record.get("relation")
+    of: Words = record.get("of", ())
+    if of and len(of) != _PAIR:
+        record.report(
+            shapes.WRONG_KIND,
+            "of",
+            "“of” is a list of two fingerprints",
+            "`claimtrack judge` writes it; or leave it out",
+        )
+        of = ()
     return Judgement(
         left=ids[0],
         right=ids[1],
@@ -339,5 +349,6 @@ def _judgement(page: Page, record: Record) -> Judgement | None:
         by=record.get("by", ""),
         on=record.get("on"),
         because=record.get("because", ""),
+        of=of,
         place=page.place(record.node.at),
     )

@@ -18,6 +18,7 @@ _VERBS = {
     EditKind.JUDGED: "judged",
     EditKind.UNJUDGED: "judgement gone",
     EditKind.DECLARED: "issue changed",
+    EditKind.WORDS: "the ledger's own words changed",
 }
 _NO_CAUSE = "no claim, judgement or position was found that does it alone"
 _MOST = 8
@@ -81,6 +82,7 @@ def summary(found: Difference) -> str:
             _counted(kinds[EditKind.CHANGED], "claim changed", "claims changed"),
             _counted(kinds[EditKind.JUDGED] + kinds[EditKind.UNJUDGED], "judgement", "judgements"),
             _counted(kinds[EditKind.DECLARED], "issue changed", "issues changed"),
+            "the ledger's own words changed" if kinds[EditKind.WORDS] else "",
         )
         if words
     )
@@ -93,7 +95,7 @@ def cause_words(cause: Cause) -> str:
     kinds: dict[EditKind, list[str]] = {}
     for edit in cause.edits:
         kinds.setdefault(edit.kind, []).append(" and ".join(edit.names))
-    told = "; ".join(f"{_VERBS[kind]}: {_listed(names)}" for kind, names in kinds.items())
+    told = "; ".join(_VERBS[kind] + (f": {_listed(names)}" if any(names) else "") for kind, names in kinds.items())
     return f"{told}; without {'it' if len(cause.edits) == 1 else 'them'}: {cause.without}"
 
 

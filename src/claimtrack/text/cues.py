@@ -30,8 +30,35 @@ _ADVERBS = frozenset(
 _READY = frozenset(["able", "unable", "ready", "willing"])
 _FORESEEN = frozenset(["planned", "expected", "intended", "scheduled", "proposed", "suggested", "possible", "likely"])
 _BE = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "am", "it's", "he's", "she's", "that's", "seems", "seem", "looks"]
-    + ["isn't", "aren't", "wasn't", "weren't", "remains", "remain", "becomes", "became", "appears", "has", "have", "had"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "it's",
+        "he's",
+        "she's",
+        "that's",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "has",
+        "have",
+        "had",
+        "seem",
+        "seems",
+        "looks",
+        "appears",
+        "remain",
+        "remains",
+        "becomes",
+        "became",
+    ]
 )
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
@@ -101,9 +128,7 @@ def _is_adverb(form: str) -> bool:
     return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
 
 
-def certainty_of(
-    forms: Sequence[str], known: Sequence[Form], taken: frozenset[int]
-) -> tuple[Certainty, int | None]:
+def certainty_of(forms: Sequence[str], known: Sequence[Form], taken: frozenset[int]) -> tuple[Certainty, int | None]:
     """The least sure cue of a wording, and its token; plain where there is none. `taken` is a date's ("May").
 
     "The planned talks" and "weapons able to reach" tell what something is, not how sure the speaker is.

@@ -81,9 +81,7 @@ class LookUp:
 def _look_up(lexicon: Lexicon) -> LookUp:
     phrases: dict[str, dict[Phrase, str]] = {}
     for group in lexicon.aliases:
-        members = [_key(name) for name in group.split("|")]
-        for name in group.split("|"):
-            _add_phrase(phrases, name, members[0])
+        _add_aliases(phrases, group.split("|"))
     groups = _numbered(lexicon.synonyms, phrases)
     rivals = _numbered(lexicon.rivals, phrases)
     opposed, oppositions = _opposed(lexicon.antonyms, phrases)
@@ -146,6 +144,18 @@ def _key(name: str) -> str:
 def _parts(name: str) -> Phrase:
     """The tokens of a phrase as the tokeniser gives them: hyphens and dots part words."""
     return tuple(tokens_of(name.replace("_", " ")).forms)
+
+
+def _add_aliases(phrases: dict[str, dict[Phrase, str]], names: list[str]) -> None:
+    """Names of one thing, and of all that any of them named before: those join one group."""
+    parts = [_parts(name) for name in names]
+    known = [key for one in parts if (key := phrases.get(one[0], {}).get(one)) is not None]
+    key = known[0] if known else _key(names[0])
+    joined = set(known) - {key}
+    for found in phrases.values() if joined else ():
+        found.update({one: key for one, other in found.items() if other in joined})
+    for name in names:
+        _add_phrase(phrases, name, key)
 
 
 def _add_phrase(phrases: dict[str, dict[Phrase, str]], name: str, key: str) -> None:

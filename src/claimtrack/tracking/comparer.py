@@ -11,6 +11,7 @@ from claimtrack.comparing.comparison import on_one_issue
 from claimtrack.evidence import Comparison, Relation
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
+from claimtrack.text.lexicon import Lexicon
 
 Pair = tuple[str, str]
 """Two claim ids, the lesser first."""
@@ -46,6 +47,8 @@ class Comparer:
 
     claims: Mapping[str, Claim]
     settings: Settings
+    lexicon: Lexicon | None = None
+    """The ledger's; None for the shipped one."""
     _features: dict[str, Features] = field(factory=dict, init=False)
     _comparisons: dict[Pair, Comparison] = field(factory=dict, init=False)
     _outcomes: dict[Pair, Outcome] = field(factory=dict, init=False)
@@ -55,7 +58,7 @@ class Comparer:
         found = self._features.get(claim_id)
         if found is None:
             claim = self.claims[claim_id]
-            found = features_of(claim.text, said=claim.known_by)
+            found = features_of(claim.text, said=claim.known_by, lexicon=self.lexicon)
             _keep(self._features, claim_id, found, _FEATURES_KEPT)
         return found
 

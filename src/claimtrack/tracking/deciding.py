@@ -14,6 +14,7 @@ from claimtrack.tracking.comparer import Comparer, Pair, pair_of
 from claimtrack.tracking.selection import without_superseded
 from claimtrack.tracking.track import report_with
 from claimtrack.view import View
+from claimtrack.vocabulary import lexicon_of
 
 _PLAIN = Settings()
 _WORK = 200_000
@@ -55,7 +56,7 @@ def questions(ledger: Ledger, *, settings: Settings = _PLAIN) -> tuple[Question,
     words, and with `partial` where the wordings alone are the same or diverge, on that part of the ledger that it can
     touch. Where that is more than some 200,000 claims in all, the least like pairs are not tried, and come last.
     """
-    trial = _Trial(ledger, Comparer({claim.id: claim for claim in ledger.claims}, settings))
+    trial = _Trial(ledger, Comparer({claim.id: claim for claim in ledger.claims}, settings, lexicon_of(ledger)))
     now = report_with(ledger, trial.comparer, View(), ())
     judged = {pair_of(one.left, one.right) for one in ledger.judgements}
     waiting = {pair_of(one.left, one.right) for one in now.suggestions}

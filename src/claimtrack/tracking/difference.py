@@ -17,6 +17,7 @@ from claimtrack.tracking.parts import with_ties
 from claimtrack.tracking.selection import select
 from claimtrack.tracking.track import report_with
 from claimtrack.view import View
+from claimtrack.vocabulary import lexicon_of
 
 _PLAIN = Settings()
 _WORK = 500_000
@@ -80,6 +81,8 @@ def edits_of(before: Ledger, after: Ledger) -> Iterator[Edit]:
     for issue in after.issues:
         if declared.get(issue.id, _bare_issue(issue)) != _bare_issue(issue):
             yield Edit(kind=EditKind.DECLARED, names=(issue.id,))
+    if before.vocabulary != after.vocabulary:
+        yield Edit(kind=EditKind.WORDS, names=())
 
 
 def _bare(claim: Claim) -> Claim:
@@ -114,22 +117,28 @@ class _Search:
     def __attrs_post_init__(self) -> None:
         self.edits = tuple(edits_of(self.before, self.after))
         both = {claim.id: claim for claim in (*self.before.claims, *self.after.claims)}
-        self._comparer = Comparer(both, self.settings)
+        self._comparer = Comparer(both, self.settings, lexicon_of(self.after))
         self._now = self._walk(self.after)
-        fresh = Comparer({claim.id: claim for claim in self.before.claims}, self.settings)
+        fresh = Comparer({claim.id: claim for claim in self.before.claims}, self.settings, lexicon_of(self.before))
         self._was = report_with(self.before, fresh, View(), ())
 
     def _walk(self, ledger: Ledger, *, fresh: bool = False) -> Report:
         comparer = self._comparer
         if fresh:
-            comparer = Comparer({claim.id: claim for claim in ledger.claims}, self.settings)
+            comparer = Comparer({claim.id: claim for claim in ledger.claims}, self.settings, lexicon_of(ledger))
         return report_with(ledger, comparer, View(), ())
 
     def pairs(self) -> Iterator[tuple[Finding | None, Finding | None]]:
-        """Every finding before with the one that it has become; then those that are new."""
+        """Every finding before with the one that it has become; then those that are new.
+
+        What was found among loose claims has not become the finding of an issue that had one of its own.
+        """
         met: set[str] = set()
+        known = {was.id for was in self._was.findings}
         for was in self._was.findings:
             now = successor(was, self._now)
+            if now is not None and now.id != was.id and now.id in known:
+                now = None
             if now is not None:
                 met.add(now.id)
             yield was, now
@@ -152,11 +161,11 @@ class _Search:
 
     def _causes(self, told: Finding, now: Finding | None) -> Iterator[Cause]:
         near = self._near(told)
-        edits = [one for one in self.edits if set(one.names) & near or one.names == (told.issue,)]
+        edits = [one for one in self.edits if set(one.names) & near or one.names in ((told.issue,), ())]
         self.spent += 3 * len(edits) * len(near)
         if self.spent > _WORK or not edits:
             return
-        chains = [[edit for edit in edits if edit.names[0] in chain.claims] for chain in self._now.reprints]
+        chains = [[edit for edit in edits if set(edit.names) <= set(chain.claims)] for chain in self._now.reprints]
         for units in ([[edit] for edit in edits], [chain for chain in chains if chain]):
             tried = [(unit, self._without(told, near, unit)) for unit in units]
             telling = [(unit, state) for unit, state in tried if state != state_of(now)]
@@ -197,7 +206,7 @@ class _Search:
             judgements=judged,
             issues=tuple(issue for issue in ledger.issues if issue.id in about),
         )
-        fresh = any(edit.kind is EditKind.CHANGED for edit in edits)
+        fresh = any(edit.kind in (EditKind.CHANGED, EditKind.WORDS) for edit in edits)
         return state_of(successor(told, self._walk(part, fresh=fresh)))
 
 
@@ -215,6 +224,7 @@ def _taken_back(before: Ledger, after: Ledger, edits: Iterable[Edit]) -> Ledger:
     issues = {names[0] for names in by_kind[EditKind.DECLARED]}
     return evolve(
         after,
+        vocabulary=before.vocabulary if by_kind[EditKind.WORDS] else after.vocabulary,
         claims=tuple(sorted((*kept, *back), key=_moment)),
         judgements=(
             *(one for one in after.judgements if _pair(one) not in pairs),

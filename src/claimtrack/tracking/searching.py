@@ -12,6 +12,7 @@ from claimtrack.evidence import Comparison
 from claimtrack.features import Features
 from claimtrack.matching import ClaimIndex
 from claimtrack.settings import Settings
+from claimtrack.text.lexicon import Lexicon
 
 _LOOKED_AT = 40
 _TIMES = 4
@@ -36,12 +37,16 @@ class ClaimSearch:
 
     The exact index gives the candidates (`ClaimIndex`, IDF cosine); they are put in order by a linear head over the
     index's score and the signals of comparing, learned from posts and the checked claims that they repeat. Likeness
-    finds: what a match says of the text is told by its comparison. `items`: any iterable of str or Claim.
+    finds: what a match says of the text is told by its comparison. `items`: any iterable of str or Claim; `lexicon`: a
+    ledger's own (`vocabulary.lexicon_of`), else the shipped one.
     """
 
-    def __init__(self, items: Iterable[str | Claim], *, settings: Settings = _PLAIN) -> None:
+    def __init__(
+        self, items: Iterable[str | Claim], *, settings: Settings = _PLAIN, lexicon: Lexicon | None = None
+    ) -> None:
         self._items = list(items)
         self._settings = settings
+        self._lexicon = lexicon
         self._index = ClaimIndex(self._items)
         self._known: dict[int, Features] = {}
 
@@ -51,7 +56,7 @@ class ClaimSearch:
         Raises TooLongError for a text beyond `settings.text_limit` characters; items beyond it are found by the index
         alone and left out.
         """
-        asked = features_within(text, self._settings)
+        asked = features_within(text, self._settings, self._lexicon)
         model = shipped_model()
         found = []
         for hit in self._index.search(text, limit=max(_LOOKED_AT, _TIMES * limit)):
@@ -60,9 +65,7 @@ class ClaimSearch:
                 continue
             comparison = compare_features(asked, features, settings=self._settings)
             values = [one.value for one in comparison.signals]
-            found.append(
-                Match(position=hit.position, score=model.search_of(values, hit.score), comparison=comparison)
-            )
+            found.append(Match(position=hit.position, score=model.search_of(values, hit.score), comparison=comparison))
         return tuple(sorted(found, key=lambda one: (-one.score, one.position))[:limit])
 
     def _features(self, position: int) -> Features | None:
@@ -72,5 +75,5 @@ class ClaimSearch:
             text = item if isinstance(item, str) else item.text
             if len(text) > self._settings.text_limit:
                 return None
-            self._known[position] = features_within(item, self._settings)
+            self._known[position] = features_within(item, self._settings, self._lexicon)
         return self._known[position]

@@ -30,6 +30,7 @@ from claimtrack.tracking.reprints import reprints
 from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
+from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import LATEST, When
 
 _PLAIN = Settings()
@@ -54,7 +55,7 @@ def track(
     """
     _refuse_unknown(ledger, view)
     tell = progress or silent
-    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
+    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings, lexicon_of(ledger))
     seen = _seen(ledger, comparer, view, tell)
     conclusions = tuple(_pinned(ledger, comparer, seen, tell))
     problems = [*ledger.problems, *check_ledger(ledger), *check_by_plugins(ledger), *check_pinned(conclusions)]

@@ -16,6 +16,7 @@ from claimtrack.reading import load_ledger
 from claimtrack.reading.nearest import hint
 from claimtrack.reading.statements import derived_id
 from claimtrack.settings import Settings
+from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
 from claimtrack.writing.proof import known_name, refuse_new_errors, text_at
@@ -253,13 +254,13 @@ def look_alikes(
     from claimtrack.comparing import compare
     from claimtrack.matching import ClaimIndex
 
-    index = ClaimIndex(ledger.claims)
+    index, lexicon = ClaimIndex(ledger.claims), lexicon_of(ledger)
     found: list[tuple[LookAlike, ...]] = []
     for text in texts:
         hits = index.search(text, limit=_NEAR) if len(text) <= settings.text_limit else ()
         near = [ledger.claims[hit.position] for hit in hits]
         alike = [
-            LookAlike(claim=claim, comparison=compare(text, claim))
+            LookAlike(claim=claim, comparison=compare(text, claim, lexicon=lexicon))
             for claim in near
             if len(claim.text) <= settings.text_limit
         ]

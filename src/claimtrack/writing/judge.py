@@ -6,12 +6,14 @@ from pathlib import Path
 
 from attrs import frozen
 
+from claimtrack.checks.changed_wordings import changed_since
 from claimtrack.checks.contradictory_judgements import check as contradictions
 from claimtrack.claim import Judgement, Ledger, Word
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Relation
 from claimtrack.reading import load_ledger
 from claimtrack.reading.nearest import hint
+from claimtrack.text.fingerprint import fingerprint
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry
 from claimtrack.writing.proof import refuse_new_errors, text_at
@@ -67,7 +69,7 @@ def judge(
     entry = _entry(ledger, (left, right), word, {"relation": relation, "by": by, "on": on, "because": because})
     target = _target(path)
     earlier = _last_word(ledger, left, right)
-    if earlier is not None and earlier.word == word and because in ("", earlier.because) and not relation:
+    if earlier is not None and _says_it(ledger, earlier, word, because) and not relation:
         held = text_at(target) or ""
         return Judged(path=target, entry=entry, before=held, after=held, earlier=earlier)
     then = refuse_new_errors(ledger, {target: _with(_begun(text_at(target), path, target), target, entry)})
@@ -125,7 +127,13 @@ def _entry(ledger: Ledger, pair: tuple[str, str], word: str, given: Mapping[str,
         refuse_unwritable(value, f"“{key}”")
         if value:
             entry[key] = value
+    entry["of"] = [fingerprint(claim.text) for one in pair if (claim := ledger.claim(one)) is not None]
     return entry
+
+
+def _says_it(ledger: Ledger, earlier: Judgement, word: str, because: str) -> bool:
+    """Is that word there already, on these very wordings?"""
+    return earlier.word == word and because in ("", earlier.because) and not changed_since(ledger, earlier)
 
 
 def _refuse_contradiction(now: Ledger, then: Ledger) -> None:

@@ -68,6 +68,21 @@ BOTH_TEXTS = _error(
     bad=_HEAD + "claims:\n  - {id: c1, speaker: s, text: Talks go on., quote: They go on.}\n",
     good=_HEAD + "claims:\n  - {id: c1, speaker: s, quote: They go on.}\n",
 )
+BAD_WORDS = _error(
+    "CT110",
+    "bad-lexicon-entry",
+    "A group of one word says nothing; a word that decides what is denied would be lost as another's name; and a "
+    "lexicon without end would make every comparison slow.",
+    bad="lexicon: {synonyms: [[treaty]]}\n",
+    good="lexicon: {synonyms: [[treaty, pact]]}\n",
+)
+SAME_AND_OPPOSITE = _error(
+    "CT111",
+    "same-and-opposite",
+    "Two words that mean much the same cannot exclude each other.",
+    bad="lexicon: {synonyms: [[pause, break]], antonyms: [[pause, break]]}\n",
+    good="lexicon: {synonyms: [[pause, break]], antonyms: [[pause, resume]]}\n",
+)
 UNKNOWN_SPEAKER = _error(
     "CT201",
     "unknown-speaker",

@@ -1,0 +1,98 @@
+"""What a person is told when the YAML itself is wrong: one place, one sentence, one thing to do, by either parser."""
+
+import pytest
+
+from claimtrack.reading import ledger_of
+from claimtrack.reading.records import BACKENDS
+
+QUOTE = "put the value in quotation marks, or after >- on lines of their own"
+NEIGHBOURS = "indent it like its neighbours; quote values that hold quotes"
+COLONS = "a second `: ` in one value, or a line indented too far"
+ESCAPE = ("an escape in double quotes that YAML does not know", "write \\\\ for a backslash, or use single quotes")
+BLOCK = ("nothing may follow > or | but + - and a digit", "put the text on the next lines, indented")
+SEQUENCE = ("this [ is never closed, or a comma is missing", "write [one, two]")
+ANCHORS = "* and & begin names of anchors"
+TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of what is read"
+
+
+@pytest.mark.parametrize("backend", list(BACKENDS))
+@pytest.mark.parametrize(
+    ("text", "code", "place", "message", "help_"),
+    [
+        ("title: a: b\n", "CT010", "1:9", COLONS, QUOTE),
+        ("title: a\n  b: c\n", "CT010", "2:4", COLONS, QUOTE),
+        ("title: [a, :]\n", "CT010", "1:12", "a value cannot begin with :", QUOTE),
+        (
+            "title: b\nword\nc: d\n",
+            "CT010",
+            "2:1",
+            "this line is neither `key: value` nor part of a value",
+            "add the colon, or indent the line",
+        ),
+        (
+            "title: 'a\nb: c\n",
+            "CT010",
+            "1:8",
+            "this quotation mark is never closed",
+            "close it, or write '' for an apostrophe inside '…'",
+        ),
+        ('title: "a\\qb"\n', "CT010", "1:8", *ESCAPE),
+        ('title: "a\\xzz"\n', "CT010", "1:8", *ESCAPE),
+        ("title: @a\n", "CT010", "1:8", "a value cannot begin with @", QUOTE),
+        ("title: %a\n", "CT010", "1:8", "a value cannot begin with %", QUOTE),
+        ("title: ]\n", "CT010", "1:8", "a value cannot begin with ]", QUOTE),
+        ("title: [a, b\n", "CT010", "1:8", *SEQUENCE),
+        ("title: [a b: c\n", "CT010", "1:8", *SEQUENCE),
+        (
+            "title: {a: b\n",
+            "CT010",
+            "1:8",
+            "this { is never closed, or a comma is missing",
+            "write {key: value, key: value}",
+        ),
+        ("title: > text\n", "CT010", "1:8", *BLOCK),
+        ("title: |x\n  a\n", "CT010", "1:8", *BLOCK),
+        ("sides: - a\n", "CT010", "1:8", "a list cannot begin on the line of its key", "put `- ` on the next line"),
+        ("title: 'a' b\n", "CT010", "1:12", "this does not fit what stands above", NEIGHBOURS),
+        ("sides:\n  a: A\n b: B\n", "CT010", "3:2", "this does not fit what stands above", NEIGHBOURS),
+        ("title: * a\n", "CT010", "1:9", ANCHORS, QUOTE),
+        ("title: & a\n", "CT010", "1:9", ANCHORS, QUOTE),
+        (
+            "title: a\n...\nb\n",
+            "CT010",
+            "3:1",
+            "text after the end of the document",
+            "keep one document per file, without ... and ---",
+        ),
+        (
+            "title: !x a\n",
+            "CT017",
+            "1:8",
+            "the tag '!x' is not allowed",
+            "write plain text; quote a value that begins with !",
+        ),
+        ("title: *x\n", "CT019", "1:8", "the alias *x has no anchor above it", "quote it if it is text: '*x'"),
+        ("title: \u202ea\n", "CT015", "1:8", TURNS, "delete it"),
+        ('title: "\\u202e"\n', "CT015", "1:8", TURNS, "delete it"),
+        (
+            "title: a\x85b\n",
+            "CT014",
+            "1:9",
+            "the character U+0085 NEXT LINE is not allowed",
+            "delete it, or type what was meant",
+        ),
+        (
+            "title: a\n# \x01\n",
+            "CT014",
+            "2:3",
+            "the character U+0001 is not allowed",
+            "delete it, or type what was meant",
+        ),
+    ],
+)
+def test_a_complaint_of_yaml_is_told_in_plain_words(text, code, place, message, help_, backend):
+    """It is the first that is told, and where the syntax is wrong the only one."""
+    first, *more = ledger_of(text, backend=backend).problems
+    assert (first.code, f"{first.place.line}:{first.place.column}") == (code, place)
+    assert (first.message, first.help) == (message, help_)
+    assert not more
