@@ -62,6 +62,8 @@ def main() -> None:
     pairs = list(combinations_with_replacement(range(len(NAMES)), 2))
     sets = {}
     for part in parts:
+        if part.name not in W:
+            continue
         x, truth = graded.get(part.name, (part.x, part.y.astype(float)))
         products = np.column_stack([x[:, a] * x[:, b] for a, b in pairs])
         sets[part.name] = folds_of(np.hstack([x, products]), truth)

@@ -168,7 +168,7 @@ def test_long_texts_at_the_limit_are_compared():
 
 def test_numbers_of_claims_about_one_issue_diverge_on_less_common_ground():
     """A person said that both answer one question; of two texts alone it is only partly known."""
-    texts = "12 trucks were lost when the bridge fell.", "40 trucks were lost as the bridge collapsed."
+    texts = "12 trucks were lost when the bridge fell.", "40 trucks were lost as the bridge collapsed at dawn."
     ledger = """
 sides: {{a: A}}
 speakers: {{s: {{name: S, side: a}}}}
