@@ -12,8 +12,9 @@ HEAD = """\
 # Problems
 
 Everything that `claimtrack check` can find, by code. CT0: the file as such; CT1: its shape; CT2: what it refers to;
-CT3: conclusions; CT4: judgements and links; CT5: upkeep. An error makes `check` exit 1, a warning only with
-`--strict`, a note never. `claimtrack rule CT201` tells the same of one code.
+CT3: conclusions; CT4: judgements and links; CT5: upkeep; CT6: [plug-ins](extending.md), whose own codes do not begin
+with CT. An error makes `check` exit 1, a warning only with `--strict`, a note never. `claimtrack rule CT201` tells
+the same of one code.
 
 `--select CT4,CT501` and `--ignore CT5` choose by code or by its beginning; errors of CT0 are always told. In a file, a
 comment ignores a code on its line, or on the next one where it stands alone:

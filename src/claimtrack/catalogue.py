@@ -19,6 +19,7 @@ from claimtrack.checks import (
     unused_issues,
     unused_speakers,
 )
+from claimtrack.plugins import BROKEN, plugged
 from claimtrack.problem import Rule
 from claimtrack.reading.rules import files, shapes
 
@@ -40,10 +41,15 @@ _CHECKS = (
 )
 
 
+def rules_here() -> Mapping[str, Rule]:
+    """`rules()`, and behind them those of the checks that plug-ins bring."""
+    return {**rules(), **{rule.code: rule for rule in (_rule(plugin.given) for plugin in plugged("checks"))}}
+
+
 def rules() -> Mapping[str, Rule]:
-    """All rules by code, in order."""
+    """All rules of claimtrack by code, in order."""
     read = [rule for module in (files, shapes) for rule in vars(module).values() if isinstance(rule, Rule)]
-    return {rule.code: rule for rule in sorted((*read, *map(_rule, _CHECKS)), key=lambda rule: rule.code)}
+    return {rule.code: rule for rule in sorted((*read, *map(_rule, _CHECKS), BROKEN), key=lambda rule: rule.code)}
 
 
 def _rule(check: ModuleType) -> Rule:

@@ -267,7 +267,9 @@ def test_rule_proposes_the_nearest_name():
     assert "unknown-speaker" in str(done.exception)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules().values() if rule.code >= "CT3"], ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in rules().values() if rule.code >= "CT3" and rule.bad], ids=lambda rule: rule.code
+)
 def test_a_checks_examples_are_whole_ledgers(check, rule):
     """The bad one has its problem, the good one has none at all."""
     assert rule.code in codes(check(rule.bad, "--format", "json")[1])

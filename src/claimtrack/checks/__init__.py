@@ -1,6 +1,7 @@
 """One file, one check: its docstring says why, what passes and what fails."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from claimtrack.checks import (
     changed_wordings,
@@ -17,6 +18,7 @@ from claimtrack.checks import (
     unused_speakers,
 )
 from claimtrack.claim import Ledger
+from claimtrack.plugins import asked, plugged
 from claimtrack.problem import Problem
 
 Check = Callable[[Ledger], Iterator[Problem]]
@@ -45,5 +47,26 @@ def check_ledger(ledger: Ledger, checks: tuple[Check, ...] = LEDGER_CHECKS) -> t
 
     Left out is what a comment in the files asks to ignore.
     """
-    found = [one for check in checks for one in check(ledger) if not ledger.ignores(one.code, one.place)]
-    return tuple(sorted(found, key=Problem.sort_key))
+    found = [one for check in checks for one in check(ledger)]
+    return _kept(ledger, found)
+
+
+def check_by_plugins(ledger: Ledger) -> tuple[Problem, ...]:
+    """The same from the checks of plug-ins; one that fails has said nothing."""
+    found: list[Problem] = []
+    for plugin in plugged("checks"):
+        module = plugin.given
+        found += asked(plugin, lambda module=module: _answers(module, ledger)) or ()  # type: ignore[misc]
+    return _kept(ledger, found)
+
+
+def _kept(ledger: Ledger, found: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted((one for one in found if not ledger.ignores(one.code, one.place)), key=Problem.sort_key))
+
+
+def _answers(module: Any, ledger: Ledger) -> tuple[Problem, ...]:
+    found = tuple(module.check(ledger))
+    for one in found:
+        if not isinstance(one, Problem) or one.code != module.CODE:
+            raise TypeError(f"a check gives problems of its own code, {module.CODE}, not {one!r}")
+    return found

@@ -67,10 +67,10 @@ def _codes(option: str, given: str) -> tuple[str, ...]:
     """The codes that an option names; each must be the beginning of one that there is."""
     codes = tuple(code.strip().upper() for code in given.split(",") if code.strip())
     if codes:
-        from claimtrack.catalogue import rules
+        from claimtrack.catalogue import rules_here
 
         for code in codes:
-            if not any(known.startswith(code) for known in rules()):
+            if not any(known.startswith(code) for known in rules_here()):
                 raise UsageError(f"{option}: no code begins with “{code}”; `claimtrack rule` lists them")
     return codes
 
@@ -88,10 +88,10 @@ def _rendered(problems: Sequence[Problem], format_: str) -> str:
 
         return dumps({"problems": [problem_json(problem) for problem in problems]})
     if format_ == "sarif":
-        from claimtrack.catalogue import rules
+        from claimtrack.catalogue import rules_here
         from claimtrack.renderers.problems import sarif
 
-        return sarif.render(problems, rules())
+        return sarif.render(problems, rules_here())
     if format_ == "github":
         from claimtrack.renderers.problems import github
 

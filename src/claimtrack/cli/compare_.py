@@ -3,7 +3,7 @@
 import click
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, wants_color, write
+from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, wants_color, write
 
 
 @click.command("compare")
@@ -11,12 +11,20 @@ from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, wants_colo
 @click.argument("right", metavar="B")
 @ledger_option
 @click.option("--settings", "settings_file", metavar="FILE", help="A settings file of `claimtrack calibrate`.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 def command(
     left: str, right: str, path: str | None, named: str | None, settings_file: str | None, format_: str
 ) -> None:
     """Compare A and B: each a text, or the id of a claim in the ledger at PATH."""
     from claimtrack.comparing import compare
+    from claimtrack.plugins import broken
     from claimtrack.settings import Settings
     from claimtrack.vocabulary import lexicon_of
 
@@ -24,6 +32,7 @@ def command(
     ledger = _ledger(left, right, path or named)
     lexicon = lexicon_of(ledger) if ledger is not None else None
     found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings, lexicon=lexicon)
+    tell(broken())
     if format_ == "json":
         from claimtrack.renderers.json_values import comparison_json, dumps
 

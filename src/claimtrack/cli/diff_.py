@@ -29,7 +29,14 @@ _TWO = 2
 @click.option("--as-of", "dates", type=date_type(), multiple=True, metavar="DATE", help="Twice: earlier and later.")
 @click.option("--ledger", default=DEFAULT_PATH, show_default=True, help="The ledger, for dates and revisions.")
 @click.option("--issue", "issues", multiple=True, metavar="ID", help="Only this issue; may be repeated.")
-@click.option("--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @click.option("--exit-code", is_flag=True, help="Exit 1 where a verdict changed.")
 def command(
     given: tuple[str, ...],

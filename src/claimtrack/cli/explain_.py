@@ -18,7 +18,14 @@ from claimtrack.report import Report
 @click.command("explain")
 @click.argument("name", metavar="ISSUE|FINDING")
 @ledger_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @filters
 def command(name: str, path: str | None, named: str | None, format_: str, **given: Any) -> None:
     """Explain the verdicts on an issue, or one of them (issue:side:side).

@@ -14,7 +14,14 @@ from claimtrack.tracking.selection import chosen
 
 @click.command("list")
 @paths
-@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @claim_filters
 def command(paths: tuple[str, ...], format_: str, **given: Any) -> None:
     """List the claims of the ledger at PATH (claims/) that all filters let through."""

@@ -13,7 +13,14 @@ from claimtrack.renderers.shown import shown
 @click.argument("text")
 @ledger_option
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(min=1), help="At most so many.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 def command(text: str, path: str | None, named: str | None, limit: int, format_: str) -> None:
     """Find the claims of the ledger that TEXT resembles, likest first, and compare each with it."""
     from claimtrack.renderers.json_values import dumps, figure

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,7 +18,13 @@ from claimtrack.when import When, parse_when
 DEFAULT_PATH = "claims/"
 
 
-class _Date(click.ParamType[When]):
+if TYPE_CHECKING:
+    _DateType = click.ParamType[When]
+else:
+    _DateType = click.ParamType  # generic in later versions of click alone
+
+
+class _Date(_DateType):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
@@ -30,7 +36,7 @@ class _Date(click.ParamType[When]):
             self.fail(str(error), param, ctx)
 
 
-def date_type() -> click.ParamType[When]:
+def date_type() -> "click.ParamType[When]":
     """What an option that wants a date takes."""
     return _Date()
 

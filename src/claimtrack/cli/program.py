@@ -25,6 +25,7 @@ _VERBS: Mapping[str, str] = {
     "rule": "Explain a problem by its code.",
     "schema": "Print the JSON Schema that editors complete and check with.",
     "init": "Begin a new ledger.",
+    "upgrade": "Bring a ledger to the newest version of the file format.",
     "add": "Write claims into a ledger.",
     "judge": "Write down whether two claims say the same.",
     "review": "Go through the links that are worth a person's word.",

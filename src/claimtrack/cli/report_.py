@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,12 +15,30 @@ from claimtrack.report import Report
 _FAILABLE = ("agree", "partial", "diverge", "one-sided", "unknown", "split", "problems")
 
 
+if TYPE_CHECKING:
+    _Names = click.Choice[str]
+else:
+    _Names = click.Choice  # generic in later versions of click alone
+
+
+class _Format(_Names):
+    """The formats that are there, and those that plug-ins add: looked for only when another name is given."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value not in self.choices:
+            from claimtrack.renderers.choose import formats
+
+            if value in formats():
+                return value
+        return super().convert(value, param, ctx)
+
+
 @click.command("report")
 @paths
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "json", "html", "github", "sarif"]),
+    type=_Format(["text", "markdown", "json", "html", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How to print it.",

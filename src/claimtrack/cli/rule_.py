@@ -12,9 +12,9 @@ from claimtrack.reading.nearest import hint
 @click.argument("code", required=False, metavar="[CODE]")
 def command(code: str | None) -> None:
     """Explain the problem CODE (CT201, or unknown-speaker); list all codes where none is given."""
-    from claimtrack.catalogue import rules
+    from claimtrack.catalogue import rules_here
 
-    known = rules()
+    known = rules_here()
     if code is None:
         write("".join(f"{rule.code}  {rule.level:7}  {rule.name}\n" for rule in known.values()))
         return

@@ -22,7 +22,14 @@ from claimtrack.tracking.track import track
 @click.command("show")
 @click.argument("claim_id", metavar="[ID]", required=False)
 @ledger_option
-@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @claim_filters
 def command(claim_id: str | None, path: str | None, named: str | None, format_: str, **given: Any) -> None:
     """Show the claim ID: wording, speaker, source, place, notes, links and judgements.

@@ -23,7 +23,14 @@ from claimtrack.view import View
 
 @click.command("timeline")
 @paths
-@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @click.option(
     "--by", type=click.Choice(["issue", "speaker"]), default="issue", show_default=True, help="A line of time each."
 )

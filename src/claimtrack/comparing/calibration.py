@@ -8,6 +8,7 @@ from attrs import frozen
 from claimtrack.comparing.comparison import contrasts_of, measured
 from claimtrack.comparing.model import chance, shipped_model
 from claimtrack.comparing.pairing import pair
+from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.features import Features
 
 _ROUNDS = 50
@@ -31,11 +32,13 @@ class Calibration:
 
 
 def log_odds(left: Features, right: Features) -> float:
-    """The log-odds of paraphrase as the shipped model gives them, before any calibration."""
+    """The log-odds of paraphrase as the shipped model and plug-ins give them, before any calibration."""
     if (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text):
         left, right = right, left
     pairing = pair(left, right)
-    return shipped_model().paraphrase.sum(measured(pairing), contrasts_of(pairing))
+    contrasts = (*contrasts_of(pairing), *more_contrasts(pairing, frozenset()))
+    more = sum(one.weight for one in more_signals(pairing, frozenset()))
+    return shipped_model().paraphrase.sum(measured(pairing), contrasts) + more
 
 
 def calibrated(odds: Sequence[float], same: Sequence[bool]) -> Calibration:

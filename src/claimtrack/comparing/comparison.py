@@ -7,15 +7,18 @@ from claimtrack.claim import Claim
 from claimtrack.comparing.contrasts import CONTRASTS
 from claimtrack.comparing.model import Model, shipped_model, term_of
 from claimtrack.comparing.pairing import Pairing, pair
+from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.errors import TooLongError
 from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
 from claimtrack.features import Features, features_of
+from claimtrack.plugins import plugged
 from claimtrack.settings import Settings
 from claimtrack.text.lexicon import Lexicon
 
 _PLAIN = Settings()
+_MEASURES = tuple(signal.measure for signal in SIGNALS)
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
     ContrastKind.ANTONYM: 0.80,
@@ -96,8 +99,13 @@ def compare_features(
     model = shipped_model()
     values = measured(pairing, settings.switched_off)
     contrasts = contrasts_of(pairing, settings.switched_off)
+    more: tuple[Evidence, ...] = ()
+    if plugged("signals") or plugged("contrasts"):
+        more = more_signals(pairing, settings.switched_off)
+        contrasts += more_contrasts(pairing, settings.switched_off)
     equal = not contrasts and left.plain == right.plain
-    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, settings.shift)
+    shift = settings.shift + settings.slope * sum([one.weight for one in more]) if more else settings.shift
+    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal, _ON_ONE_ISSUE if one_issue else _ONE_QUESTION)
     tell = partial(_aligned, pairing)
     return Comparison(
@@ -108,7 +116,7 @@ def compare_features(
         similarity=1.0 if equal else model.similarity_of(values, contrasts),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
-        tell_signals=partial(_evidence, values, settings.switched_off),
+        tell_signals=partial(_evidence, values, settings.switched_off, more),
         tell_alignment=partial(_turned, tell) if turned else tell,
         tell_alone=partial(_alone, pairing, turned=turned),
     )
@@ -117,7 +125,7 @@ def compare_features(
 def measured(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> list[float]:
     """The value of every signal, in their order; one that is switched off has its usual value."""
     if not switched_off:
-        return [measure(pairing) for _, measure, _ in SIGNALS]
+        return [measure(pairing) for measure in _MEASURES]
     usual = shipped_model().paraphrase.usual_values()
     return [
         mean if signal.name in switched_off else signal.measure(pairing)
@@ -130,13 +138,16 @@ def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -
     return tuple([found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)])
 
 
-def _evidence(values: Sequence[float], switched_off: frozenset[str]) -> tuple[Evidence, ...]:
+def _evidence(
+    values: Sequence[float], switched_off: frozenset[str], more: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
     parts = shipped_model().paraphrase.told(values)
-    return tuple(
+    shipped = tuple(
         Evidence(signal.name, value, signal.says, part)
         for signal, value, part in zip(SIGNALS, values, parts, strict=True)
         if signal.name not in switched_off
     )
+    return (*shipped, *more)
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from claimtrack.errors import UsageError
+from claimtrack.plugins import Plugin, asked, broken, plugged
 from claimtrack.report import Report
 
 
@@ -46,8 +47,30 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
 """Every format by name; each loads what it needs when it is first used."""
 
 
+def formats() -> tuple[str, ...]:
+    """The names of FORMATS, and those that plug-ins add."""
+    return (*FORMATS, *(one.name for one in plugged("renderers") if one.name not in FORMATS))
+
+
 def render(report: Report, format: str = "text") -> str:  # noqa: A002
-    """`report` as text in one of FORMATS, ending in a newline; raises UsageError for another format."""
-    if format not in FORMATS:
-        raise UsageError(f"there is no format “{format}”; there are: {', '.join(FORMATS)}")
-    return FORMATS[format](report)
+    """`report` as text in one of `formats()`, ending in a newline.
+
+    Raises UsageError for another format, and for one whose plug-in fails.
+    """
+    if format in FORMATS:
+        return FORMATS[format](report)
+    for plugin in plugged("renderers"):
+        if plugin.name == format:
+            return _by(plugin, report)
+    faults = [one.message for one in broken() if f"“{format}”" in one.message]
+    known = f"there is no format “{format}”; there are: {', '.join(formats())}"
+    raise UsageError("; ".join((known, *faults)))
+
+
+def _by(plugin: Plugin, report: Report) -> str:
+    page = asked(plugin, lambda: plugin.given(report))
+    if isinstance(page, str):
+        return page
+    faults = [one.message for one in broken() if f"“{plugin.name}” (renderers)" in one.message]
+    told = f"the plug-in “{plugin.name}” (renderers) gave no text"
+    raise UsageError(faults[0] if page is None and faults else told)

@@ -5,11 +5,12 @@ from functools import partial
 
 from attrs import evolve, frozen
 
-from claimtrack.checks import check_ledger
+from claimtrack.checks import check_by_plugins, check_ledger
 from claimtrack.checks.conclusions import check_pinned
 from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side
 from claimtrack.errors import UsageError
 from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned
+from claimtrack.plugins import broken, taking_part
 from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
 from claimtrack.report import Report
@@ -57,9 +58,20 @@ def track(
     comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings, lexicon_of(ledger))
     seen = _seen(ledger, comparer, view, tell)
     conclusions = tuple(_pinned(ledger, comparer, seen, tell))
-    problems = [*ledger.problems, *check_ledger(ledger), *check_pinned(conclusions)]
+    problems = [*ledger.problems, *check_ledger(ledger), *check_by_plugins(ledger), *check_pinned(conclusions)]
     report = evolve(_report(ledger, seen, problems, tell), pinned=conclusions)
-    return evolve(report, fragility=_fragility(ledger, seen, report, tell)) if fragility else report
+    if fragility:
+        report = evolve(report, fragility=_fragility(ledger, seen, report, tell))
+    return _with_plugins(report)
+
+
+def _with_plugins(report: Report) -> Report:
+    """The report with a note on the plug-ins that took part, and a problem for each that is broken."""
+    said, faults = taking_part(), broken()
+    if not said and not faults:
+        return report
+    problems = tuple(sorted((*report.problems, *faults), key=Problem.sort_key))
+    return evolve(report, notes=(*report.notes, said) if said else report.notes, problems=problems)
 
 
 def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) -> tuple[Fragility, ...]:

@@ -31,11 +31,18 @@ from claimtrack.comparing.signals.weight_shared import weight_shared
 
 
 class Signal(NamedTuple):
-    """A name, what is asked (a figure from 0.0 to 1.0), and what the figure tells."""
+    """A name, what is asked (a figure from 0.0 to 1.0), and what the figure tells.
+
+    The weights of the shipped signals are those of the model; only a plug-in's signal brings its own.
+    """
 
     name: str
     measure: Callable[[Pairing], float]
     says: str
+    weight: float = 0.0
+    """What a plug-in's signal adds to the log-odds of paraphrase for each unit beside its usual value."""
+    usual: float = 0.5
+    """The value of a plug-in's signal that speaks neither for nor against."""
 
 
 SIGNALS: tuple[Signal, ...] = (

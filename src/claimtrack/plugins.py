@@ -1,0 +1,163 @@
+"""What other packages add through entry points: found when first asked for, and named where it is broken."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from claimtrack.problem import Level, Place, Problem, Rule
+
+KINDS = ("checks", "signals", "contrasts", "renderers")
+"""What can be added; the entry points of each stand in the group `claimtrack.` and its name."""
+VARIABLE = "CLAIMTRACK_PLUGINS"
+"""Set to `none`, this variable of the environment leaves all plug-ins out."""
+
+BROKEN = Rule(
+    code="CT601",
+    name="broken-plugin",
+    level=Level.ERROR,
+    why=(
+        "A plug-in that is installed here could not be loaded, has not the shape of its kind, or failed when it was "
+        "asked. What it would have said is left out, so a report could be another. Mend or uninstall it, or set "
+        f"{VARIABLE}=none."
+    ),
+)
+
+_FAILURES = (Exception, SystemExit)
+
+
+class Plugin(NamedTuple):
+    """One thing that another package adds."""
+
+    kind: str
+    name: str
+    """The name of its entry point."""
+    package: str
+    """The package that brings it, with its version; empty where that is not known."""
+    module: str
+    given: Any
+    """What the entry point names; its shape is that of its kind."""
+
+
+class _Found(NamedTuple):
+    plugins: tuple[Plugin, ...]
+    problems: tuple[Problem, ...]
+
+
+_failed: dict[tuple[str, str], Problem] = {}
+
+
+@cache
+def plugged(kind: str) -> tuple[Plugin, ...]:
+    """The plug-ins of one of KINDS that could be loaded, by name; looked for once in a process."""
+    return tuple(one for one in _found().plugins if one.kind == kind)
+
+
+def broken() -> tuple[Problem, ...]:
+    """A problem for each plug-in that could not be loaded or has failed in this process so far, by name."""
+    return (*_found().problems, *(_failed[key] for key in sorted(_failed)))
+
+
+def asked(plugin: Plugin, ask: Callable[[], Any]) -> Any | None:
+    """What a plug-in answers, or None where it failed: that becomes one problem of the process, its first."""
+    try:
+        return ask()
+    except _FAILURES as error:
+        key = (plugin.kind, plugin.name)
+        if key not in _failed:
+            _failed[key] = _problem(plugin.kind, plugin.name, plugin.module, f"failed: {_told(error)}")
+        return None
+
+
+def forget() -> None:
+    """Look for plug-ins anew when next asked: for programs that install some while they run."""
+    plugged.cache_clear()
+    _found.cache_clear()
+    _failed.clear()
+
+
+def taking_part() -> str:
+    """A sentence that names the plug-ins by which a verdict could be another than without them; empty without any."""
+    names = [f"{one.name} ({one.package or one.module})" for kind in KINDS[:3] for one in plugged(kind)]
+    return f"with plug-ins: {', '.join(names)}" if names else ""
+
+
+@cache
+def _found() -> _Found:
+    plugins: dict[tuple[str, str], Plugin] = {}
+    problems = []
+    for kind, point in _entry_points():
+        try:
+            given = point.load()
+            fault = _fault(kind, given)
+        except _FAILURES as error:
+            fault = f"could not be loaded: {_told(error)}"
+        if not fault and (kind, point.name) in plugins:
+            fault = f"has the name of one that {plugins[kind, point.name].package} brings"
+        if fault:
+            problems.append(_problem(kind, point.name, point.module, fault))
+        else:
+            package = f"{point.dist.name} {point.dist.version}" if point.dist else ""
+            plugins[kind, point.name] = Plugin(kind, point.name, package, point.module, given)
+    return _Found(tuple(plugins.values()), tuple(problems))
+
+
+def _entry_points() -> Iterator[tuple[str, Any]]:
+    if os.environ.get(VARIABLE, "").strip().lower() == "none" or not _are_declared():
+        return
+    from importlib.metadata import entry_points
+
+    every = entry_points()
+    for kind in KINDS:
+        yield from ((kind, one) for one in sorted(every.select(group=f"claimtrack.{kind}"), key=_by_name))
+
+
+def _are_declared() -> bool:
+    """Does any package here declare a plug-in? Asked of the bare files: importlib.metadata takes 50 ms to load."""
+    for folder in dict.fromkeys(sys.path):
+        for file in Path(folder or ".").glob("*-info/entry_points.txt"):
+            try:
+                if b"[claimtrack." in file.read_bytes():
+                    return True
+            except OSError:
+                continue
+    return False
+
+
+def _by_name(point: Any) -> tuple[str, str]:
+    return (point.name, point.value)
+
+
+def _fault(kind: str, given: Any) -> str:
+    """Why something has not the shape of its kind, or nothing."""
+    if kind == "checks":
+        return _check_fault(given)
+    if kind == "signals":
+        fields = ("name", "measure", "says", "weight", "usual")
+        whole = all(hasattr(given, one) for one in fields) and callable(given.measure)
+        return "" if whole else "is no claimtrack.comparing.signals.Signal"
+    return "" if callable(given) else "is nothing that can be called"
+
+
+def _check_fault(module: Any) -> str:
+    missing = [name for name in ("CODE", "NAME", "LEVEL", "check") if not hasattr(module, name)]
+    if missing:
+        return f"has no {', '.join(missing)}"
+    if not isinstance(module.CODE, str) or module.CODE.startswith("CT") or not module.CODE.isalnum():
+        return "wants a CODE of letters and digits that does not begin with CT"
+    if not isinstance(module.LEVEL, Level) or not isinstance(module.NAME, str) or not callable(module.check):
+        return "wants a LEVEL of claimtrack.Level, a NAME that is text and a check that can be called"
+    return ""
+
+
+def _problem(kind: str, name: str, module: str, fault: str) -> Problem:
+    message = f"the plug-in “{name}” ({kind}) {fault}"
+    return BROKEN.at(Place(path=module), message, hint=f"mend or uninstall it, or set {VARIABLE}=none")
+
+
+def _told(error: BaseException) -> str:
+    """One line, however long the error's own words are."""
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words}"[:300].rstrip(": ")
