@@ -4,10 +4,10 @@
 
 Paraphrase: one logistic regression on the pooled sets, each with its share: MRPC, STS-B train (4 and more against 3 and
 less), SICK train (entailed and all but equal, or not), VitaminC (supported or refuted), the ledger's own pairs (the
-same, or not), and sentences made from these by swapping two words (not the same) or two halves (the same), which teach
-it order, and pairs of strangers (not the same). Similarity: least squares on STS-B train and SICK train, scaled to 0..1. Search: posts of
-CheckThat's train part and the index's hits for them. `--check` writes nothing. The figures
-printed are of five seeded folds, or of dev parts that nothing was fitted on.
+same, or not), sentences made from these by swapping two words (not the same) or two halves (the same), which teach it
+order, and pairs of strangers (not the same). Similarity: least squares on STS-B train and SICK train, scaled to 0..1.
+Search: posts of CheckThat's train part and the index's hits for them. `--check` writes nothing. The figures printed are
+of five seeded folds, or of dev parts that nothing was fitted on.
 """
 
 import argparse
@@ -67,7 +67,15 @@ PRODUCTS: list[str] = [
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 FOLDS = 5
 SEED = 20210908
-SHARES = {"MRPC": 1.0, "STS-B": 0.06, "SICK": 0.04, "VitaminC": 0.12, "order": 0.04, "own pairs": 0.1, "strangers": 0.03}
+SHARES = {
+    "MRPC": 1.0,
+    "STS-B": 0.06,
+    "SICK": 0.04,
+    "VitaminC": 0.12,
+    "order": 0.04,
+    "own pairs": 0.1,
+    "strangers": 0.03,
+}
 STRANGERS = "strangers"
 MOST_ROUNDS = 600
 """Iterations of the solver."""
@@ -229,7 +237,9 @@ def pooled(parts: list[Part], held: list[np.ndarray], scale: Scale) -> Weights:
     """
     x = np.vstack(
         [
-            np.hstack([scale.of(part.x[~out]), _constants(len(parts), 0 if part.name == STRANGERS else nth, (~out).sum())])
+            np.hstack(
+                [scale.of(part.x[~out]), _constants(len(parts), 0 if part.name == STRANGERS else nth, (~out).sum())]
+            )
             for nth, (part, out) in enumerate(zip(parts, held, strict=True))
         ]
     )
