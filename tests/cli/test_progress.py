@@ -51,6 +51,11 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", **more}
 
 
+def heard() -> None:
+    """In the child: Ctrl-C is heard, also where the tests themselves run in the background and do not hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def on_terminal(ledger, *, stop_on: bytes = b"", **env: str) -> tuple[int, bytes, float]:
     """Status, what stderr showed, and the seconds from Ctrl-C, which is sent once `stop_on` is seen, to the end."""
     mine, theirs = pty.openpty()
@@ -60,6 +65,7 @@ def on_terminal(ledger, *, stop_on: bytes = b"", **env: str) -> tuple[int, bytes
         stderr=theirs,
         env=environment(**env),
         start_new_session=True,
+        preexec_fn=heard,
     )
     os.close(theirs)
     seen, stopped = b"", 0.0
@@ -76,8 +82,11 @@ def on_terminal(ledger, *, stop_on: bytes = b"", **env: str) -> tuple[int, bytes
         if stop_on and not stopped and stop_on in seen:
             process.send_signal(signal.SIGINT)
             stopped = time.monotonic()
-    status = process.wait(30)
-    os.close(mine)
+    try:
+        status = process.wait(30)
+    finally:
+        process.kill()
+        os.close(mine)
     return status, seen, time.monotonic() - stopped
 
 
@@ -131,11 +140,15 @@ def test_ctrl_c_before_any_bar_is_as_quiet(ledger, delay):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
+        preexec_fn=heard,
     )
-    assert process.stdout.readline() == b"up\n"
-    time.sleep(delay)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    try:
+        assert process.stdout.readline() == b"up\n"
+        time.sleep(delay)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    finally:
+        process.kill()
     assert process.returncode == 130
     assert err.strip() == b"claimtrack: stopped"
 
