@@ -1,0 +1,58 @@
+"""A ledger from a file of another format, chosen by name."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from claimtrack.claim import Ledger
+from claimtrack.errors import UsageError
+from claimtrack.importing import jsonl
+from claimtrack.importing.nodes import Found, ledger_of_records
+from claimtrack.problem import Problem
+from claimtrack.reading.ledger import page_at
+from claimtrack.reading.nearest import hint
+from claimtrack.reading.page import Page
+from claimtrack.reading.schema import FILE_NAME, schema_text
+from claimtrack.settings import Settings
+from claimtrack.writing.whole import texts_of
+
+_PLAIN = Settings()
+IMPORTS: Mapping[str, Callable[[Page], Iterator[Found]]] = {
+    "jsonl": jsonl.records,
+}
+"""The formats by name, each with what finds the records on a page."""
+
+
+def import_ledger(path: str | os.PathLike[str], format_: str, *, settings: Settings = _PLAIN) -> Ledger:
+    """Read a ledger from a file of another format: "jsonl", "csv" (a table, or a folder of them) or "jsonld".
+
+    Never raises on what is in the file: what is wrong is in `ledger.problems`, each with its place there. Sides,
+    speakers and issues that the file names without declaring any are declared by their names. Raises UsageError for a
+    format that is not known.
+    """
+    if format_ not in IMPORTS:
+        advice = hint(format_, IMPORTS)
+        raise UsageError(f"nothing is imported from “{format_[:60]}”; {advice or 'known: ' + ', '.join(IMPORTS)}")
+    problems: list[Problem] = []
+    pages = [page for name in _files(Path(path), format_) if (page := page_at(str(name), name, settings, problems))]
+    for page in pages:
+        page.text = page.text.removeprefix("\ufeff")
+    found = [(page, IMPORTS[format_](page)) for page in pages]
+    return ledger_of_records(found, problems, declare=True, limits=settings.limits)
+
+
+def imported(
+    path: str, format_: str, *, settings: Settings = _PLAIN
+) -> tuple[tuple[Problem, ...], Mapping[str, str], str]:
+    """What is wrong in a file of another format, the files of a ledger that it gives, and what they hold in a word."""
+    ledger = import_ledger(path, format_, settings=settings)
+    texts = texts_of(ledger)
+    return (
+        ledger.problems,
+        {FILE_NAME: schema_text(), **texts},
+        f"{len(ledger.claims):,} claims in {len(texts):,} files",
+    )
+
+
+def _files(path: Path, format_: str) -> list[Path]:
+    return sorted(path.glob("*.csv")) if format_ == "csv" and path.is_dir() else [path]

@@ -1,0 +1,128 @@
+"""A whole ledger as the files that a person would write: declarations, a sheet for each source, judgements."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from claimtrack.claim import Claim, Ledger
+from claimtrack.exporting.records import Plain, claim_record, records_of
+from claimtrack.reading.statements import side_at
+from claimtrack.writing.add import KEYS, slug
+from claimtrack.writing.scalars import WIDTH, inline, lines_of
+from claimtrack.writing.schema_line import schema_line
+
+
+def texts_of(ledger: Ledger) -> Mapping[str, str]:
+    """The files of a folder by name that read as the ledger does, places apart; problems are not written.
+
+    `ledger.yaml` declares, each sheet has the claims of one source, `judgements.yaml` what was judged.
+    """
+    kept: dict[str, list[Plain]] = {}
+    for kind, record in records_of(ledger):
+        kept.setdefault(kind, []).append(record)
+    head: Plain = {"claimtrack": "1"}
+    for one in kept.get("ledger", ()):
+        head |= one
+    for kind, section in (("side", "sides"), ("speaker", "speakers"), ("issue", "issues")):
+        if kind in kept:
+            head[section] = {one["id"]: _named(kind, one) for one in kept[kind]}
+    if "expectation" in kept:
+        head["expect"] = kept["expectation"]
+    pages = {"ledger.yaml": head, **_sheets(ledger)}
+    if "judgement" in kept:
+        pages["judgements.yaml"] = {"judgements": kept["judgement"]}
+    return {name: text_of(name, page) for name, page in pages.items()}
+
+
+def text_of(name: str, page: Plain) -> str:
+    """One file of a ledger, with the line by which editors find the schema."""
+    return "".join(f"{line}\n" for line in (schema_line("", name), *_lines(page, 0)))
+
+
+def _named(kind: str, record: Plain) -> Any:
+    if kind == "side":
+        return record["name"]
+    own = {key: value for key, value in record.items() if key != "id"}
+    if kind == "issue" and "positions" in own:
+        own["positions"] = {name: one if "narrows" in one else one["text"] for name, one in own["positions"].items()}
+    return own
+
+
+def _sheets(ledger: Ledger) -> Mapping[str, Plain]:
+    by_source: dict[tuple[Any, ...], list[Claim]] = {}
+    for claim in ledger.claims:
+        source = claim.source
+        key = (source.publisher, source.title, source.url, str(source.date), source.language, source.complete)
+        by_source.setdefault(key, []).append(claim)
+    pages: dict[str, Plain] = {}
+    for claims in by_source.values():
+        first = claim_record(claims[0])
+        page = {"source": first["source"]} if "source" in first else {}
+        pages[sheet_name(claims[0], pages)] = page | {"claims": [_claim(ledger, claim) for claim in claims]}
+    return pages
+
+
+def sheet_name(claim: Claim, taken: Iterable[str]) -> str:
+    """A name for the sheet of a claim's source that is not taken: date, then publisher."""
+    day = str(claim.source.date or claim.date or "undated")
+    parts = (re.sub(r"[^0-9A-Za-z-]+", "-", day).strip("-"), slug(claim.source.publisher) or "claims")
+    name, held = "-".join(parts), set(taken)
+    numbered = (f"{name}{number}.yaml" for number in ("", *(f"-{n}" for n in range(2, len(held) + 3))))
+    return next(one for one in numbered if one not in held)
+
+
+def _claim(ledger: Ledger, claim: Claim) -> Plain:
+    """A claim without what its sheet says, what follows from its speaker, and an id made of its wording."""
+    record = claim_record(claim)
+    speaker = ledger.speaker(claim.speaker)
+    usual = side_at(speaker, claim.known_by) if speaker is not None else ()
+    left_out = {"source", "derived_id"} | ({"id"} if claim.derived_id else set()) | _side_if(claim.sides == usual)
+    own = {key: value for key, value in record.items() if key not in left_out}
+    return {key: own[key] for key in sorted(own, key=_place)}
+
+
+def _side_if(known: bool) -> set[str]:
+    return {"side"} if known else set()
+
+
+def _place(key: str) -> int:
+    return KEYS.index(key) if key in KEYS else len(KEYS)
+
+
+def _lines(value: Mapping[str, Any], indent: int) -> Iterator[str]:
+    """The lines of a mapping in block style."""
+    for key, inner in value.items():
+        yield from _entry(inline(key), inner, indent)
+
+
+def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
+    margin = " " * indent
+    if isinstance(value, bool):
+        yield f"{margin}{key}: {'true' if value else 'false'}"
+    elif isinstance(value, str):
+        first, *rest = lines_of(value, indent, WIDTH - indent - len(key) - 2)
+        yield f"{margin}{key}: {first}"
+        yield from rest
+    elif isinstance(value, dict):
+        yield f"{margin}{key}:"
+        yield from _lines(value, indent + 2)
+    elif all(isinstance(one, str) for one in value):
+        yield f"{margin}{key}: {_flow(value)}"
+    else:
+        yield f"{margin}{key}:"
+        for one in value:
+            yield from _item(one, indent + 2)
+
+
+def _item(value: Any, indent: int) -> Iterator[str]:
+    margin = " " * indent
+    if not isinstance(value, dict):
+        yield f"{margin}- {_flow(value)}"
+        return
+    first, *rest = _lines(value, indent + 2)
+    yield f"{margin}- {first[indent + 2 :]}"
+    yield from rest
+
+
+def _flow(values: Iterable[str]) -> str:
+    return f"[{', '.join(inline(one, flow=True) for one in values)}]"
