@@ -13,7 +13,7 @@ from claimtrack.writing.whole import texts_of
 from strategies import DATES, WORDINGS, Made, files_of, made_ledgers, quoted, without_places
 
 SHIPPED = Path(__file__).parents[2] / "claims"
-ROUND = ("jsonl",)
+ROUND = ("jsonl", "csv")
 """The formats that carry a whole ledger."""
 HARD = """\
 title: "=SUM(A1) #1: no"

@@ -23,6 +23,8 @@ class Export(NamedTuple):
 
 EXPORTS: tuple[Export, ...] = (
     Export("jsonl", "JSON Lines: every record, link and finding", "claimtrack.exporting.jsonl"),
+    Export("csv", "a folder of tables: claims, links, findings …", "claimtrack.exporting.as_csv"),
+    Export("sqlite", "a database with full-text search, for Datasette", "claimtrack.exporting.sqlite"),
 )
 """Every format, in the order in which they are shown."""
 

@@ -1,12 +1,12 @@
 """A ledger from a file of another format, chosen by name."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from claimtrack.claim import Ledger
 from claimtrack.errors import UsageError
-from claimtrack.importing import jsonl
+from claimtrack.importing import jsonl, tables
 from claimtrack.importing.nodes import Found, ledger_of_records
 from claimtrack.problem import Problem
 from claimtrack.reading.ledger import page_at
@@ -17,8 +17,11 @@ from claimtrack.settings import Settings
 from claimtrack.writing.whole import texts_of
 
 _PLAIN = Settings()
-IMPORTS: Mapping[str, Callable[[Page], Iterator[Found]]] = {
+Records = Iterable[tuple[Page, Iterable[Found]]]
+"""Each page with the records on it."""
+IMPORTS: Mapping[str, Callable[[Sequence[Page]], Records]] = {
     "jsonl": jsonl.records,
+    "csv": tables.records,
 }
 """The formats by name, each with what finds the records on a page."""
 
@@ -37,7 +40,7 @@ def import_ledger(path: str | os.PathLike[str], format_: str, *, settings: Setti
     pages = [page for name in _files(Path(path), format_) if (page := page_at(str(name), name, settings, problems))]
     for page in pages:
         page.text = page.text.removeprefix("\ufeff")
-    found = [(page, IMPORTS[format_](page)) for page in pages]
+    found = IMPORTS[format_](pages)
     return ledger_of_records(found, problems, declare=True, limits=settings.limits)
 
 

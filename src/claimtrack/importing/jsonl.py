@@ -1,7 +1,7 @@
 """JSON Lines: a record a line, as `exporting.jsonl` writes them; a line without its kind is a claim."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimtrack.exporting.records import SECTIONS
@@ -16,8 +16,12 @@ PASSED_OVER = frozenset({"link", "finding"})
 _PLACE = ("path", "line", "column")
 
 
-def records(page: Page) -> Iterator[Found]:
+def records(pages: Iterable[Page]) -> Iterator[tuple[Page, Iterator[Found]]]:
     """Every record of a file; a line that is none is a problem of the page, and the next one is read."""
+    return ((page, _records(page)) for page in pages)
+
+
+def _records(page: Page) -> Iterator[Found]:
     at = 0
     for line in page.text.split("\n"):
         if line.strip():
