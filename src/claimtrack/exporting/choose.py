@@ -25,6 +25,9 @@ EXPORTS: tuple[Export, ...] = (
     Export("jsonl", "JSON Lines: every record, link and finding", "claimtrack.exporting.jsonl"),
     Export("csv", "a folder of tables: claims, links, findings …", "claimtrack.exporting.as_csv"),
     Export("sqlite", "a database with full-text search, for Datasette", "claimtrack.exporting.sqlite"),
+    Export("jsonld", "schema.org Claims with relations", "claimtrack.exporting.jsonld"),
+    Export("csl", "CSL-JSON of the sources, for Zotero", "claimtrack.exporting.csl"),
+    Export("graphml", "who agrees and who conflicts, for networkx", "claimtrack.exporting.graphml"),
 )
 """Every format, in the order in which they are shown."""
 

@@ -4,17 +4,18 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from claimtrack.claim import Ledger
+from claimtrack.claim import Ledger, Source
 from claimtrack.errors import UsageError
-from claimtrack.importing import jsonl, tables
+from claimtrack.importing import csl, jsonl, jsonld, tables
 from claimtrack.importing.nodes import Found, ledger_of_records
-from claimtrack.problem import Problem
+from claimtrack.problem import Place, Problem
 from claimtrack.reading.ledger import page_at
 from claimtrack.reading.nearest import hint
 from claimtrack.reading.page import Page
+from claimtrack.reading.rules import files as rules
 from claimtrack.reading.schema import FILE_NAME, schema_text
 from claimtrack.settings import Settings
-from claimtrack.writing.whole import texts_of
+from claimtrack.writing.whole import sheets_of, texts_of
 
 _PLAIN = Settings()
 Records = Iterable[tuple[Page, Iterable[Found]]]
@@ -22,8 +23,11 @@ Records = Iterable[tuple[Page, Iterable[Found]]]
 IMPORTS: Mapping[str, Callable[[Sequence[Page]], Records]] = {
     "jsonl": jsonl.records,
     "csv": tables.records,
+    "jsonld": jsonld.records,
 }
 """The formats by name, each with what finds the records on a page."""
+SOURCES_ONLY = "csl"
+"""The format that holds sources and no claims."""
 
 
 def import_ledger(path: str | os.PathLike[str], format_: str, *, settings: Settings = _PLAIN) -> Ledger:
@@ -34,10 +38,13 @@ def import_ledger(path: str | os.PathLike[str], format_: str, *, settings: Setti
     format that is not known.
     """
     if format_ not in IMPORTS:
-        advice = hint(format_, IMPORTS)
-        raise UsageError(f"nothing is imported from “{format_[:60]}”; {advice or 'known: ' + ', '.join(IMPORTS)}")
+        known = (*IMPORTS, SOURCES_ONLY)
+        advice = hint(format_, known) or f"known: {', '.join(known)}"
+        raise UsageError(f"nothing is imported from “{format_[:60]}”; {advice}")
     problems: list[Problem] = []
     pages = [page for name in _files(Path(path), format_) if (page := page_at(str(name), name, settings, problems))]
+    if not pages and not problems:
+        problems.append(rules.NOT_IMPORTED.at(Place(path=str(path)), "there is no .csv file in this folder"))
     for page in pages:
         page.text = page.text.removeprefix("\ufeff")
     found = IMPORTS[format_](pages)
@@ -48,13 +55,27 @@ def imported(
     path: str, format_: str, *, settings: Settings = _PLAIN
 ) -> tuple[tuple[Problem, ...], Mapping[str, str], str]:
     """What is wrong in a file of another format, the files of a ledger that it gives, and what they hold in a word."""
-    ledger = import_ledger(path, format_, settings=settings)
-    texts = texts_of(ledger)
-    return (
-        ledger.problems,
-        {FILE_NAME: schema_text(), **texts},
-        f"{len(ledger.claims):,} claims in {len(texts):,} files",
-    )
+    if format_ == SOURCES_ONLY:
+        found, problems = import_sources(path, settings=settings)
+        texts, words = sheets_of(found), f"{len(found):,} sources, each a sheet that waits for its claims,"
+    else:
+        ledger = import_ledger(path, format_, settings=settings)
+        texts, problems = texts_of(ledger), ledger.problems
+        words = f"{len(ledger.claims):,} claims in {len(texts):,} files"
+    return problems, {FILE_NAME: schema_text(), **texts}, words
+
+
+def import_sources(
+    path: str | os.PathLike[str], *, settings: Settings = _PLAIN
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The sources in a file of CSL-JSON, as Zotero exports it, each once; and what is wrong in it, with its place."""
+    problems: list[Problem] = []
+    page = page_at(str(path), Path(path), settings, problems)
+    if page is None:
+        return (), tuple(problems)
+    page.text = page.text.removeprefix("\ufeff")
+    found = dict.fromkeys(csl.sources(page, settings.limits))
+    return tuple(found), (*problems, *page.problems)
 
 
 def _files(path: Path, format_: str) -> list[Path]:

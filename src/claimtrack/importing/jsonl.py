@@ -37,9 +37,9 @@ def _record(page: Page, line: str, at: int) -> Iterator[Found]:
         page.report(rules.NOT_IMPORTED, at, "a line is an object of JSON: {…}")
         return
     kind = values.pop("record", "claim")
-    if kind in PASSED_OVER:
+    if isinstance(kind, str) and kind in PASSED_OVER:
         return
-    if kind not in SECTIONS:
+    if not isinstance(kind, str) or kind not in SECTIONS:
         advice = hint(str(kind), SECTIONS)
         page.report(rules.NOT_IMPORTED, at, f"there is no kind of record “{str(kind)[:60]}”", advice)
         return

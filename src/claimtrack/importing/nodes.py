@@ -57,7 +57,7 @@ def _undeclared(records: list[Found]) -> list[Found]:
     for kind, key, label in (("side", "side", "name"), ("speaker", "speaker", "name"), ("issue", "about", "question")):
         for claim in records if kind not in there else ():
             given = (claim.values.get(key) or ()) if claim.kind == "claim" else ()
-            for name in [given] if isinstance(given, str) else given:
+            for name in given if isinstance(given, list) else [given]:
                 if isinstance(name, str) and name:
                     words = {"id": name, label: name}
                     named.setdefault((kind, name), Found(claim.page, kind, words, claim.at))

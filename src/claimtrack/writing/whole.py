@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimtrack.claim import Claim, Ledger
-from claimtrack.exporting.records import Plain, claim_record, records_of
+from claimtrack.claim import Claim, Ledger, Source
+from claimtrack.exporting.records import Plain, claim_record, records_of, source_record
 from claimtrack.reading.statements import side_at
+from claimtrack.when import When
 from claimtrack.writing.add import KEYS, slug
 from claimtrack.writing.scalars import WIDTH, inline, lines_of
 from claimtrack.writing.schema_line import schema_line
@@ -58,14 +59,25 @@ def _sheets(ledger: Ledger) -> Mapping[str, Plain]:
     for claims in by_source.values():
         first = claim_record(claims[0])
         page = {"source": first["source"]} if "source" in first else {}
-        pages[sheet_name(claims[0], pages)] = page | {"claims": [_claim(ledger, claim) for claim in claims]}
+        pages[sheet_name(claims[0].source, claims[0].date, pages)] = page | {
+            "claims": [_claim(ledger, claim) for claim in claims]
+        }
     return pages
 
 
-def sheet_name(claim: Claim, taken: Iterable[str]) -> str:
-    """A name for the sheet of a claim's source that is not taken: date, then publisher."""
-    day = str(claim.source.date or claim.date or "undated")
-    parts = (re.sub(r"[^0-9A-Za-z-]+", "-", day).strip("-"), slug(claim.source.publisher) or "claims")
+def sheets_of(sources: Iterable[Source]) -> Mapping[str, str]:
+    """A sheet without claims for each source, by file name."""
+    pages: dict[str, str] = {}
+    for source in sources:
+        name = sheet_name(source, None, pages)
+        pages[name] = text_of(name, {"source": source_record(source)}) + "claims: []\n"
+    return pages
+
+
+def sheet_name(source: Source, said: When | None, taken: Iterable[str]) -> str:
+    """A name for the sheet of a source that is not taken: its date, else when a claim was said, then the publisher."""
+    day = str(source.date or said or "undated")
+    parts = (re.sub(r"[^0-9A-Za-z-]+", "-", day).strip("-"), slug(source.publisher) or "claims")
     name, held = "-".join(parts), set(taken)
     numbered = (f"{name}{number}.yaml" for number in ("", *(f"-{n}" for n in range(2, len(held) + 3))))
     return next(one for one in numbered if one not in held)
