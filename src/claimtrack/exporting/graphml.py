@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from claimtrack.cells import joined
 from claimtrack.claim import Ledger
 from claimtrack.evidence import Relation
-from claimtrack.exporting.tables import joined
 from claimtrack.finding import Verdict
 from claimtrack.report import Report
 

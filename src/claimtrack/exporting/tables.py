@@ -1,14 +1,15 @@
 """A ledger and what was found in it as flat tables: what CSV, SQLite and data frames are made of."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from claimtrack.claim import Claim, Issue, Ledger, Speaker
+from claimtrack.cells import joined
+from claimtrack.claim import COLUMNS, Claim, Issue, Ledger, Speaker
 from claimtrack.exporting.records import stance_word
 from claimtrack.finding import Finding, Link
+from claimtrack.frames import frame
 from claimtrack.renderers.json_values import figure
 from claimtrack.report import Report
-from claimtrack.when import EARLIEST, LATEST, When
 
 Value: TypeAlias = "str | int | float | None"
 """A cell: truth values are 0 and 1, None is a cell in which nothing stands."""
@@ -21,27 +22,14 @@ class Table(NamedTuple):
     columns: Sequence[str]
     rows: Sequence[Sequence[Value]]
 
+    def to_frame(self, library: str = "pandas") -> Any:
+        """The table as a data frame of "pandas" or "polars"; raises UsageError where that is not installed."""
+        return frame(self.columns, self.rows, library)
+
 
 _POST = ("title", "organisation", "side", "since", "until")
 SOURCE_COLUMNS = ("publisher", "title", "url", "published", "language", "complete")
 """What a claim's row says of its source."""
-_CLAIM = (
-    *(
-        "id",
-        "derived_id",
-        "date",
-        "first_day",
-        "last_day",
-        "speaker",
-        "side",
-        "about",
-        "holds",
-        "stance",
-        "cue",
-        "form",
-    ),
-    *("via", "event", "supersedes", "text", "quote", *SOURCE_COLUMNS, "note", "path", "line"),
-)
 
 
 def tables_of(ledger: Ledger, report: Report) -> tuple[Table, ...]:
@@ -70,7 +58,7 @@ def tables_of(ledger: Ledger, report: Report) -> tuple[Table, ...]:
             [(one.id, held.id, held.text, held.narrows or None) for one in ledger.issues for held in one.positions],
         ),
         Table("exclusions", ("issue", "one", "other"), [row for one in ledger.issues for row in _exclusions(one)]),
-        Table("claims", _CLAIM, [claim_row(claim) for claim in ledger.claims]),
+        Table("claims", COLUMNS, [claim.row() for claim in ledger.claims]),
         Table(
             "reports",
             ("claim", "side", "issue", "holds", "stance"),
@@ -95,67 +83,6 @@ def tables_of(ledger: Ledger, report: Report) -> tuple[Table, ...]:
             ("finding", "one", "other", "relation", "basis", "rule", "paraphrase", "contrasts"),
             [row for one in report.findings for row in _proofs(one)],
         ),
-    )
-
-
-def claim_row(claim: Claim) -> tuple[Value, ...]:
-    """One claim in the columns of `claims`."""
-    source = claim.source
-    return (
-        claim.id,
-        int(claim.derived_id),
-        _text(claim.date),
-        *_ends(claim.date),
-        claim.speaker,
-        joined(claim.sides),
-        claim.about or None,
-        claim.holds or None,
-        stance_word(claim.stance),
-        claim.cue,
-        _text(claim.form),
-        joined(claim.via),
-        claim.event,
-        joined(claim.supersedes),
-        "" if claim.quote else claim.text,
-        claim.text if claim.quote else "",
-        source.publisher,
-        source.title,
-        source.url,
-        _text(source.date),
-        source.language,
-        int(source.complete),
-        claim.note,
-        claim.place.path,
-        claim.place.line,
-    )
-
-
-def joined(values: Iterable[str]) -> str:
-    """Several values in one cell."""
-    return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
-
-
-def parted(cell: str) -> list[str]:
-    """The values of a cell that `joined` made, or a person typed; spaces around a semicolon do not count."""
-    found, here, escaped = [], "", False
-    for char in cell:
-        if escaped or char not in "\\;":
-            here, escaped = here + char, False
-        elif char == "\\":
-            escaped = True
-        else:
-            found.append(here)
-            here = ""
-    found.append(here)
-    return [one.removeprefix(" ") if number else one for number, one in enumerate(found)] if cell else []
-
-
-def _ends(when: When | None) -> tuple[str | None, str | None]:
-    if when is None:
-        return None, None
-    return (
-        None if when.first == EARLIEST else when.first.isoformat(),
-        None if when.last == LATEST else when.last.isoformat(),
     )
 
 

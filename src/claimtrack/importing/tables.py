@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from claimtrack.exporting.tables import parted
+from claimtrack.cells import parted
 from claimtrack.importing.jsonl import claim_values
 from claimtrack.importing.nodes import At, Found
 from claimtrack.problem import Place

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from claimtrack.claim import Claim
+from claimtrack.claim import COLUMNS, Claim
 from claimtrack.renderers.shown import shown
 
 _FORMULA = ("=", "+", "-", "@", "\t")
@@ -51,27 +51,4 @@ def unguarded(text: str) -> str:
 
 def claim_row(claim: Claim) -> Mapping[str, object]:
     """One claim; several values of one key have a semicolon between."""
-    source = claim.source
-    return {
-        "id": claim.id,
-        "date": claim.date or "",
-        "published": source.date or "",
-        "speaker": claim.speaker,
-        "side": "; ".join(claim.sides),
-        "about": claim.about,
-        "holds": claim.holds,
-        "stance": claim.stance if claim.holds else "",
-        "cue": claim.cue,
-        "form": claim.form or "",
-        "via": "; ".join(claim.via),
-        "event": claim.event,
-        "supersedes": "; ".join(claim.supersedes),
-        "text": "" if claim.quote else claim.text,
-        "quote": claim.text if claim.quote else "",
-        "publisher": source.publisher,
-        "title": source.title,
-        "url": source.url,
-        "note": claim.note,
-        "path": claim.place.path,
-        "line": claim.place.line,
-    }
+    return {**dict(zip(COLUMNS, claim.row(), strict=True)), "stance": claim.stance if claim.holds else ""}
