@@ -335,3 +335,21 @@ def test_every_format_is_written_as_typed(here, format_):
     status, _, err = here("export", format_, "-o", "out")
     assert (status, err) == (0, "")
     assert any(Path("out").iterdir()) if format_ == "csv" else Path("out").stat().st_size
+
+
+def test_ratings_are_read_from_a_table(here):
+    """A row each; what is wrong in one is told with its line."""
+    here("init")
+    Path("r.csv").write_text("claim,rating,by\nmayor-trucks,False,Checkers\n", encoding="utf-8")
+    status, out, _ = here("export", "jsonld", "--ratings", "r.csv")
+    assert status == 0
+    assert json.loads(out)["@graph"][-1]["reviewRating"] == {"@type": "Rating", "alternateName": "False"}
+    for row, words in (("mayor-trucks,,x", "names its"), ("nobody,False,x", "no claim “nobody”")):
+        Path("r.csv").write_text(f"claim,rating,by\n{row}\n", encoding="utf-8")
+        status, _, err = here("export", "jsonld", "--ratings", "r.csv")
+        assert status == 2
+        assert "r.csv:2" in err
+        assert words in err
+    Path("r.csv").write_text("claim,stars\na,b\n", encoding="utf-8")
+    assert "a rating has no “stars”" in here("export", "jsonld", "--ratings", "r.csv")[2]
+    assert "with jsonld alone" in here("export", "csl", "--ratings", "r.csv")[2]

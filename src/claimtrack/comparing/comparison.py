@@ -50,13 +50,17 @@ _NARROWS = 0.75
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
 
 
-def compare(left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN) -> Comparison:
+def compare(
+    left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN, meaning: float | None = None
+) -> Comparison:
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
     Relative dates of a Claim ("next week") are read against its date. Mirrored arguments give the mirrored result;
-    a wording beside itself is *same*. Raises TooLongError for a text beyond `settings.text_limit` characters.
+    a wording beside itself is *same*. `meaning` is what an encoder says of their likeness, 0 to 1: it can raise the
+    figure of paraphrase, and never changes the relation. Raises TooLongError for a text beyond `settings.text_limit`
+    characters.
     """
-    return compare_features(_features(left, settings), _features(right, settings), settings=settings)
+    return compare_features(_features(left, settings), _features(right, settings), settings=settings, meaning=meaning)
 
 
 def _features(given: str | Claim, settings: Settings) -> Features:
@@ -68,7 +72,9 @@ def _features(given: str | Claim, settings: Settings) -> Features:
     return features_of(text, said=said)
 
 
-def compare_features(left: Features, right: Features, *, settings: Settings = _PLAIN) -> Comparison:
+def compare_features(
+    left: Features, right: Features, *, settings: Settings = _PLAIN, meaning: float | None = None
+) -> Comparison:
     """`compare` on features that were worked out before."""
     # one order for every two wordings, so that a comparison never depends on which stood left
     turned = (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text)
@@ -80,6 +86,13 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
     paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, settings.shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal)
     tell = partial(_aligned, pairing)
+    tell_signals = partial(_evidence, values, settings.switched_off)
+    if meaning is not None and not equal:
+        # the relation stands by now: likeness finds, it never judges
+        added = settings.meaning_weight * max(0.0, meaning - settings.meaning_usual)
+        paraphrase = model.paraphrase_of(values, contrasts, settings.slope, settings.shift + added)
+        tell_signals = partial(_with_meaning, tell_signals, meaning, added)
+        reason = f"{reason}; alike in meaning: {meaning:.2f}" if added else reason
     return Comparison(
         left=left.text,
         right=right.text,
@@ -88,7 +101,7 @@ def compare_features(left: Features, right: Features, *, settings: Settings = _P
         similarity=1.0 if equal else model.similarity_of(values, contrasts),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
-        tell_signals=partial(_evidence, values, settings.switched_off),
+        tell_signals=tell_signals,
         tell_alignment=partial(_turned, tell) if turned else tell,
         tell_alone=partial(_alone, pairing, turned=turned),
     )
@@ -117,6 +130,10 @@ def _evidence(values: Sequence[float], switched_off: frozenset[str]) -> tuple[Ev
         for signal, value, part in zip(SIGNALS, values, parts, strict=True)
         if signal.name not in switched_off
     )
+
+
+def _with_meaning(tell: Callable[[], tuple[Evidence, ...]], meaning: float, added: float) -> tuple[Evidence, ...]:
+    return (*tell(), Evidence("meaning", meaning, "likeness that an encoder finds", added))
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:

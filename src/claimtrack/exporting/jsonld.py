@@ -1,11 +1,12 @@
 """JSON-LD: claims as schema.org has them, with how they stand to one another, and reviews where a person rated them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from claimtrack.claim import Claim, Ledger, Source, Speaker
+from claimtrack.errors import UsageError
 from claimtrack.evidence import Relation
 from claimtrack.exporting.csl import source_id
 from claimtrack.finding import Verdict
@@ -35,6 +36,27 @@ class Rating:
     by: str = ""
     url: str = ""
     date: str = ""
+
+
+def ratings_of(ledger: Ledger, rows: Iterable[tuple[int, Mapping[str, Any]]], path: str) -> tuple[Rating, ...]:
+    """Ratings from the rows of a table with the names of `Rating`'s fields, each with its line.
+
+    Raises UsageError, with the line, for a row without `claim` or `rating`, another column, or a claim that is not in
+    the ledger.
+    """
+    known = [one.name for one in fields(Rating)]
+    found = []
+    for line, row in rows:
+        values = {str(key): str(value) for key, value in row.items() if value not in (None, "")}
+        for key in values:
+            if key not in known:
+                raise UsageError(f"{path}:{line}: a rating has no “{key[:60]}”; it has: {', '.join(known)}")
+        if not (values.get("claim") and values.get("rating")):
+            raise UsageError(f"{path}:{line}: a rating names its `claim`, and the word for it under `rating`")
+        if ledger.claim(values["claim"]) is None:
+            raise UsageError(f"{path}:{line}: there is no claim “{values['claim'][:60]}” in the ledger")
+        found.append(Rating(**values))
+    return tuple(found)
 
 
 def export(ledger: Ledger, report: Report, ratings: tuple[Rating, ...] = ()) -> str:

@@ -1,7 +1,7 @@
 """Comparisons of claims by id: what came out of each is kept, the comparison itself is worked out again when shown."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import define, field
 
@@ -10,6 +10,9 @@ from claimtrack.comparing import compare_features
 from claimtrack.evidence import Comparison, Relation
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
+
+if TYPE_CHECKING:
+    from claimtrack.matching.meaning import Meanings
 
 Pair = tuple[str, str]
 """Two claim ids, the lesser first."""
@@ -45,6 +48,8 @@ class Comparer:
 
     claims: Mapping[str, Claim]
     settings: Settings
+    meanings: "Meanings | None" = None
+    """What an encoder says of the claims' wordings; None where nobody brought one."""
     _features: dict[str, Features] = field(factory=dict, init=False)
     _comparisons: dict[Pair, Comparison] = field(factory=dict, init=False)
     _outcomes: dict[Pair, Outcome] = field(factory=dict, init=False)
@@ -77,7 +82,9 @@ class Comparer:
         return found
 
     def _compare(self, left: str, right: str) -> Comparison:
-        return compare_features(self.features(left), self.features(right), settings=self.settings)
+        meaning = self.meanings
+        alike = None if meaning is None else meaning.likeness(self.claims[left].text, self.claims[right].text)
+        return compare_features(self.features(left), self.features(right), settings=self.settings, meaning=alike)
 
 
 def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -31,6 +32,9 @@ from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
 from claimtrack.when import LATEST, When
 
+if TYPE_CHECKING:
+    from claimtrack.matching.meaning import Encoder, Meanings
+
 _PLAIN = Settings()
 _EVERYTHING = View()
 DECIDING = "weighing the sides"
@@ -43,22 +47,33 @@ def track(
     view: View = _EVERYTHING,
     progress: Progress | None = None,
     fragility: bool = False,
+    encoder: "Encoder | None" = None,
 ) -> Report:
     """From claims to findings: where the sides agree and diverge, who is silent, who moved, with proof.
 
     `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is. With
-    `fragility` each finding also gets what its verdict hangs on.
+    `fragility` each finding also gets what its verdict hangs on. An `encoder` (any object with `encode(list[str])`, as
+    of sentence-transformers or model2vec) adds candidates and a signal: it can raise figures of paraphrase, so that
+    more is suggested or grouped; no relation between two claims rests on it.
     Deterministic: the same ledger gives the same report, whatever the order of its files. Never raises on what a
     ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
     """
     _refuse_unknown(ledger, view)
     tell = progress or silent
-    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings)
+    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings, _meanings(ledger, encoder))
     seen = _seen(ledger, comparer, view, tell)
     conclusions = tuple(_pinned(ledger, comparer, seen, tell))
     problems = [*ledger.problems, *check_ledger(ledger), *check_pinned(conclusions)]
     report = evolve(_report(ledger, seen, problems, tell), pinned=conclusions)
     return evolve(report, fragility=_fragility(ledger, seen, report, tell)) if fragility else report
+
+
+def _meanings(ledger: Ledger, encoder: "Encoder | None") -> "Meanings | None":
+    if encoder is None:
+        return None
+    from claimtrack.matching.meaning import Meanings
+
+    return Meanings.of([claim.text for claim in ledger.claims], encoder)
 
 
 def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) -> tuple[Fragility, ...]:
