@@ -167,7 +167,8 @@ def new_folder(path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside.mkdir()
         for name, text in texts.items():
-            put(beside / name, text)
+            with replaced(beside / name) as file:
+                file.write(text.encode("utf-8"))
         beside.replace(place)
     except OSError as error:
         raise WritingError(f"{path} could not be written: {error.strerror or type(error).__name__}") from None

@@ -61,6 +61,17 @@ def test_a_claim_review_becomes_a_claim_of_whom_it_reviews(write):
     assert ledger.speaker("not-named").name == "Not named"
 
 
+def test_authors_keep_their_names_in_any_script(write):
+    """Two that differ are two speakers, also where no letter is Latin."""
+    names = ("Иван Петров", "王毅", "Élise-Marie O'Neil")
+    reviews = [REVIEWS[1] | {"itemReviewed": {"author": {"name": name}}} for name in names]
+    ledger = import_ledger(write(json.dumps(reviews)), "jsonld")
+    assert ledger.problems == ()
+    assert {(one.id, one.name) for one in ledger.speakers} == set(
+        zip(("иван-петров", "王毅", "élise-marie-o-neil"), names, strict=True)
+    )
+
+
 def test_two_reviews_of_one_claim_are_two_notes_of_one(write):
     """The claim stands once."""
     ledger = import_ledger(write(json.dumps([REVIEWS[0], REVIEWS[0] | {"url": "https://other.example"}])), "jsonld")

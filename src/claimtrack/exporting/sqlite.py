@@ -73,7 +73,7 @@ CREATE VIEW said AS
         coalesce(nullif(claims.text, ''), claims.quote) AS words, sources.publisher, sources.url
     FROM claims JOIN speakers ON speakers.id = claims.speaker
         LEFT JOIN issues ON issues.id = claims.about LEFT JOIN sources ON sources.number = claims.source
-    ORDER BY claims.first_day, claims.id;
+    ORDER BY claims.first_day IS NULL, claims.first_day, claims.id;
 """
 
 

@@ -1,5 +1,6 @@
 """JSON-LD: claims from schema.org `ClaimReview` and `Claim`, with their speakers and where they appeared."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -7,9 +8,10 @@ from claimtrack.importing.items import items
 from claimtrack.importing.nodes import Found
 from claimtrack.reading.page import Page
 from claimtrack.reading.rules import files as rules
-from claimtrack.writing.add import slug
 
 Json = Mapping[str, Any]
+_NO_ID = re.compile(r"[\W_]+")
+_ID_LENGTH = 60
 NOT_NAMED = "not-named"
 """The speaker of a claim whose author the file does not name."""
 
@@ -108,7 +110,7 @@ def _speaker(author: Json) -> dict[str, Any]:
     others = author.get("alternateName") or []
     person = not _is(author, "Organization")
     return {
-        "id": str(author.get("identifier") or slug(name) or NOT_NAMED),
+        "id": str(author.get("identifier") or _id(name) or NOT_NAMED),
         "name": name or "Not named",
         "kind": "" if person else "organisation",
         "role": author.get("jobTitle", ""),
@@ -117,11 +119,16 @@ def _speaker(author: Json) -> dict[str, Any]:
     }
 
 
+def _id(name: str) -> str:
+    """An id of a name, in the script in which it is written."""
+    return _NO_ID.sub("-", name.casefold())[:_ID_LENGTH].strip("-.")
+
+
 def _issue(about: Json) -> dict[str, str]:
     if not _is(about, "Question"):
         return {}
     question = str(about.get("name") or about.get("text") or "")
-    name = str(about.get("identifier") or slug(question))
+    name = str(about.get("identifier") or _id(question))
     return {"id": name, "question": question} if name else {}
 
 

@@ -1,8 +1,11 @@
 """A whole ledger as the files that a person would write: declarations, a sheet for each source, judgements."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from attrs import define, field
 
 from claimtrack.claim import Claim, Ledger, Source
 from claimtrack.exporting.records import Plain, claim_record, records_of, source_record
@@ -12,11 +15,15 @@ from claimtrack.writing.add import KEYS, slug
 from claimtrack.writing.scalars import WIDTH, inline, lines_of
 from claimtrack.writing.schema_line import schema_line
 
+SHEETS = 1_000
+"""Sources up to which each has a sheet of its own."""
+
 
 def texts_of(ledger: Ledger) -> Mapping[str, str]:
     """The files of a folder by name that read as the ledger does, places apart; problems are not written.
 
-    `ledger.yaml` declares, each sheet has the claims of one source, `judgements.yaml` what was judged.
+    `ledger.yaml` declares, each sheet has the claims of one source (of one year where there are more than 1,000),
+    `judgements.yaml` has what was judged.
     """
     kept: dict[str, list[Plain]] = {}
     for kind, record in records_of(ledger):
@@ -50,37 +57,62 @@ def _named(kind: str, record: Plain) -> Any:
 
 
 def _sheets(ledger: Ledger) -> Mapping[str, Plain]:
-    by_source: dict[tuple[Any, ...], list[Claim]] = {}
+    by_source: dict[Source, list[Claim]] = {}
     for claim in ledger.claims:
-        source = claim.source
-        key = (source.publisher, source.title, source.url, str(source.date), source.language, source.complete)
-        by_source.setdefault(key, []).append(claim)
+        by_source.setdefault(claim.source, []).append(claim)
+    if len(by_source) > SHEETS:
+        return _sheets_by_year(ledger)
+    names = _Names()
     pages: dict[str, Plain] = {}
-    for claims in by_source.values():
-        first = claim_record(claims[0])
-        page = {"source": first["source"]} if "source" in first else {}
-        pages[sheet_name(claims[0].source, claims[0].date, pages)] = page | {
-            "claims": [_claim(ledger, claim) for claim in claims]
-        }
+    for source, claims in by_source.items():
+        said = source_record(source)
+        head = {"source": said} if said else {}
+        name = names.of(source, claims[0].date)
+        pages[name] = head | {"claims": [_claim(ledger, claim) for claim in claims]}
+    return pages
+
+
+def _sheets_by_year(ledger: Ledger) -> Mapping[str, Plain]:
+    """A sheet for each year, its claims each with their source."""
+    pages: dict[str, Plain] = {}
+    for claim in ledger.claims:
+        year = "undated" if claim.known_by is None else f"{claim.known_by.last.year:04}"
+        source = source_record(claim.source)
+        record = _claim(ledger, claim) | ({"source": source} if source else {})
+        pages.setdefault(f"{year}.yaml", {"claims": []})["claims"].append(record)
     return pages
 
 
 def sheets_of(sources: Iterable[Source]) -> Mapping[str, str]:
     """A sheet without claims for each source, by file name."""
+    names = _Names()
     pages: dict[str, str] = {}
     for source in sources:
-        name = sheet_name(source, None, pages)
+        name = names.of(source, None)
         pages[name] = text_of(name, {"source": source_record(source)}) + "claims: []\n"
     return pages
 
 
-def sheet_name(source: Source, said: When | None, taken: Iterable[str]) -> str:
-    """A name for the sheet of a source that is not taken: its date, else when a claim was said, then the publisher."""
-    day = str(source.date or said or "undated")
-    parts = (re.sub(r"[^0-9A-Za-z-]+", "-", day).strip("-"), slug(source.publisher) or "claims")
-    name, held = "-".join(parts), set(taken)
-    numbered = (f"{name}{number}.yaml" for number in ("", *(f"-{n}" for n in range(2, len(held) + 3))))
-    return next(one for one in numbered if one not in held)
+@define
+class _Names:
+    """Names for sheets, each given once."""
+
+    _given: Counter[str] = field(factory=Counter)
+
+    def of(self, source: Source, said: When | None) -> str:
+        """The date of a source, else when a claim was said, then the publisher, then a number where that is taken."""
+        day = re.sub(r"[^0-9A-Za-z-]+", "-", str(source.date or said or "undated")).strip("-")
+        stem = f"{day}-{slug(source.publisher) or 'claims'}"
+        self._given[stem] += 1
+        number = self._given[stem]
+        if number == 1:
+            return f"{stem}.yaml"
+        return self._numbered(f"{stem}-{number}")
+
+    def _numbered(self, stem: str) -> str:
+        """A numbered name, unless a publisher is called so."""
+        self._given[stem] += 1
+        return f"{stem}.yaml" if self._given[stem] == 1 else self._numbered(f"{stem}-{self._given[stem]}")
 
 
 def _claim(ledger: Ledger, claim: Claim) -> Plain:
