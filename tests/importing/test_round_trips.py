@@ -1,5 +1,6 @@
 """A ledger that is exported and imported again is the same ledger, and so is one that is written as YAML."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,19 @@ def test_any_ledger_written_as_yaml_is_the_same(ledger):
     """Law: the files written read as the ledger does, with either parser."""
     for backend in ("c", "python"):
         assert without_places(ct.ledger_of(texts_of(ledger), backend=backend)) == without_places(ledger)
+
+
+NAMES = st.sampled_from(("text", "note", "cue", "event", "via", "id", "speaker", "url", "title"))
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values=st.dictionaries(NAMES, st.text()))
+def test_what_is_imported_without_error_can_be_written(values, tmp_path):
+    """Law: any text that an import lets through stands in the files that it writes, and reads the same."""
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"speaker": "s", "text": "t", **values}), encoding="utf-8")
+    ledger = import_ledger(path, "jsonl")
+    if not [one for one in ledger.problems if one.level is ct.Level.ERROR]:
+        found = ct.ledger_of(texts_of(ledger))
+        assert not [one for one in found.problems if one.level is ct.Level.ERROR]
+        assert without_places(found) == without_places(ledger)
