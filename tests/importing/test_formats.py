@@ -72,6 +72,15 @@ def test_authors_keep_their_names_in_any_script(write):
     )
 
 
+def test_texts_may_stand_in_objects_and_identifiers_may_be_addresses(write):
+    """JSON-LD's `@value`; an address names a thing, and is no id of a ledger."""
+    text = {"@value": "It opens.", "@language": "en"}
+    claim = {"@type": "Claim", "text": text, "identifier": "https://x.example/1", "author": [{"name": ["Ann"]}]}
+    ledger = import_ledger(write(json.dumps(claim)), "jsonld")
+    assert ledger.problems == ()
+    assert [(one.text, one.speaker, one.derived_id) for one in ledger.claims] == [("It opens.", "ann", True)]
+
+
 def test_two_reviews_of_one_claim_are_two_notes_of_one(write):
     """The claim stands once."""
     ledger = import_ledger(write(json.dumps([REVIEWS[0], REVIEWS[0] | {"url": "https://other.example"}])), "jsonld")
@@ -193,6 +202,10 @@ BAD = (
     ("jsonld", '{"@graph": [\n{"@type": "Claim", "text": "a", "temporal": "soon"}\n]}', 2, "'soon' is not a date"),
     ("jsonld", '[{"@type": "Claim"},\n 7]', 2, "an object is wanted here"),
     ("csl", '[{"title": "a"},\n {"title": "b", "issued": {"literal": "spring"}}]', 2, "'spring' is not a date"),
+    ("jsonld", '{"@type": "Claim", "text": {"a": 1}}', 1, "a claim needs a wording"),
+    ("jsonl", '{"speaker": "s", "text": ' + '{"a": ' * 60 + "1" + "}" * 61, 1, "levels of nesting"),
+    ("jsonl", '{"speaker": "s", "text": "' + "a" * 100_001 + '"}\n', 1, "more than 100,000 characters"),
+    ("jsonl", '{"speaker": "s", "text": "a", "note": "b\\u202ec"}\n', 1, "hidden character U+202E"),
     ("csl", "nothing", 1, "this is no JSON"),
 )
 
@@ -226,39 +239,20 @@ def test_nothing_that_a_file_holds_ends_an_import(tmp_path_factory, format_, con
     imported(str(path), format_)
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                [
-                    "@graph",
-                    "@type",
-                    "author",
-                    "name",
-                    "record",
-                    "id",
-                    "text",
-                    "speaker",
-                    "side",
-                    "source",
-                    "issued",
-                    "date-parts",
-                    "itemReviewed",
-                    "reviewRating",
-                    "appearance",
-                    "about",
-                    "identifier",
-                    "replaces",
-                ]
-            ),
-            inner | st.sampled_from(["Claim", "ClaimReview", "Question", "issue", "speaker", "claim"]),
-            max_size=5,
-        )
-    ),
-    max_leaves=15,
+KEYS = (
+    *("@graph", "@type", "author", "name", "record", "id", "text", "speaker", "side", "source", "issued", "reports"),
+    *("date-parts", "itemReviewed", "reviewRating", "appearance", "about", "identifier", "replaces", "posts", "same"),
 )
+WORDS = ("Claim", "ClaimReview", "Question", "issue", "speaker", "claim", "judgement")
+LEAVES = st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5) | st.sampled_from(WORDS)
+
+
+def nested(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """Lists and objects of these, and these themselves."""
+    return inner | st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)
+
+
+JSON = nested(nested(nested(LEAVES)))
 
 
 @settings(deadline=None, max_examples=300)

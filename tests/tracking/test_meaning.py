@@ -13,6 +13,7 @@ import claimtrack as ct
 from claimtrack.comparing.model import shipped_model
 from claimtrack.matching.meaning import Meanings
 from claimtrack.renderers.choose import render
+from claimtrack.tracking.deciding import questions
 
 SHIPPED = Path(__file__).parents[2] / "claims"
 THINGS = (
@@ -67,6 +68,13 @@ def test_what_shares_no_word_is_suggested_with_an_encoder_alone():
     assert "alike in meaning: 1.00" in report.suggestions[0].because
     assert report.links == ()
     assert report.findings == ct.track(ledger).findings
+
+
+def test_what_an_encoder_finds_is_asked_about():
+    """The questions for a person have the pair, too."""
+    ledger = ct.ledger_of(LEDGER)
+    assert questions(ledger) == ()
+    assert [(one.left, one.right) for one in questions(ledger, encoder=StandIn())] == [("one", "two")]
 
 
 def test_an_encoder_that_finds_nothing_alike_changes_no_byte_of_the_report():

@@ -177,8 +177,8 @@ def test_linking_makes_no_comparison_twice(monkeypatch):
     monkeypatch.setattr(
         comparer_module,
         "compare_features",
-        lambda a, b, settings, real=comparer_module.compare_features: (
-            seen.append((a.text, b.text)) or real(a, b, settings=settings)
+        lambda a, b, real=comparer_module.compare_features, **given: (
+            seen.append((a.text, b.text)) or real(a, b, **given)
         ),
     )
     ledger = ledger_of(SENTENCES[:5], "what")

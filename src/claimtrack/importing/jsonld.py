@@ -11,6 +11,7 @@ from claimtrack.reading.rules import files as rules
 
 Json = Mapping[str, Any]
 _NO_ID = re.compile(r"[\W_]+")
+_AN_ID = re.compile(r"[^\W_][\w.-]*")
 _ID_LENGTH = 60
 NOT_NAMED = "not-named"
 """The speaker of a claim whose author the file does not name."""
@@ -34,11 +35,9 @@ def _records(page: Page) -> Iterator[Found]:
         page.report(rules.NOT_IMPORTED, 0, "there is no Claim and no ClaimReview in this file")
     for item, at in sorted(found, key=lambda one: _is(one[0], "ClaimReview")):
         reviewed = _object(item.get("itemReviewed")) if _is(item, "ClaimReview") else item
-        known = by_iri.get(str(reviewed.get("@id", "")))
+        known = by_iri.get(_word(reviewed.get("@id")))
         if known is None:
-            values = _claim(
-                reviewed, str(item.get("claimReviewed") or reviewed.get("text") or reviewed.get("name") or "")
-            )
+            values = _claim(reviewed, _word(item.get("claimReviewed") or reviewed.get("text") or reviewed.get("name")))
             speaker = _speaker(_object(reviewed.get("author")))
             speakers.setdefault(speaker["id"], Found(page, "speaker", speaker, at))
             issue = _issue(_object(reviewed.get("about")))
@@ -47,8 +46,8 @@ def _records(page: Page) -> Iterator[Found]:
             values |= {"speaker": speaker["id"], "about": issue.get("id", "")}
             key = (str(values["id"] or ""), speaker["id"], str(values["date"]), str(values["text"]))
             known = claims.setdefault(key, Found(page, "claim", values, at))
-            if reviewed.get("@id"):
-                by_iri[str(reviewed["@id"])] = known
+            if _word(reviewed.get("@id")):
+                by_iri[_word(reviewed["@id"])] = known
         if _is(item, "ClaimReview") and isinstance(known.values, dict):
             notes = (known.values.get("note"), _note(item))
             known.values["note"] = "\n".join(one for one in notes if one)
@@ -70,11 +69,21 @@ def _object(value: Any) -> Json:
     return value if isinstance(value, dict) else {}
 
 
+def _word(value: Any) -> str:
+    """A text, of what may be one, several, or an object that holds one (`@value`, `name`)."""
+    if isinstance(value, list):
+        return _word(value[0]) if value else ""
+    if isinstance(value, dict):
+        held = value.get("@value") or value.get("name")
+        return held if isinstance(held, str) else ""
+    return "" if value is None or isinstance(value, bool) else str(value)
+
+
 def _claim(item: Json, text: str) -> dict[str, Any]:
     replaced = item.get("replaces") or []
     appeared = _object(item.get("appearance")) or _object(item.get("firstAppearance"))
     return {
-        "id": item.get("identifier", ""),
+        "id": _own_id(item),
         "text": text,
         "date": _day(item),
         "side": item.get("claimtrack:side") or [],
@@ -84,39 +93,45 @@ def _claim(item: Json, text: str) -> dict[str, Any]:
 
 
 def _last(iri: Any) -> str:
-    return str(iri).rpartition(":")[2]
+    return _word(iri).rpartition(":")[2]
 
 
 def _day(item: Json) -> str:
     """The date as it was typed, or the day of a moment."""
     date = item.get("temporal") or item.get("datePublished") or item.get("dateCreated") or ""
-    return str(date).partition("T")[0]
+    return _word(date).partition("T")[0]
 
 
 def _source(appeared: Json) -> dict[str, Any]:
-    url = str(appeared.get("url") or "")
-    title = str(appeared.get("name") or appeared.get("headline") or "")
+    url = _word(appeared.get("url"))
+    title = _word(appeared.get("name") or appeared.get("headline"))
     return {
-        "publisher": str(_object(appeared.get("publisher")).get("name") or ""),
+        "publisher": _word(_object(appeared.get("publisher")).get("name")),
         "title": "" if title == url else title,
         "url": url,
         "date": _day(appeared),
-        "language": str(appeared.get("inLanguage") or ""),
+        "language": _word(appeared.get("inLanguage")),
     }
 
 
 def _speaker(author: Json) -> dict[str, Any]:
-    name = str(author.get("name") or "")
+    name = _word(author.get("name"))
     others = author.get("alternateName") or []
     person = not _is(author, "Organization")
     return {
-        "id": str(author.get("identifier") or _id(name) or NOT_NAMED),
+        "id": _own_id(author) or _id(name) or NOT_NAMED,
         "name": name or "Not named",
         "kind": "" if person else "organisation",
         "role": author.get("jobTitle", ""),
-        "organisation": str(_object(author.get("affiliation")).get("name") or ""),
+        "organisation": _word(_object(author.get("affiliation")).get("name")),
         "aliases": others if isinstance(others, list) else [others],
     }
+
+
+def _own_id(item: Json) -> str:
+    """The identifier of a thing, where a ledger can have it for an id; an address cannot be one."""
+    given = _word(item.get("identifier"))
+    return given if _AN_ID.fullmatch(given) else ""
 
 
 def _id(name: str) -> str:
@@ -127,15 +142,15 @@ def _id(name: str) -> str:
 def _issue(about: Json) -> dict[str, str]:
     if not _is(about, "Question"):
         return {}
-    question = str(about.get("name") or about.get("text") or "")
-    name = str(about.get("identifier") or _id(question))
+    question = _word(about.get("name") or about.get("text"))
+    name = _own_id(about) or _id(question)
     return {"id": name, "question": question} if name else {}
 
 
 def _note(review: Json) -> str:
     rating = _object(review.get("reviewRating"))
-    word = str(rating.get("alternateName") or rating.get("name") or rating.get("ratingValue") or "")
-    by = str(_object(review.get("author")).get("name") or "")
+    word = _word(rating.get("alternateName") or rating.get("name") or rating.get("ratingValue"))
+    by = _word(_object(review.get("author")).get("name"))
     said = f"Rated “{word}”" if word else "Reviewed"
-    parts = (said + (f" by {by}" if by else ""), _day(review), str(review.get("url") or ""))
+    parts = (said + (f" by {by}" if by else ""), _day(review), _word(review.get("url")))
     return ", ".join(part for part in parts if part)

@@ -12,7 +12,7 @@ from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 
 if TYPE_CHECKING:
-    from claimtrack.matching.meaning import Meanings
+    from claimtrack.matching.meaning import Encoder, Meanings
 
 Pair = tuple[str, str]
 """Two claim ids, the lesser first."""
@@ -85,6 +85,16 @@ class Comparer:
         meaning = self.meanings
         alike = None if meaning is None else meaning.likeness(self.claims[left].text, self.claims[right].text)
         return compare_features(self.features(left), self.features(right), settings=self.settings, meaning=alike)
+
+
+def comparer_of(claims: Iterable[Claim], settings: Settings, encoder: "Encoder | None" = None) -> Comparer:
+    """A comparer for these claims; with an encoder, their wordings are encoded first."""
+    by_id = {claim.id: claim for claim in claims}
+    if encoder is None:
+        return Comparer(by_id, settings)
+    from claimtrack.matching.meaning import Meanings
+
+    return Comparer(by_id, settings, Meanings.of([claim.text for claim in by_id.values()], encoder))
 
 
 def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:

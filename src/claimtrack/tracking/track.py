@@ -18,7 +18,7 @@ from claimtrack.settings import Settings
 from claimtrack.tracking.ascriptions import ascriptions
 from claimtrack.tracking.candidates import candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
-from claimtrack.tracking.comparer import Comparer, Pair, comparable
+from claimtrack.tracking.comparer import Comparer, Pair, comparable, comparer_of
 from claimtrack.tracking.findings import findings_of, position_id
 from claimtrack.tracking.fragility import fragilities
 from claimtrack.tracking.grounds import Grounds
@@ -33,7 +33,7 @@ from claimtrack.view import View
 from claimtrack.when import LATEST, When
 
 if TYPE_CHECKING:
-    from claimtrack.matching.meaning import Encoder, Meanings
+    from claimtrack.matching.meaning import Encoder
 
 _PLAIN = Settings()
 _EVERYTHING = View()
@@ -60,20 +60,12 @@ def track(
     """
     _refuse_unknown(ledger, view)
     tell = progress or silent
-    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings, _meanings(ledger, encoder))
+    comparer = comparer_of(ledger.claims, settings, encoder)
     seen = _seen(ledger, comparer, view, tell)
     conclusions = tuple(_pinned(ledger, comparer, seen, tell))
     problems = [*ledger.problems, *check_ledger(ledger), *check_pinned(conclusions)]
     report = evolve(_report(ledger, seen, problems, tell), pinned=conclusions)
     return evolve(report, fragility=_fragility(ledger, seen, report, tell)) if fragility else report
-
-
-def _meanings(ledger: Ledger, encoder: "Encoder | None") -> "Meanings | None":
-    if encoder is None:
-        return None
-    from claimtrack.matching.meaning import Meanings
-
-    return Meanings.of([claim.text for claim in ledger.claims], encoder)
 
 
 def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) -> tuple[Fragility, ...]:
