@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from claimtrack.comparing import compare
     from claimtrack.errors import ClaimtrackError, IndexFileError, TooLongError, UsageError, WritingError
     from claimtrack.evidence import Comparison, Contrast, ContrastKind, Evidence, Relation
+    from claimtrack.exporting.choose import export
     from claimtrack.finding import Basis, Finding, Link, Verdict
+    from claimtrack.importing.choose import import_ledger
     from claimtrack.matching import ClaimIndex
     from claimtrack.problem import Level, Place, Problem
     from claimtrack.reading import ledger_of, load_ledger
@@ -31,7 +33,9 @@ _HOMES = {
     "claimtrack.comparing": ("compare",),
     "claimtrack.errors": ("ClaimtrackError", "IndexFileError", "TooLongError", "UsageError", "WritingError"),
     "claimtrack.evidence": ("Comparison", "Contrast", "ContrastKind", "Evidence", "Relation"),
+    "claimtrack.exporting.choose": ("export",),
     "claimtrack.finding": ("Basis", "Finding", "Link", "Verdict"),
+    "claimtrack.importing.choose": ("import_ledger",),
     "claimtrack.matching": ("ClaimIndex",),
     "claimtrack.problem": ("Level", "Place", "Problem"),
     "claimtrack.reading": ("ledger_of", "load_ledger"),
@@ -83,6 +87,8 @@ __all__ = [
     "When",
     "WritingError",
     "compare",
+    "export",
+    "import_ledger",
     "ledger_of",
     "load_ledger",
     "parse_when",

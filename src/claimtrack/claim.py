@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from attrs import field, frozen
 
+from claimtrack.cells import joined
+from claimtrack.frames import frame
 from claimtrack.problem import Place, Problem, covers
-from claimtrack.when import When
+from claimtrack.when import EARLIEST, LATEST, When
+
+COLUMNS = (
+    *("id", "derived_id", "date", "first_day", "last_day", "speaker", "side", "about", "holds", "stance", "cue"),
+    *("form", "via", "event", "supersedes", "text", "quote"),
+    *("publisher", "title", "url", "published", "language", "complete", "note", "path", "line"),
+)
+"""What `Claim.row` has, in its order."""
 
 
 class Form(StrEnum):
@@ -164,6 +174,46 @@ class Claim:
         """The day said, or else the day published: the date to order and filter by; None where neither is known."""
         return self.date if self.date is not None else self.source.date
 
+    def row(self) -> tuple[str | int | None, ...]:
+        """The claim as one flat row, in the order of `COLUMNS`.
+
+        Several values in one cell have `; ` between; truth values are 0 and 1; `first_day` and `last_day` are the ends
+        of its date, ISO 8601. None stands where there is no issue, no position, or no such end.
+        """
+        source, when = self.source, self.date
+        return (
+            self.id,
+            int(self.derived_id),
+            _text(when),
+            None if when is None or when.first == EARLIEST else when.first.isoformat(),
+            None if when is None or when.last == LATEST else when.last.isoformat(),
+            self.speaker,
+            joined(self.sides),
+            self.about or None,
+            self.holds or None,
+            "" if self.stance is Stance.AFFIRMS else str(self.stance),
+            self.cue,
+            _text(self.form),
+            joined(self.via),
+            self.event,
+            joined(self.supersedes),
+            "" if self.quote else self.text,
+            self.text if self.quote else "",
+            source.publisher,
+            source.title,
+            source.url,
+            _text(source.date),
+            source.language,
+            int(source.complete),
+            self.note,
+            self.place.path,
+            self.place.line,
+        )
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
 
 @frozen(kw_only=True)
 class Judgement:
@@ -250,6 +300,13 @@ class Ledger:
     def issue(self, issue_id: str) -> Issue | None:
         """The issue of that id, or None."""
         return self._issues_by_id.get(issue_id)
+
+    def to_frame(self, library: str = "pandas") -> Any:
+        """The claims as a data frame of "pandas" or "polars", a row each, with the columns of `COLUMNS`.
+
+        Either is loaded when it is asked for; raises UsageError where it is not installed.
+        """
+        return frame(COLUMNS, [claim.row() for claim in self.claims], library)
 
     def ignores(self, code: str, place: Place) -> bool:
         """Does a comment in the files ask to ignore problems of this code at this place?"""

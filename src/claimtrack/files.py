@@ -4,13 +4,14 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from claimtrack.errors import WritingError
+from claimtrack.errors import UsageError, WritingError
 
 PATIENCE = 20.0
 """Seconds to wait for another process that writes in the same folder."""
@@ -140,6 +141,39 @@ def edit(
         reason = error.strerror or type(error).__name__
         raise WritingError(f"{path} could not be written: {reason}; it is as it was") from None
     raise WritingError(f"{path} is being changed by another program all the time; nothing was changed")
+
+
+def put(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Write a whole file, whatever stood there; its folder is made. Raises WritingError; the file is then as it was."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        with replaced(path) as file:
+            file.write(data)
+    except OSError as error:
+        raise WritingError(f"{path} could not be written: {error.strerror or type(error).__name__}") from None
+
+
+def new_folder(path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:
+    """Write a folder of files by name, all of them or none.
+
+    Raises UsageError where something is there that is no empty folder, WritingError where the system refuses.
+    """
+    place = Path(os.path.realpath(path))
+    if os.path.lexists(place) and not (place.is_dir() and not any(place.iterdir())):
+        raise UsageError(f"{path} is there already, and nothing was touched")
+    beside = place.with_name(f".{_short(place.name)}.{secrets.token_hex(8)}.tmp")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside.mkdir()
+        for name, text in texts.items():
+            with replaced(beside / name) as file:
+                file.write(text.encode("utf-8"))
+        beside.replace(place)
+    except OSError as error:
+        raise WritingError(f"{path} could not be written: {error.strerror or type(error).__name__}") from None
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _held(place: Path) -> bytes | None:

@@ -60,6 +60,12 @@ class Settings:
     """What the log-odds of paraphrase are multiplied by; `claimtrack calibrate` finds it from a person's pairs."""
     shift: float = field(default=0.0, validator=and_(ge(-50.0), le(50.0)))
     """What is added to the log-odds of paraphrase after that."""
+    meaning_cutoff: float = field(default=0.5, validator=_fraction)
+    """Where there is an encoder: likeness of meaning from which two claims that no issue joins are compared."""
+    meaning_usual: float = field(default=0.4, validator=_fraction)
+    """Likeness of meaning above which it counts: what two texts of one field have that differ. Not fitted."""
+    meaning_weight: float = field(default=8.0, validator=and_(ge(0.0), le(100.0)))
+    """What a likeness of meaning adds to the log-odds of paraphrase, a unit above the usual one. Not fitted."""
     switched_off: frozenset[str] = frozenset()
     """Names of signals and contrasts that are not asked."""
     limits: Limits = field(factory=Limits)
@@ -91,4 +97,5 @@ class Settings:
             raise UsageError(f"{path}: {error.args[0] if error.args else error}") from None
 
 
-_IN_FILES = frozenset({"slope", "shift", "link_at", "suggest_at", "candidate_cutoff"})
+_OF_MEANING = ("meaning_cutoff", "meaning_usual", "meaning_weight")
+_IN_FILES = frozenset({"slope", "shift", "link_at", "suggest_at", "candidate_cutoff", *_OF_MEANING})

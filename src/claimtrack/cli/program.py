@@ -22,6 +22,8 @@ _VERBS: Mapping[str, str] = {
     "compare": "Compare two wordings, or two claims by id.",
     "calibrate": "Fit the paraphrase figure to your own labelled pairs.",
     "match": "Find the claims that say something like a text.",
+    "export": "Write the ledger in the format of another program.",
+    "import": "Begin a ledger from the file of another program.",
     "rule": "Explain a problem by its code.",
     "schema": "Print the JSON Schema that editors complete and check with.",
     "init": "Begin a new ledger.",

@@ -57,20 +57,27 @@ a cue on one side alone is as likely a matter of phrasing, and the paraphrase fi
 
 
 def compare(
-    left: str | Claim, right: str | Claim, *, settings: Settings = _PLAIN, lexicon: Lexicon | None = None
+    left: str | Claim,
+    right: str | Claim,
+    *,
+    settings: Settings = _PLAIN,
+    lexicon: Lexicon | None = None,
+    meaning: float | None = None,
 ) -> Comparison:
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
     Relative dates of a Claim ("next week") are read against its date; of two Claims about one issue less common ground
     is asked before their numbers or dates diverge. Mirrored arguments give the mirrored result;
-    a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. Raises
-    TooLongError for a text beyond `settings.text_limit` characters.
+    a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one.
+    `meaning` is what an encoder says of their likeness, 0 to 1: it can raise the figure of paraphrase, and never
+    changes the relation. Raises TooLongError for a text beyond `settings.text_limit` characters.
     """
     return compare_features(
         features_within(left, settings, lexicon),
         features_within(right, settings, lexicon),
         settings=settings,
         one_issue=isinstance(left, Claim) and isinstance(right, Claim) and on_one_issue(left, right),
+        meaning=meaning,
     )
 
 
@@ -90,7 +97,12 @@ def features_within(given: str | Claim, settings: Settings = _PLAIN, lexicon: Le
 
 
 def compare_features(
-    left: Features, right: Features, *, settings: Settings = _PLAIN, one_issue: bool = False
+    left: Features,
+    right: Features,
+    *,
+    settings: Settings = _PLAIN,
+    one_issue: bool = False,
+    meaning: float | None = None,
 ) -> Comparison:
     """`compare` on features that were worked out before."""
     # one order for every two wordings, so that a comparison never depends on which stood left
@@ -108,6 +120,13 @@ def compare_features(
     paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal, _ON_ONE_ISSUE if one_issue else _ONE_QUESTION)
     tell = partial(_aligned, pairing)
+    tell_signals = partial(_evidence, values, settings.switched_off, more)
+    if meaning is not None and not equal:
+        # the relation stands by now: likeness finds, it never judges
+        added = settings.meaning_weight * max(0.0, meaning - settings.meaning_usual)
+        paraphrase = model.paraphrase_of(values, contrasts, settings.slope, shift + added)
+        tell_signals = partial(_with_meaning, tell_signals, meaning, added)
+        reason = f"{reason}; alike in meaning: {meaning:.2f}" if added else reason
     return Comparison(
         left=left.text,
         right=right.text,
@@ -116,7 +135,7 @@ def compare_features(
         similarity=1.0 if equal else model.similarity_of(values, contrasts),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
-        tell_signals=partial(_evidence, values, settings.switched_off, more),
+        tell_signals=tell_signals,
         tell_alignment=partial(_turned, tell) if turned else tell,
         tell_alone=partial(_alone, pairing, turned=turned),
     )
@@ -148,6 +167,10 @@ def _evidence(
         if signal.name not in switched_off
     )
     return (*shipped, *more)
+
+
+def _with_meaning(tell: Callable[[], tuple[Evidence, ...]], meaning: float, added: float) -> tuple[Evidence, ...]:
+    return (*tell(), Evidence("meaning", meaning, "likeness that an encoder finds", added))
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:

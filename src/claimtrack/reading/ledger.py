@@ -43,7 +43,7 @@ def load_ledger(*paths: str | os.PathLike[str], settings: Settings = _PLAIN, bac
     """
     problems: list[Problem] = []
     found = {name: path for given in paths or ("claims",) for name, path in _files(Path(given), problems)}
-    pages = [page for name in sorted(found) if (page := _page(name, found[name], settings, problems)) is not None]
+    pages = [page for name in sorted(found) if (page := page_at(name, found[name], settings, problems)) is not None]
     return _ledger(pages, settings, backend, problems)
 
 
@@ -91,7 +91,8 @@ def _place(path: Path) -> Place:
     return Place(path=path.as_posix())
 
 
-def _page(name: str, path: Path, settings: Settings, problems: list[Problem]) -> Page | None:
+def page_at(name: str, path: Path, settings: Settings, problems: list[Problem]) -> Page | None:
+    """The text of one file; None, and a problem, where it cannot be read, is too large or no UTF-8."""
     limits = settings.limits
     try:
         with path.open("rb") as file:
@@ -126,6 +127,16 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
 
 def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: list[Problem]) -> Ledger:
     sheets = [sheet for page in pages for sheet in _sheet(page, settings, backend)]
+    return assembled(pages, sheets, problems, settings)
+
+
+def assembled(
+    pages: Sequence[Page],
+    sheets: Sequence[tuple[Page, Record]],
+    problems: list[Problem],
+    settings: Settings = _PLAIN,
+) -> Ledger:
+    """The ledger of what stands on some sheets: the one way from sections to nouns, whatever they were read from."""
     declared, words = Declared(), OwnWords(limit=settings.limits.lexicon)
     for key, read in (
         ("sides", declared.read_sides),
@@ -177,12 +188,17 @@ def _sheet(page: Page, settings: Settings, backend: str) -> list[tuple[Page, Rec
     if not isinstance(node, Fields):
         page.report(shapes.WRONG_KIND, 0, "a file of a ledger is a mapping", "begin with a section such as `claims:`")
         return []
+    return [(page, sections_of(page, node))]
+
+
+def sections_of(page: Page, node: Fields) -> Record:
+    """The sections of one file; a version that is not read is a problem."""
     record = record_of(page, node, SECTIONS, "a ledger")
     version = record.get("claimtrack", _VERSION)
     if version != _VERSION:
         message = f"version “{version[:20]}” of the format is not one that this claimtrack reads"
         record.report(shapes.BAD_VERSION, "claimtrack", message, "write claimtrack: 1")
-    return [(page, record)]
+    return record
 
 
 def _all_problems(pages: Iterable[Page], problems: list[Problem]) -> tuple[Problem, ...]:

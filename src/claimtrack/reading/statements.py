@@ -71,6 +71,7 @@ EXPECTATION = {
     "because": str,
 }
 _PAIR = 2
+_NO_SOURCE = Source()
 BROKEN_CONCLUSION = "CT301"
 """The code that a comment beside a pinned conclusion names, to have it passed over."""
 _DERIVED = re.compile(r"\A(.{1,150}-)[0-9a-f]{8}\Z")
@@ -302,6 +303,11 @@ def _source(page: Page, record: Record, shared: Source) -> Source:
     node: Fields | None = record.get("source")
     if node is None:
         return shared
+    return source_of(page, node, shared)
+
+
+def source_of(page: Page, node: Fields, shared: Source = _NO_SOURCE) -> Source:
+    """A source as it is written, with what it does not say itself from the sheet's."""
     own = record_of(page, node, SOURCE, "a source")
     return Source(
         publisher=own.get("publisher", shared.publisher),

@@ -2,9 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from claimtrack.claim import Claim
+from claimtrack.claim import COLUMNS, Claim
 from claimtrack.renderers.shown import shown
 
 _FORMULA = ("=", "+", "-", "@", "\t")
@@ -17,44 +17,38 @@ CLAIM_COLUMNS = (
 
 
 def render(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """A header and a line for each row, in these columns; ends of lines are CR LF as RFC 4180 has them."""
+    """A header and a line for each row, in these columns, fit for a screen."""
+    return table(columns, rows, cell)
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, object]], written: Callable[[str], str]) -> str:
+    """A header and a line for each row, each value as `written` has it; lines end in CR LF (RFC 4180)."""
     out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(columns)
+    lines = csv.writer(out, lineterminator="\r\n")
+    lines.writerow(columns)
     for row in rows:
-        table.writerow([cell(str(row.get(column, ""))) for column in columns])
+        lines.writerow([written("" if (value := row.get(name)) is None else str(value)) for name in columns])
     return out.getvalue()
 
 
 def cell(text: str) -> str:
-    """A value that no spreadsheet takes for a formula: an apostrophe stands before one that begins like it."""
-    plain = shown(text)
-    return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) else plain
+    """A value that no spreadsheet takes for a formula, its control and hidden characters shown."""
+    return guarded(shown(text))
+
+
+def guarded(text: str) -> str:
+    """A value that no spreadsheet takes for a formula: an apostrophe stands before one that begins like it.
+
+    One that begins with apostrophes and then like a formula gets one more, so that `unguarded` gives every value back.
+    """
+    return f"'{text}" if text.lstrip("' ").startswith(_FORMULA) else text
+
+
+def unguarded(text: str) -> str:
+    """The value that `guarded` was given."""
+    return text[1:] if text.startswith("'") and text[1:].lstrip("' ").startswith(_FORMULA) else text
 
 
 def claim_row(claim: Claim) -> Mapping[str, object]:
     """One claim; several values of one key have a semicolon between."""
-    source = claim.source
-    return {
-        "id": claim.id,
-        "date": claim.date or "",
-        "published": source.date or "",
-        "speaker": claim.speaker,
-        "side": "; ".join(claim.sides),
-        "about": claim.about,
-        "holds": claim.holds,
-        "stance": claim.stance if claim.holds else "",
-        "cue": claim.cue,
-        "form": claim.form or "",
-        "via": "; ".join(claim.via),
-        "event": claim.event,
-        "supersedes": "; ".join(claim.supersedes),
-        "text": "" if claim.quote else claim.text,
-        "quote": claim.text if claim.quote else "",
-        "publisher": source.publisher,
-        "title": source.title,
-        "url": source.url,
-        "note": claim.note,
-        "path": claim.place.path,
-        "line": claim.place.line,
-    }
+    return {**dict(zip(COLUMNS, claim.row(), strict=True)), "stance": claim.stance if claim.holds else ""}

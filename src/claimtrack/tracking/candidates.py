@@ -37,7 +37,7 @@ def candidates(
     Claims about different declared issues are not paired. An issue of more than `settings.issue_pairs_limit` claims is
     searched for look-alikes instead of being paired in full. Of look-alikes (by the cosine of the shipped word
     weights), all from `settings.candidate_sure` on are taken, and below it the `settings.candidates_per_claim` likest
-    of each claim: at most so many times the claims.
+    of each claim: at most so many times the claims. Where there is an encoder, as many that it finds the likest.
     """
     settings = comparer.settings
     known = {claim.id for claim in claims}
@@ -52,7 +52,7 @@ def candidates(
             pairs.update(pair_of(a.id, b.id) for a, b in combinations(members, 2))
         else:
             found, over = _look_alikes(members, comparer)
-            pairs.update(found)
+            pairs.update(found, _alike_in_meaning(members, comparer))
             passed_over += over
     if len(loose) * len(claims) <= _FEW:
         pairs.update(_look_alikes_of_few(loose, claims, comparer))
@@ -61,6 +61,7 @@ def candidates(
         found, over = _look_alikes(claims, comparer, progress, loose=True)
         pairs.update(found)
         passed_over += over
+    pairs.update(_alike_in_meaning(claims, comparer, loose=True))
     return Candidates(pairs=tuple(sorted(pairs)), notes=_notes(passed_over, settings))
 
 
@@ -72,6 +73,17 @@ def _notes(passed_over: int, settings: Settings) -> tuple[str, ...]:
         f"{settings.candidate_sure:g} each claim is compared with the {settings.candidates_per_claim} likest only"
     )
     return (note,)
+
+
+def _alike_in_meaning(claims: Sequence[Claim], comparer: Comparer, *, loose: bool = False) -> Iterator[Pair]:
+    """Pairs that an encoder finds alike; none without one. `loose`: only those of a claim without an issue."""
+    if comparer.meanings is None or (loose and all(claim.about for claim in claims)):
+        return
+    settings = comparer.settings
+    texts = [claim.text for claim in claims]
+    for a, b in comparer.meanings.likest(texts, settings.meaning_cutoff, settings.candidates_per_claim):
+        if not (loose and claims[a].about and claims[b].about):
+            yield pair_of(claims[a].id, claims[b].id)
 
 
 _FEW = 50_000

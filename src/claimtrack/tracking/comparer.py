@@ -1,17 +1,21 @@
 """Comparisons of claims by id: what came out of each is kept, the comparison itself is worked out again when shown."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import define, field
 
-from claimtrack.claim import Claim
+from claimtrack.claim import Claim, Ledger
 from claimtrack.comparing import compare_features
 from claimtrack.comparing.comparison import on_one_issue
 from claimtrack.evidence import Comparison, Relation
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 from claimtrack.text.lexicon import Lexicon
+from claimtrack.vocabulary import lexicon_of
+
+if TYPE_CHECKING:
+    from claimtrack.matching.meaning import Encoder, Meanings
 
 Pair = tuple[str, str]
 """Two claim ids, the lesser first."""
@@ -49,6 +53,8 @@ class Comparer:
     settings: Settings
     lexicon: Lexicon | None = None
     """The ledger's; None for the shipped one."""
+    meanings: "Meanings | None" = None
+    """What an encoder says of the claims' wordings; None where nobody brought one."""
     _features: dict[str, Features] = field(factory=dict, init=False)
     _comparisons: dict[Pair, Comparison] = field(factory=dict, init=False)
     _outcomes: dict[Pair, Outcome] = field(factory=dict, init=False)
@@ -81,12 +87,25 @@ class Comparer:
         return found
 
     def _compare(self, left: str, right: str) -> Comparison:
+        meaning = self.meanings
         return compare_features(
             self.features(left),
             self.features(right),
             settings=self.settings,
             one_issue=on_one_issue(self.claims[left], self.claims[right]),
+            meaning=None if meaning is None else meaning.likeness(self.claims[left].text, self.claims[right].text),
         )
+
+
+def comparer_of(ledger: Ledger, settings: Settings, encoder: "Encoder | None" = None) -> Comparer:
+    """A comparer for the claims of a ledger, with its own words; with an encoder, their wordings are encoded first."""
+    by_id = {claim.id: claim for claim in ledger.claims}
+    if encoder is None:
+        return Comparer(by_id, settings, lexicon_of(ledger))
+    from claimtrack.matching.meaning import Meanings
+
+    meanings = Meanings.of([claim.text for claim in by_id.values()], encoder)
+    return Comparer(by_id, settings, lexicon_of(ledger), meanings)
 
 
 def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value, most: int) -> None:

@@ -1,6 +1,7 @@
 """Which links a person's word would decide: what each verdict would become if two claims were judged."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
@@ -10,11 +11,13 @@ from claimtrack.finding import Basis, LinkBy
 from claimtrack.problem import Place
 from claimtrack.report import Report
 from claimtrack.settings import Settings
-from claimtrack.tracking.comparer import Comparer, Pair, pair_of
+from claimtrack.tracking.comparer import Comparer, Pair, comparer_of, pair_of
 from claimtrack.tracking.selection import without_superseded
 from claimtrack.tracking.track import report_with
 from claimtrack.view import View
-from claimtrack.vocabulary import lexicon_of
+
+if TYPE_CHECKING:
+    from claimtrack.matching.meaning import Encoder
 
 _PLAIN = Settings()
 _WORK = 200_000
@@ -48,15 +51,16 @@ class Question:
     tried: bool = True
 
 
-def questions(ledger: Ledger, *, settings: Settings = _PLAIN) -> tuple[Question, ...]:
+def questions(ledger: Ledger, *, settings: Settings = _PLAIN, encoder: "Encoder | None" = None) -> tuple[Question, ...]:
     """The links worth a person's word: what would change a verdict first, then what is likest.
 
     Asked about are suggested links, and those held by score or carrying a computed verdict where another word would
     change something. A pair that was judged, be it as unsure, is not asked about again. Each pair is tried with both
     words, and with `partial` where the wordings alone are the same or diverge, on that part of the ledger that it can
-    touch. Where that is more than some 200,000 claims in all, the least like pairs are not tried, and come last.
+    touch. Where that is more than some 200,000 claims in all, the least like pairs are not tried, and come last. An
+    `encoder` finds further pairs, as it does for `track`.
     """
-    trial = _Trial(ledger, Comparer({claim.id: claim for claim in ledger.claims}, settings, lexicon_of(ledger)))
+    trial = _Trial(ledger, comparer_of(ledger, settings, encoder))
     now = report_with(ledger, trial.comparer, View(), ())
     judged = {pair_of(one.left, one.right) for one in ledger.judgements}
     waiting = {pair_of(one.left, one.right) for one in now.suggestions}

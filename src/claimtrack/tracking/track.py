@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -18,7 +19,7 @@ from claimtrack.settings import Settings
 from claimtrack.tracking.ascriptions import ascriptions
 from claimtrack.tracking.candidates import candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
-from claimtrack.tracking.comparer import Comparer, Pair, comparable
+from claimtrack.tracking.comparer import Comparer, Pair, comparable, comparer_of
 from claimtrack.tracking.findings import findings_of, position_id
 from claimtrack.tracking.fragility import fragilities
 from claimtrack.tracking.grounds import Grounds
@@ -30,8 +31,10 @@ from claimtrack.tracking.reprints import reprints
 from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
-from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import LATEST, When
+
+if TYPE_CHECKING:
+    from claimtrack.matching.meaning import Encoder
 
 _PLAIN = Settings()
 _EVERYTHING = View()
@@ -45,17 +48,20 @@ def track(
     view: View = _EVERYTHING,
     progress: Progress | None = None,
     fragility: bool = False,
+    encoder: "Encoder | None" = None,
 ) -> Report:
     """From claims to findings: where the sides agree and diverge, who is silent, who moved, with proof.
 
     `ledger` comes from `load_ledger`, `view` says what part of it to look at, `progress` is told how far it is. With
-    `fragility` each finding also gets what its verdict hangs on.
+    `fragility` each finding also gets what its verdict hangs on. An `encoder` (any object with `encode(list[str])`, as
+    of sentence-transformers or model2vec) adds candidates and a signal: it can raise figures of paraphrase, so that
+    more is suggested or grouped; no relation between two claims rests on it.
     Deterministic: the same ledger gives the same report, whatever the order of its files. Never raises on what a
     ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
     """
     _refuse_unknown(ledger, view)
     tell = progress or silent
-    comparer = Comparer({claim.id: claim for claim in ledger.claims}, settings, lexicon_of(ledger))
+    comparer = comparer_of(ledger, settings, encoder)
     seen = _seen(ledger, comparer, view, tell)
     conclusions = tuple(_pinned(ledger, comparer, seen, tell))
     problems = [*ledger.problems, *check_ledger(ledger), *check_by_plugins(ledger), *check_pinned(conclusions)]

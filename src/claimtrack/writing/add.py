@@ -165,7 +165,7 @@ def _sheet_for(ledger: Ledger, path: str, entry: Entry) -> str:
                 return claim.place.path
     own = source if isinstance(source, dict) else {}
     day = re.sub(r"[^0-9A-Za-z-]+", "-", str(entry.get("date") or "undated")).strip("-")
-    name = _slug(own.get("publisher", "")) or _slug(str(entry.get("speaker", ""))) or "claims"
+    name = slug(own.get("publisher", "")) or slug(str(entry.get("speaker", ""))) or "claims"
     numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
     places = (str(Path(path) / f"{day}-{name}{number}.yaml") for number in numbers)
     return next(place for place in places if _is_sheet_of(place, own))
@@ -181,7 +181,8 @@ def _is_sheet_of(place: str, source: Mapping[str, str]) -> bool:
     return all(source.get(key) == value for key, value in header.items()) if isinstance(header, dict) else True
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """Letters and digits of a text that any file system takes, in lower case, with hyphens between."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG].strip("-")
 

@@ -67,6 +67,7 @@ NODES = _error("CT031", "too-many-values", "A limit keeps a hostile file from ex
 EXPANDED = _error("CT032", "alias-expansion", "Aliases of aliases grow without bound.")
 SCALAR_LENGTH = _error("CT033", "value-too-long", "A limit keeps a hostile value from stopping everything after it.")
 KEY_LENGTH = _error("CT034", "key-too-long", "A key is a word, not a text.")
+NOT_IMPORTED = _error("CT040", "not-importable", "What is not of the format that was named cannot be imported as such.")
 MORE = _error("CT039", "more-problems", "Beyond a limit problems are counted, not listed.")
 
 LIMIT_HINT = "split the file; the limits stand in Settings.limits"

@@ -1,0 +1,47 @@
+"""Exporting by the name of a format."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import NamedTuple, TypeAlias
+
+from claimtrack.claim import Ledger
+from claimtrack.errors import UsageError
+from claimtrack.reading.nearest import hint
+from claimtrack.report import Report
+
+Content: TypeAlias = "str | bytes | Mapping[str, str]"
+"""What an export gives: a text, the bytes of one file, or several texts by file name."""
+
+
+class Export(NamedTuple):
+    """A format: its name, what it is, and where `export(ledger, report)` stands that writes it."""
+
+    name: str
+    says: str
+    home: str
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("jsonl", "JSON Lines: every record, link and finding", "claimtrack.exporting.jsonl"),
+    Export("csv", "a folder of tables: claims, links, findings …", "claimtrack.exporting.as_csv"),
+    Export("sqlite", "a database with full-text search, for Datasette", "claimtrack.exporting.sqlite"),
+    Export("jsonld", "schema.org Claims with relations", "claimtrack.exporting.jsonld"),
+    Export("csl", "CSL-JSON of the sources, for Zotero", "claimtrack.exporting.csl"),
+    Export("graphml", "who agrees and who conflicts, for networkx", "claimtrack.exporting.graphml"),
+)
+"""Every format, in the order in which they are shown."""
+
+
+def export(ledger: Ledger, report: Report, format_: str) -> Content:
+    """A ledger and what `track` found in it, in the format of that name.
+
+    "csv" gives several texts by file name, "sqlite" the bytes of a database, every other format one text. Raises
+    UsageError for a format that is not known.
+    """
+    names = [one.name for one in EXPORTS]
+    for one in EXPORTS:
+        if one.name == format_:
+            write: Callable[[Ledger, Report], Content] = import_module(one.home).export
+            return write(ledger, report)
+    advice = hint(format_, names)
+    raise UsageError(f"there is no format “{format_[:60]}” to export to; {advice or 'known: ' + ', '.join(names)}")

@@ -1,0 +1,1 @@
+"""Importing: a ledger from the formats of other programs; one format, one file."""
