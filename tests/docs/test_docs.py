@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -44,7 +45,9 @@ def anchors(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("script", ["make_commands.py", "make_problems.py", "make_walk.py"])
 def test_a_page_made_by_a_script_is_current(script):
-    """What the script gives now is what is shipped."""
+    """What the script gives now is what is shipped; older versions of click word some usages otherwise."""
+    if script == "make_commands.py" and tuple(map(int, version("click").split(".")[:2])) < (8, 3):
+        pytest.skip("click is older than the one that the page was made with")
     subprocess.run([sys.executable, str(DOCS / script), "--check"], check=True)
 
 
