@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from claimtrack.errors import UsageError
 from claimtrack.problem import Level, Place, Problem, Rule
 
-KINDS = ("checks", "signals", "contrasts", "renderers")
+KINDS = ("checks", "signals", "contrasts", "renderers", "exports")
 """What can be added; the entry points of each stand in the group `claimtrack.` and its name."""
 VARIABLE = "CLAIMTRACK_PLUGINS"
 """Set to `none`, this variable of the environment leaves all plug-ins out."""
@@ -69,6 +70,16 @@ def asked(plugin: Plugin, ask: Callable[[], Any]) -> Any | None:
         if key not in _failed:
             _failed[key] = _problem(plugin.kind, plugin.name, plugin.module, f"failed: {_told(error)}")
         return None
+
+
+def given_by(plugin: Plugin, ask: Callable[[], Any], wanted: tuple[type, ...], called: str) -> Any:
+    """What a plug-in answers; raises UsageError where it failed, or where that is none of the wanted types."""
+    found = asked(plugin, ask)
+    if isinstance(found, wanted):
+        return found
+    which = f"“{plugin.name}” ({plugin.kind})"
+    faults = [one.message for one in broken() if which in one.message]
+    raise UsageError(faults[0] if found is None and faults else f"the plug-in {which} gave no {called}")
 
 
 def forget() -> None:

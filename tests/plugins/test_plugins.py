@@ -68,6 +68,7 @@ def test_the_example_brings_one_of_each_kind(example):
         "signals": ["same_length"],
         "contrasts": ["along_the_river"],
         "renderers": ["verdicts"],
+        "exports": ["wordings"],
     }
     assert plugins.broken() == ()
 
@@ -230,3 +231,18 @@ def test_the_command_line_names_a_broken_plug_in(site):
     assert compared.returncode == 0
     assert "CT601" in compared.stderr
     assert "Traceback" not in checked.stderr + compared.stderr
+
+
+def test_a_format_to_export_to_can_be_added(example):
+    """It is given the ledger and the report, and what it gives is what export gives."""
+    ledger = ct.ledger_of(LEDGER)
+    assert ct.export(ledger, ct.track(ledger), "wordings").splitlines()[-1] == "z\tNOBODY PAID."
+
+
+@pytest.mark.parametrize("code", ["def thing(ledger, report): return 3", "def thing(ledger, report): 1 / 0"])
+def test_an_export_that_fails_is_a_clear_refusal(site, code):
+    """It names the plug-in."""
+    broken_package(site, "exports", code)
+    ledger = ct.ledger_of(LEDGER)
+    with pytest.raises(ct.UsageError, match="“bad”"):
+        ct.export(ledger, ct.track(ledger), "bad")

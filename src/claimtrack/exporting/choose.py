@@ -1,11 +1,13 @@
 """Exporting by the name of a format."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
 from claimtrack.claim import Ledger
 from claimtrack.errors import UsageError
+from claimtrack.plugins import given_by, plugged
 from claimtrack.reading.nearest import hint
 from claimtrack.report import Report
 
@@ -35,13 +37,17 @@ EXPORTS: tuple[Export, ...] = (
 def export(ledger: Ledger, report: Report, format_: str) -> Content:
     """A ledger and what `track` found in it, in the format of that name.
 
-    "csv" gives several texts by file name, "sqlite" the bytes of a database, every other format one text. Raises
-    UsageError for a format that is not known.
+    "csv" gives several texts by file name, "sqlite" the bytes of a database, every other format that is shipped one
+    text. Raises UsageError for a format that is not known, and for one whose plug-in fails.
     """
-    names = [one.name for one in EXPORTS]
+    names = [*(one.name for one in EXPORTS), *(one.name for one in plugged("exports"))]
     for one in EXPORTS:
         if one.name == format_:
             write: Callable[[Ledger, Report], Content] = import_module(one.home).export
             return write(ledger, report)
+    for plugin in plugged("exports"):
+        if plugin.name == format_:
+            written: Content = given_by(plugin, partial(plugin.given, ledger, report), (str, bytes, dict), "content")
+            return written
     advice = hint(format_, names)
     raise UsageError(f"there is no format “{format_[:60]}” to export to; {advice or 'known: ' + ', '.join(names)}")

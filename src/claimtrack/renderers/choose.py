@@ -1,9 +1,10 @@
 """Which renderer goes by which name."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from claimtrack.errors import UsageError
-from claimtrack.plugins import Plugin, asked, broken, plugged
+from claimtrack.plugins import broken, given_by, plugged
 from claimtrack.report import Report
 
 
@@ -61,16 +62,8 @@ def render(report: Report, format: str = "text") -> str:  # noqa: A002
         return FORMATS[format](report)
     for plugin in plugged("renderers"):
         if plugin.name == format:
-            return _by(plugin, report)
+            page: str = given_by(plugin, partial(plugin.given, report), (str,), "text")
+            return page
     faults = [one.message for one in broken() if f"“{format}”" in one.message]
     known = f"there is no format “{format}”; there are: {', '.join(formats())}"
     raise UsageError("; ".join((known, *faults)))
-
-
-def _by(plugin: Plugin, report: Report) -> str:
-    page = asked(plugin, lambda: plugin.given(report))
-    if isinstance(page, str):
-        return page
-    faults = [one.message for one in broken() if f"“{plugin.name}” (renderers)" in one.message]
-    told = f"the plug-in “{plugin.name}” (renderers) gave no text"
-    raise UsageError(faults[0] if page is None and faults else told)
