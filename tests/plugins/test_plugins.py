@@ -68,7 +68,7 @@ def test_the_example_brings_one_of_each_kind(example):
         "signals": ["same_length"],
         "contrasts": ["along_the_river"],
         "renderers": ["verdicts"],
-        "exports": ["wordings"],
+        "exports": ["paraphrases"],
     }
     assert plugins.broken() == ()
 
@@ -235,8 +235,10 @@ def test_the_command_line_names_a_broken_plug_in(site):
 
 def test_a_format_to_export_to_can_be_added(example):
     """It is given the ledger and the report, and what it gives is what export gives."""
-    ledger = ct.ledger_of(LEDGER)
-    assert ct.export(ledger, ct.track(ledger), "wordings").splitlines()[-1] == "z\tNOBODY PAID."
+    ledger = ct.ledger_of(LEDGER + "judgements: [{same: [x, y], by: me, because: r}]\n")
+    one, *rest = ct.export(ledger, ct.track(ledger), "paraphrases").splitlines()
+    assert one.split("\t") == ["same", ledger.claims[0].text, ledger.claims[1].text]
+    assert not rest
 
 
 @pytest.mark.parametrize("code", ["def thing(ledger, report): return 3", "def thing(ledger, report): 1 / 0"])
