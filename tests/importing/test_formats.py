@@ -358,3 +358,12 @@ def test_ratings_are_read_from_a_table(here):
     Path("r.csv").write_text("claim,stars\na,b\n", encoding="utf-8")
     assert "a rating has no “stars”" in here("export", "jsonld", "--ratings", "r.csv")[2]
     assert "with jsonld alone" in here("export", "csl", "--ratings", "r.csv")[2]
+
+
+def test_a_second_lexicon_is_told_and_not_passed_over(tmp_path):
+    """Its words would else be lost without a word."""
+    line = '{"record": "lexicon", "synonyms": [["lorry", "%s"]]}\n'
+    place = tmp_path / "x.jsonl"
+    place.write_text(line % "haulier" + line % "goods wagon", encoding="utf-8")
+    (problem,) = import_ledger(place, "jsonl").problems
+    assert (problem.place.line, "a lexicon already" in problem.message) == (2, True)

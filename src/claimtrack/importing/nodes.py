@@ -47,7 +47,7 @@ def ledger_of_records(
         named = _undeclared([one for _, records in held for one in records])
         held = [(page, [*(one for one in named if one.page is page), *records]) for page, records in held]
     sheets = [(page, sections_of(page, _sections(page, records, limits))) for page, records in held]
-    return assembled([page for page, _ in held], sheets, problems)
+    return assembled([page for page, _ in held], sheets, problems, limits)
 
 
 def _undeclared(records: list[Found]) -> list[Found]:
@@ -74,6 +74,8 @@ def _sections(page: Page, records: Iterable[Found], limits: Limits) -> Fields:
             continue
         values = dict(one.values)
         if one.kind == "lexicon":
+            if section in sections:
+                page.report(shapes.DUPLICATE_ID, one.at, "there is a lexicon already", "put its groups into the first")
             sections.setdefault(section, node_of(page, values, one.at, limits))
             continue
         if one.kind in KEYED:

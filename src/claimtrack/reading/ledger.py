@@ -14,7 +14,7 @@ from claimtrack.reading.rules import files as rules
 from claimtrack.reading.rules import shapes
 from claimtrack.reading.statements import HEADER, Recorded
 from claimtrack.reading.structure import LIST, MAPPING, Record, record_of
-from claimtrack.settings import Settings
+from claimtrack.settings import Limits, Settings
 
 _VERSION = "1"
 SECTIONS = {
@@ -127,17 +127,17 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
 
 def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: list[Problem]) -> Ledger:
     sheets = [sheet for page in pages for sheet in _sheet(page, settings, backend)]
-    return assembled(pages, sheets, problems, settings)
+    return assembled(pages, sheets, problems, settings.limits)
 
 
 def assembled(
     pages: Sequence[Page],
     sheets: Sequence[tuple[Page, Record]],
     problems: list[Problem],
-    settings: Settings = _PLAIN,
+    limits: Limits,
 ) -> Ledger:
     """The ledger of what stands on some sheets: the one way from sections to nouns, whatever they were read from."""
-    declared, words = Declared(), OwnWords(limit=settings.limits.lexicon)
+    declared, words = Declared(), OwnWords(limit=limits.lexicon)
     for key, read in (
         ("sides", declared.read_sides),
         ("speakers", declared.read_speakers),

@@ -29,36 +29,11 @@ _ADVERBS = frozenset(
 )
 _READY = frozenset(["able", "unable", "ready", "willing"])
 _FORESEEN = frozenset(["planned", "expected", "intended", "scheduled", "proposed", "suggested", "possible", "likely"])
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "it's",
-        "he's",
-        "she's",
-        "that's",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "has",
-        "have",
-        "had",
-        "seem",
-        "seems",
-        "looks",
-        "appears",
-        "remain",
-        "remains",
-        "becomes",
-        "became",
-    ]
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+"""Forms of "be" that may stand before a participle."""
+_LINKS = BE.union(
+    ["am", "it's", "he's", "she's", "that's", "isn't", "aren't", "wasn't", "weren't", "has", "have", "had"],
+    ["seem", "seems", "looks", "appears", "remain", "remains", "becomes", "became"],
 )
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
@@ -146,7 +121,7 @@ def _describes(forms: Sequence[str], at: int) -> bool:
     if form not in _READY and form not in _FORESEEN:
         return False
     before = [one for one in forms[max(0, at - _REACH) : at] if one not in _BESIDE and not _is_adverb(one)]
-    if at == 0 or (before and before[-1] in _BE):
+    if at == 0 or (before and before[-1] in _LINKS):
         return False
     return form in _READY or not (at + 1 < len(forms) and forms[at + 1] in ("to", "that"))
 

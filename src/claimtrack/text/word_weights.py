@@ -7,6 +7,9 @@ from importlib.resources import files
 
 from attrs import frozen
 
+RAREST = 10.3
+"""The weight of a word that the shipped table does not know, rounded: what the weights of words are measured by."""
+
 
 @frozen
 class WordWeights:

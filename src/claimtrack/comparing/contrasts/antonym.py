@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from claimtrack.comparing.contrasts.scenes import BE, INDEFINITE, is_scene
+from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, is_scene
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -37,7 +37,7 @@ def _is_indefinite(features: Features, token: int) -> bool:
     """Does the word stand after "a", "some", "several", with none but content words between, and not as a predicate?"""
     for at in range(token - 1, max(-1, token - _REACH), -1):
         if features.forms[at] in INDEFINITE:
-            return not (at and features.forms[at - 1] in BE)
+            return not (at and features.forms[at - 1] in LINKS)
         if form_of(features.forms[at], features.look_up).kinds & _STOPS:
             return False
     return False

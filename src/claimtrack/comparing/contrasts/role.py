@@ -8,15 +8,15 @@ from claimtrack.comparing.contrasts.scenes import is_scene
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
+from claimtrack.text.cues import BE
 from claimtrack.text.stems import stem
 
 _NEARLY_ALL = 0.9
 _FEWEST = 2
 _DIRECTIONS = frozenset({"from", "to", "than", "over", "against"})
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _LISTS = frozenset({"and", "or", ",", ";", ":"})
 _LONGEST_PART = 2
-_BETWEEN = 3
+BETWEEN = 3
 
 
 def role(pairing: Pairing) -> Iterable[Contrast]:
@@ -60,7 +60,7 @@ def _swapped(pairs: list[Aligned]) -> Swap | None:
     if len(breaks) == 1:
         return (pairs[first], pairs[last], []) if last - first == 1 else None
     a, b = breaks
-    if order[b + 1] != first or order[a] != last or max(a + 1 - first, last - b) > _LONGEST_PART or b - a > _BETWEEN:
+    if order[b + 1] != first or order[a] != last or max(a + 1 - first, last - b) > _LONGEST_PART or b - a > BETWEEN:
         return None
     return pairs[first], pairs[b + 1], pairs[a + 1 : b + 1]
 
@@ -87,7 +87,7 @@ def _may_be_passive(pairing: Pairing) -> bool:
 
 
 def _has_participle(features: Features) -> bool:
-    return any(a in _BE and _is_participle(b) for a, b in pairwise(features.forms))
+    return any(a in BE and _is_participle(b) for a, b in pairwise(features.forms))
 
 
 def _is_participle(form: str) -> bool:
@@ -96,4 +96,4 @@ def _is_participle(form: str) -> bool:
 
 def _is_passive(features: Features) -> bool:
     """ "was asked by": a form of "be" before "by"."""
-    return "by" in features.forms and any(form in _BE for form in features.forms)
+    return "by" in features.forms and any(form in BE for form in features.forms)

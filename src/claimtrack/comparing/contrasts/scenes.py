@@ -3,29 +3,12 @@
 from itertools import pairwise
 
 from claimtrack.features import Features
+from claimtrack.text.cues import BE
 
 INDEFINITE = frozenset(["a", "an", "some", "several", "many", "few", "another", "two", "three", "four", "five"])
 _SOMEBODY = INDEFINITE | {"one", "someone", "somebody", "people", "men", "women", "children"}
-BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "become",
-        "became",
-        "remain",
-        "as",
-    ]
-)
+LINKS = BE | {"am", "isn't", "aren't", "wasn't", "weren't", "become", "became", "remain", "as"}
+"""Words behind which an indefinite noun tells what somebody is."""
 
 
 def is_scene(features: Features) -> bool:
@@ -33,4 +16,4 @@ def is_scene(features: Features) -> bool:
     forms = features.forms
     if not forms or forms[0] not in _SOMEBODY:
         return False
-    return any(a in BE and b.endswith("ing") for a, b in pairwise(forms))
+    return any(a in LINKS and b.endswith("ing") for a, b in pairwise(forms))

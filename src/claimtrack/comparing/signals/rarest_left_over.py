@@ -1,6 +1,7 @@
 """The rarest word that has no counterpart."""
 
 from claimtrack.comparing.pairing import Pairing
+from claimtrack.text.word_weights import RAREST
 
 
 def rarest_left_over(pairing: Pairing) -> float:
@@ -11,8 +12,4 @@ def rarest_left_over(pairing: Pairing) -> float:
     left, right = pairing.left.weights, pairing.right.weights
     mine = max([left[at] for at in pairing.alignment.left_over], default=0.0)
     yours = max([right[at] for at in pairing.alignment.right_over], default=0.0)
-    return 1.0 - min(1.0, max(mine, yours) / _RAREST)
-
-
-_RAREST = 10.3
-"""The weight of a word that the table does not know."""
+    return 1.0 - min(1.0, max(mine, yours) / RAREST)
