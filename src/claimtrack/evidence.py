@@ -35,6 +35,8 @@ class ContrastKind(StrEnum):
     MODALITY = "modality"
     SCOPE = "scope"
 
+    __hash__ = str.__hash__  # that of an Enum runs in Python, and is not that of the text it equals
+
 
 class Evidence(NamedTuple):
     """One signal's answer: `value` from 0.0 (no reason) to 1.0 (full reason) to think of one thing."""
@@ -66,16 +68,8 @@ class Contrast(NamedTuple):
 
     def mirrored(self) -> "Contrast":
         """The same contrast seen from the other side."""
-        return Contrast(
-            kind=self.kind,
-            left=self.right,
-            right=self.left,
-            left_span=self.right_span,
-            right_span=self.left_span,
-            reason=self.reason,
-            contrary=self.contrary,
-            weight=self.weight,
-        )
+        kind, left, right, left_span, right_span, reason, contrary, weight = self
+        return Contrast(kind, right, left, right_span, left_span, reason, contrary, weight)
 
 
 class Fate(StrEnum):

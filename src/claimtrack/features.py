@@ -1,7 +1,9 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
-import itertools
 from collections.abc import Mapping, Sequence
+from functools import cached_property, reduce
+from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from attrs import frozen
@@ -18,7 +20,20 @@ from claimtrack.text.cues import (
     quantities_of,
 )
 from claimtrack.text.dates import Period, periods_of
-from claimtrack.text.forms import DATE, FUNCTION, MARK, NEGATOR, NUMBER, QUANTITY, QUIET, Form, form_of
+from claimtrack.text.forms import (
+    DATE,
+    DENYING,
+    FUNCTION,
+    MARK,
+    NEGATOR,
+    NUMBER,
+    OPENING,
+    SCOPE,
+    UNSURE,
+    Form,
+    form_of,
+    forms_of,
+)
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of, bound_before
 from claimtrack.text.tokens import Tokens, tokens_of
@@ -26,31 +41,35 @@ from claimtrack.when import When
 
 
 class Word(NamedTuple):
-    """A content word: its folded form, the key that stands for its inflections or aliases, and its place."""
+    """A content word: its folded form, the key that stands for its inflections or aliases, place and weight."""
 
     form: str
     key: str
     span: Span
     token: int
     weight: float
-    hooks: frozenset[str]
-    number: int
 
 
 @frozen(kw_only=True, eq=False)
 class Features:
-    """One wording, taken apart once; tokens are numbered in the order of the text."""
+    """One wording, taken apart once; tokens are numbered in the order of the text.
+
+    What every comparison looks at stands ready, column by column; the rest is worked out when it is first asked for.
+    """
 
     text: str
     plain: str
     """The folded words alone, a space between two: case, marks and spaces are gone."""
-    words: tuple[Word, ...]
-    """The words that carry content, in order; all words where none does."""
-    places: Mapping[str, Sequence[int]]
-    """Key → the indexes in `words` where it stands."""
+    keys: tuple[str, ...]
+    """The keys of the words that carry content, in order; of all words where none does."""
+    tokens: Sequence[int]
+    """The token of each."""
     weights: tuple[float, ...]
+    """The weight of each."""
     weight: float
-    """The sum of the weights."""
+    """Their sum."""
+    place: Mapping[str, int]
+    """Key → its index in `keys`, the last one where it stands there several times."""
     stems: list[int]
     """The number of the key of every token that is no mark, in order."""
     sorted_stems: list[int]
@@ -58,8 +77,6 @@ class Features:
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
     letters: int
     """Every three letters in a row of its words, a bit for each."""
-    numbers: list[int]
-    """The numbers of the keys of the content words."""
     neighbours: frozenset[int]
     """Neighbouring content words."""
     amounts: tuple[Amount, ...]
@@ -74,13 +91,33 @@ class Features:
     certainty_at: int | None
     quantities: tuple[Quantity, ...]
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
-    """Of every token, its place in the text."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    """Of every token, where in the text it starts and ends."""
     look_up: LookUp
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Of every token, its place in the text."""
+        return tuple(zip(self.starts, self.ends, strict=True))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of `keys`."""
+        told = zip(self.keys, self.tokens, self.weights, strict=True)
+        return tuple([Word(self.forms[at], key, self.spans[at], at, weight) for key, at, weight in told])
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Key → the indexes in `keys` where it stands."""
+        places: dict[str, list[int]] = {}
+        for at, key in enumerate(self.keys):
+            places.setdefault(key, []).append(at)
+        return places
 
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the tokens from `first` up to, not including, `last`."""
-        return self.spans[first][0], self.spans[last - 1][1]
+        return self.starts[first], self.ends[last - 1]
 
     def denies(self, at: int) -> bool:
         """Do an odd number of denials hold of the content word of this index?"""
@@ -91,6 +128,9 @@ _JOIN = 1 << 24
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
 _NO_TOKENS: frozenset[int] = frozenset()
+_NO_FIGURES: frozenset[object] = frozenset()
+_PLAIN = (Certainty.PLAIN, None)
+_NO_CONTENT = MARK | FUNCTION | NEGATOR
 
 
 def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None = None) -> Features:
@@ -99,120 +139,103 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     Linear in the length of the text. An attribution at its beginning ("she said that …") is set aside.
     """
     look_up = (lexicon or shipped_lexicon()).look_up
-    tokens = _phrased(tokens_of(text), look_up)
-    known = _known(tokens.forms, look_up)
-    begin = attribution_ends(tokens.forms, known, look_up)
-    if 0 < begin < len(known):
-        tokens = Tokens(tokens.forms[begin:], tokens.starts[begin:], tokens.ends[begin:])
-        known = known[begin:]
+    tokens, known = _read(text, look_up)
     forms = tokens.forms
-    kinds = 0
-    for one in known:
-        kinds |= one[2]
-    periods = periods_of(tokens, said, _where(known, DATE)) if kinds & DATE else ()
-    taken = frozenset(at for one in periods for at in range(one.start, one.end)) if periods else _NO_TOKENS
-    amounts = amounts_of(tokens, taken, _where(known, NUMBER)) if kinds & NUMBER else ()
-    if amounts:
-        taken |= frozenset(at for one in amounts for at in range(one.first - bound_before(forms, one.first), one.last))
-    negators = negators_of(forms, known) if kinds & (NEGATOR | QUIET) else ()
-    spans = tuple(zip(tokens.starts, tokens.ends, strict=True))
-    words = _words(forms, known, spans, taken)
-    certainty, certainty_at = certainty_of(forms, known, taken)
-    if kinds & MARK:
-        spoken = [form for form, one in zip(forms, known, strict=True) if not one[2] & MARK]
-        uttered = [one for one in known if not one[2] & MARK]
-    else:
-        spoken, uttered = forms, known
-    stems = [one[1] for one in uttered]
-    letters = 0
-    for one in uttered:
-        letters |= one[6]
-    twos = [a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        places.setdefault(word.key, []).append(at)
-    numbers = [word[6] for word in words]
-    weights = tuple([word.weight for word in words])
+    where: dict[int, list[int]] = {}
+    for at, one in enumerate(known):
+        for flag in one[6]:
+            where.setdefault(flag, []).append(at)
+    periods = periods_of(tokens, said, where[DATE]) if DATE in where else ()
+    taken = frozenset([at for one in periods for at in range(one.start, one.end)]) if periods else _NO_TOKENS
+    amounts = amounts_of(tokens, taken, where[NUMBER]) if NUMBER in where else ()
+    for amount in amounts:
+        taken = taken.union(range(amount.first - bound_before(forms, amount.first), amount.last))
+    negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
+    certainty, certainty_at = certainty_of(forms, known, where[UNSURE], taken) if UNSURE in where else _PLAIN
+    spoken, plain = known, " ".join(forms)
+    if MARK in where:
+        spoken = [one for one in known if not one[2] & MARK]
+        plain = " ".join([form for form, one in zip(forms, known, strict=True) if not one[2] & MARK])
+    stems = [one[1] for one in spoken]
+    content = _content(known, taken)
+    words = [known[at] for at in content]
+    numbers = [one[1] for one in words]
+    keys = tuple([one[0] for one in words])
+    weights = tuple([one[3] for one in words])
     return Features(
         text=text,
-        plain=" ".join(spoken),
-        words=words,
-        places=places,
+        plain=plain,
+        keys=keys,
+        tokens=content,
         weights=weights,
         weight=sum(weights),
+        place=dict(zip(keys, range(len(keys)), strict=True)),
         stems=stems,
         sorted_stems=sorted(stems),
-        twos=frozenset(twos),
-        letters=letters,
-        numbers=numbers,
-        neighbours=frozenset([a * _JOIN + b for a, b in itertools.pairwise(numbers)]),
+        twos=frozenset([a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]),
+        letters=reduce(or_, [one[5] for one in spoken], 0),
+        neighbours=frozenset([a * _JOIN + b for a, b in pairwise(numbers)]),
         amounts=amounts,
         periods=periods,
-        figures=frozenset((one.low, one.high) for one in amounts) | frozenset((p.first, p.last) for p in periods),
+        figures=_figures(amounts, periods) if amounts or periods else _NO_FIGURES,
         negators=negators,
-        denials=_denials(forms, negators, words) if negators else (),
+        denials=_denials(forms, negators, content) if negators else (),
         certainty=certainty,
         certainty_at=certainty_at,
-        quantities=quantities_of(forms, known, look_up, taken) if kinds & QUANTITY else (),
+        quantities=quantities_of(known, where[SCOPE], taken) if SCOPE in where else (),
         forms=tuple(forms),
-        spans=spans,
+        starts=tokens.starts,
+        ends=tokens.ends,
         look_up=look_up,
     )
 
 
-def _where(known: list[Form], kind: int) -> list[int]:
-    return [at for at, one in enumerate(known) if one[2] & kind]
+def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form]]:
+    """The tokens of what is said, phrases made one, and what is known of each."""
+    tokens = tokens_of(text)
+    known = forms_of(tokens.forms, look_up)
+    opening = [at for at, one in enumerate(known) if one[2] & OPENING]
+    if opening:
+        tokens, known = _phrased(tokens, known, opening, look_up)
+    begin = attribution_ends(tokens.forms, known, look_up)
+    if 0 < begin < len(known):
+        return Tokens(tokens.forms[begin:], tokens.starts[begin:], tokens.ends[begin:]), known[begin:]
+    return tokens, known
 
 
-def _known(forms: list[str], look_up: LookUp) -> list[Form]:
-    learned = look_up.forms
-    return [learned.get(form) or form_of(form, look_up) for form in forms]
-
-
-def _phrased(tokens: Tokens, look_up: LookUp) -> Tokens:
-    """Tokens with known phrases made one: its key stands for its words."""
-    if look_up.phrases.keys().isdisjoint(tokens.forms):
-        return tokens
-    phrases, given = look_up.phrases, tokens.forms
+def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: LookUp) -> tuple[Tokens, list[Form]]:
+    """Tokens with known phrases made one: its key stands for its words. `opening` are those that may begin one."""
+    given = tokens.forms
     found: list[tuple[int, int, str]] = []
     after = 0
-    for at, form in enumerate(given):
-        options = phrases.get(form)
-        if options is not None and at >= after:
-            for parts, stands_for in options:
+    for at in opening:
+        if at >= after:
+            for parts, stands_for in look_up.phrases[given[at]]:
                 if given[at : at + len(parts)] == parts:
                     after = at + len(parts)
                     found.append((at, after, stands_for))
                     break
     if not found:
-        return tokens
-    forms, starts, ends = list(given), list(tokens.starts), list(tokens.ends)
+        return tokens, known
+    forms, starts, ends, known = list(given), list(tokens.starts), list(tokens.ends), list(known)
     for begin, end, stands_for in reversed(found):
         forms[begin:end] = [stands_for]
+        known[begin:end] = [form_of(stands_for, look_up)]
         ends[begin:end] = [ends[end - 1]]
         del starts[begin + 1 : end]
-    return Tokens(forms, starts, ends)
+    return Tokens(forms, starts, ends), known
 
 
-def _words(forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int]) -> tuple[Word, ...]:
-    content = _of_kinds(forms, known, spans, taken, MARK | FUNCTION | NEGATOR)
-    return content or _of_kinds(forms, known, spans, taken, MARK)
+def _content(known: list[Form], taken: frozenset[int]) -> list[int]:
+    """The tokens that carry content; all words where none does."""
+    content = [at for at, one in enumerate(known) if not one[2] & _NO_CONTENT and at not in taken]
+    return content or [at for at, one in enumerate(known) if not one[2] & MARK and at not in taken]
 
 
-def _of_kinds(
-    forms: list[str], known: list[Form], spans: tuple[Span, ...], taken: frozenset[int], without: int
-) -> tuple[Word, ...]:
-    new = tuple.__new__  # half the cost of Word(…), and there are a dozen in each claim
-    return tuple(
-        [
-            new(Word, (forms[at], one[0], spans[at], at, one[3], one[4], one[1]))
-            for at, one in enumerate(known)
-            if not one[2] & without and at not in taken
-        ]
-    )
+def _figures(amounts: tuple[Amount, ...], periods: tuple[Period, ...]) -> frozenset[object]:
+    return frozenset([*[(one.low, one.high) for one in amounts], *[(one.first, one.last) for one in periods]])
 
 
-def _denials(forms: list[str], negators: tuple[int, ...], words: tuple[Word, ...]) -> tuple[Denial, ...]:
-    tokens = [word.token for word in words]
-    found = (denial_of(at, forms, tokens) for at in negators[:_MOST_DENIALS])
+def _denials(forms: list[str], negators: tuple[int, ...], content: list[int]) -> tuple[Denial, ...]:
+    found = (denial_of(at, forms, content) for at in negators[:_MOST_DENIALS])
     return tuple(denial for denial in found if denial.of)

@@ -5,13 +5,14 @@ opposites and spelling, the likest context and the nearest place deciding betwee
 left over between neighbours that answer to one another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from attrs import frozen
 from rapidfuzz.distance import Indel
 
-from claimtrack.features import Features, Word
-from claimtrack.text.forms import undenied
+from claimtrack.features import Features
+from claimtrack.text.forms import hooks_of, undenied
 from claimtrack.text.lexicon import LookUp
 from claimtrack.text.stems import same_family
 
@@ -37,8 +38,9 @@ class Aligned(NamedTuple):
     strength: float
 
 
-class Alignment(NamedTuple):
-    """Two wordings word by word, and what is left over; indexes are those of `Features.words`."""
+@frozen(eq=False)
+class Alignment:
+    """Two wordings word by word, and what is left over; indexes are those of `Features.keys`."""
 
     pairs: list[Aligned]
     """In the order of the left wording."""
@@ -47,57 +49,93 @@ class Alignment(NamedTuple):
     left_covered: float
     """The share of the left wording's weight that has a counterpart, 0 to 1."""
     right_covered: float
+    left_spoken_of: float
+    """The same whatever the strength, pairs by place aside: opposites, too, speak of one thing."""
+    right_spoken_of: float
 
 
 def align(left: Features, right: Features) -> Alignment:
     """Put the content words of two wordings beside one another, each at most once."""
-    pairs: list[Aligned] = []
-    taken_left, taken_right = [False] * len(left.words), [False] * len(right.words)
-    _align_same(left, right, taken_left, taken_right, pairs)
-    over_left = [at for at, taken in enumerate(taken_left) if not taken]
-    over_right = [at for at, taken in enumerate(taken_right) if not taken]
+    repeated = len(left.place) < len(left.keys) or len(right.place) < len(right.keys)
+    to_right = _repeated_to_right(left, right) if repeated else _to_right(left.place, right.place)
+    new = tuple.__new__  # half the cost of Aligned(…), and there are a dozen in each comparison
+    pairs: list[Aligned] = [new(Aligned, (i, j, "same", 1.0)) for i, j in to_right.items()]
+    over_left, over_right = _left_over(left, right, to_right)
     if over_left and over_right:
-        likely = _likely(left, right, over_left[:_AT_MOST_LEFT], over_right[:_AT_MOST_LEFT])
-        for strength, _, i, j, by in sorted(likely):
-            if not taken_left[i] and not taken_right[j]:
-                taken_left[i] = taken_right[j] = True
-                pairs.append(Aligned(i, j, by, -strength))
-        pairs.sort()
-        _align_by_place(left, right, taken_left, taken_right, pairs)
-        over_left = [at for at in over_left if not taken_left[at]]
-        over_right = [at for at in over_right if not taken_right[at]]
-    return Alignment(pairs, over_left, over_right, *_covered(left, right, pairs))
+        further = _align_unlike(left, right, over_left, over_right, to_right)
+        if further:
+            pairs = sorted([*pairs, *further])
+            over_left, over_right = _left_over(left, right, to_right)
+    return Alignment(pairs, over_left, over_right, *_shares(left, right, pairs))
 
 
-def _covered(left: Features, right: Features, pairs: list[Aligned]) -> tuple[float, float]:
-    mine = yours = 0.0
-    for i, j, _, strength in pairs:
-        mine += left.weights[i] * strength
-        yours += right.weights[j] * strength
+def _left_over(left: Features, right: Features, to_right: dict[int, int]) -> tuple[list[int], list[int]]:
+    taken = frozenset(to_right.values())
     return (
-        min(1.0, mine / left.weight) if left.weight else 0.0,
-        min(1.0, yours / right.weight) if right.weight else 0.0,
+        [at for at in range(len(left.keys)) if at not in to_right] if len(to_right) < len(left.keys) else [],
+        [at for at in range(len(right.keys)) if at not in taken] if len(taken) < len(right.keys) else [],
     )
 
 
-def _align_same(
-    left: Features, right: Features, taken_left: list[bool], taken_right: list[bool], pairs: list[Aligned]
-) -> None:
-    places = right.places
-    rows = {key: iter(found) for key, found in places.items() if len(found) > _FEW_PLACES}
-    for i, word in enumerate(left.words):
-        found = places.get(word.key)
-        if found is None:
+def _align_unlike(
+    left: Features, right: Features, over_left: list[int], over_right: list[int], to_right: dict[int, int]
+) -> list[Aligned]:
+    """Put together unlike words of those left over, the strongest grounds first; `to_right` learns of them."""
+    pairs = []
+    taken: set[int] = set()
+    for strength, _, i, j, by in sorted(_likely(left, right, over_left[:_AT_MOST_LEFT], over_right[:_AT_MOST_LEFT])):
+        if i not in to_right and j not in taken:
+            to_right[i] = j
+            taken.add(j)
+            pairs.append(Aligned(i, j, by, -strength))
+    if len(taken) < len(over_right):
+        pairs += _align_by_place(left, right, over_left, [j for j in over_right if j not in taken], to_right)
+    return pairs
+
+
+def _shares(left: Features, right: Features, pairs: list[Aligned]) -> tuple[float, float, float, float]:
+    """What is covered of the left and right wording, and what is spoken of."""
+    covered_left = covered_right = spoken_left = spoken_right = 0.0
+    left_weights, right_weights = left.weights, right.weights
+    for i, j, by, strength in pairs:
+        mine, yours = left_weights[i], right_weights[j]
+        covered_left += mine * strength
+        covered_right += yours * strength
+        if by != "place":
+            spoken_left += mine
+            spoken_right += yours
+    return (
+        min(1.0, covered_left / left.weight) if left.weight else 0.0,
+        min(1.0, covered_right / right.weight) if right.weight else 0.0,
+        spoken_left / (left.weight or 1.0),
+        spoken_right / (right.weight or 1.0),
+    )
+
+
+def _to_right(left: Mapping[str, int], right: Mapping[str, int]) -> dict[int, int]:
+    """The words with one key, where none stands twice on one side: left index → right index."""
+    return {i: right[key] for key, i in left.items() if key in right}
+
+
+def _repeated_to_right(left: Features, right: Features) -> dict[int, int]:
+    """The words with one key; of several places for one, neighbours and distance choose."""
+    found: dict[int, int] = {}
+    places, taken = right.places, [False] * len(right.keys)
+    rows = {key: iter(ats) for key, ats in places.items() if len(ats) > _FEW_PLACES}
+    for i, key in enumerate(left.keys):
+        ats = places.get(key)
+        if ats is None:
             continue
-        if len(found) == 1:
-            j = found[0]
-            if len(left.places[word.key]) > 1:
+        if len(ats) == 1:
+            j = ats[0]
+            if len(left.places[key]) > 1:
                 j = _best_here(left, i, right, j)
         else:
-            j = _chosen(left, i, right, found, taken_right) if len(found) <= _FEW_PLACES else next(rows[word.key], -1)
-        if j >= 0 and not taken_right[j]:
-            taken_left[i] = taken_right[j] = True
-            pairs.append(Aligned(i, j, "same", 1.0))
+            j = _chosen(left, i, right, ats, taken) if len(ats) <= _FEW_PLACES else next(rows[key], -1)
+        if j >= 0 and not taken[j]:
+            taken[j] = True
+            found[i] = j
+    return found
 
 
 def _chosen(left: Features, i: int, right: Features, found: Sequence[int], taken: list[bool]) -> int:
@@ -105,56 +143,55 @@ def _chosen(left: Features, i: int, right: Features, found: Sequence[int], taken
     free = [at for at in found if not taken[at]]
     if len(free) < _SEVERAL:
         return free[0] if free else -1
-    return min(free, key=lambda at: _misfit(left.words, i, right.words, at))
+    return min(free, key=lambda at: _misfit(left.keys, i, right.keys, at))
 
 
 def _best_here(left: Features, i: int, right: Features, j: int) -> int:
     """The only place on the right, where no other place on the left fits it better; -1 where one does."""
-    places = left.places[left.words[i].key]
+    places = left.places[left.keys[i]]
     if len(places) > _FEW_PLACES:
         return j
-    best = min(places, key=lambda at: _misfit(left.words, at, right.words, j))
+    best = min(places, key=lambda at: _misfit(left.keys, at, right.keys, j))
     return j if best == i else -1
 
 
-def _misfit(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> tuple[int, float, int, int]:
+def _misfit(left: Sequence[str], i: int, right: Sequence[str], j: int) -> tuple[int, float, int, int]:
     """How badly two places for one word fit: unlike neighbours first, then distance."""
     unlike = int(_key(left, i - 1) != _key(right, j - 1)) + int(_key(left, i + 1) != _key(right, j + 1))
     return unlike, abs(i / len(left) - j / len(right)), j, i
 
 
-def _key(words: Sequence[Word], at: int) -> str:
-    return words[at].key if 0 <= at < len(words) else ""
+def _key(keys: Sequence[str], at: int) -> str:
+    return keys[at] if 0 <= at < len(keys) else ""
 
 
 def _likely(
     left: Features, right: Features, over_left: list[int], over_right: list[int]
 ) -> list[tuple[float, float, int, int, str]]:
     """Unlike words that may answer to each other, each with the ground for it; strongest sort first."""
-    hooked: dict[str, list[int]] = {}
-    for j in over_right:
-        for hook in right.words[j].hooks:
-            hooked.setdefault(hook, []).append(j)
+    look_up, grounds = left.look_up, left.look_up.grounds
+    open_ = [(j, hooks_of(right.keys[j], right.look_up)) for j in over_right]
+    every = _NO_HOOKS.union(*[hooks for _, hooks in open_])
     found: list[tuple[float, float, int, int, str]] = []
-    grounds = left.look_up.grounds
     for i in over_left:
-        word = left.words[i]
-        tried: set[int] = set()
-        for hook in word.hooks:
-            for j in hooked.get(hook, ()):
-                if j in tried:
-                    continue
-                tried.add(j)
-                keys = (word.key, right.words[j].key)
-                ground = grounds.get(keys, _UNKNOWN)
-                if ground is _UNKNOWN:
-                    ground = _ground(keys, left.look_up)
-                if ground is not None:
-                    distance = abs(i / len(left.words) - j / len(right.words))
-                    found.append((-ground[1], distance, i, j, ground[0]))
+        key = left.keys[i]
+        hooks = hooks_of(key, look_up)
+        if hooks.isdisjoint(every):
+            continue
+        for j, others in open_:
+            if hooks.isdisjoint(others):
+                continue
+            keys = (key, right.keys[j])
+            ground = grounds.get(keys, _UNKNOWN)
+            if ground is _UNKNOWN:
+                ground = _ground(keys, look_up)
+            if ground is not None:
+                distance = abs(i / len(left.keys) - j / len(right.keys))
+                found.append((-ground[1], distance, i, j, ground[0]))
     return found
 
 
+_NO_HOOKS: frozenset[str] = frozenset()
 _UNKNOWN = ("", 0.0)
 
 
@@ -213,19 +250,17 @@ def _flipped(a: str, b: str, look_up: LookUp) -> bool:
 
 
 def _align_by_place(
-    left: Features, right: Features, taken_left: list[bool], taken_right: list[bool], pairs: list[Aligned]
-) -> None:
+    left: Features, right: Features, over_left: list[int], over_right: list[int], to_right: dict[int, int]
+) -> list[Aligned]:
     """Put together two words left over between neighbours that answer to one another; the ends count as neighbours."""
-    to_right = {pair.left: pair.right for pair in pairs}
     found = []
-    for i, taken in enumerate(taken_left):
-        j = None if taken else _same_place(left, i, right, to_right)
-        if j is not None and not taken_right[j]:
-            taken_left[i] = taken_right[j] = True
+    for i in over_left:
+        j = None if i in to_right else _same_place(left, i, right, to_right)
+        if j is not None and j in over_right:
+            over_right.remove(j)
             found.append(Aligned(i, j, "place", _BY_PLACE))
-    if found:
-        pairs.extend(found)
-        pairs.sort()
+    to_right.update([(i, j) for i, j, _, _ in found])
+    return found
 
 
 def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int]) -> int | None:
@@ -233,11 +268,11 @@ def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int
     before, after = to_right.get(i - 1), to_right.get(i + 1)
     if before is not None:
         j = before + 1
-        ends = _ends(left, i) and j < len(right.words) and _ends(right, j)
+        ends = _ends(left, i) and j < len(right.keys) and _ends(right, j)
         return j if after == j + 1 or (after is None and ends) else None
     if after is None:
         # nothing but function words around them: "It is not fair" / "It is foul"
-        alone = len(left.words) == len(right.words) == 1 and len(set(left.stems) & set(right.stems)) >= _SEVERAL
+        alone = len(left.keys) == len(right.keys) == 1 and len(set(left.stems) & set(right.stems)) >= _SEVERAL
         return 0 if alone else None
     if after == 0:
         return None
@@ -247,7 +282,7 @@ def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int
 
 def _ends(features: Features, at: int) -> bool:
     """Does a sentence end after this word?"""
-    if at == len(features.words) - 1:
+    if at == len(features.keys) - 1:
         return True
-    between = features.forms[features.words[at].token + 1 : features.words[at + 1].token]
+    between = features.forms[features.tokens[at] + 1 : features.tokens[at + 1]]
     return not _STOPS.isdisjoint(between)

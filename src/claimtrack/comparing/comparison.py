@@ -180,7 +180,7 @@ def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> 
         term = term_of(one)
         weight = 0.0 if term in seen else weights.get(term, 0.0)
         seen.add(term)
-        told.append((one.mirrored() if turned else one)._replace(weight=weight))
+        told.append(Contrast(*(one.mirrored() if turned else one)[:-1], weight))
     return tuple(told)
 
 

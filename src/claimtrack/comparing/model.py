@@ -10,7 +10,7 @@ from operator import mul
 from attrs import field, frozen
 
 from claimtrack.comparing.signals import SIGNALS
-from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.evidence import Contrast
 
 _STEEPEST = 30.0
 _PLACE = {signal.name: at for at, signal in enumerate(SIGNALS)}
@@ -70,16 +70,9 @@ class Head:
         return tuple(parts)
 
 
-_TERMS = {
-    (kind, contrary): f"{'contrary' if contrary else 'narrower'} {kind.value}"
-    for kind in ContrastKind
-    for contrary in (True, False)
-}
-
-
 def term_of(contrast: Contrast) -> str:
     """The name under which a contrast has its weight."""
-    return _TERMS[contrast.kind, contrast.contrary]
+    return ("contrary " if contrast.contrary else "narrower ") + contrast.kind
 
 
 @frozen(kw_only=True)

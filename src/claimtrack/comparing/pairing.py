@@ -1,8 +1,8 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
 import math
-from typing import NamedTuple
 
+from attrs import frozen
 from rapidfuzz.distance import LCSseq
 
 from claimtrack.comparing.alignment import Alignment, align
@@ -10,7 +10,8 @@ from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 
 
-class Pairing(NamedTuple):
+@frozen(eq=False)
+class Pairing:
     """The features of two wordings and their alignment."""
 
     left: Features
@@ -33,37 +34,23 @@ class Pairing(NamedTuple):
 
     def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
         """A contrast of the words at two spans, as they stand there."""
-        return Contrast(
-            kind=kind,
-            left=self.left.text[left[0] : left[1]],
-            right=self.right.text[right[0] : right[1]],
-            left_span=left,
-            right_span=right,
-            reason=reason,
-            contrary=contrary,
-        )
+        mine, yours = self.left.text[left[0] : left[1]], self.right.text[right[0] : right[1]]
+        return Contrast(kind, mine, yours, left, right, reason, contrary)
 
 
 def pair(left: Features, right: Features) -> Pairing:
     """Align two wordings."""
     alignment = align(left, right)
-    mine, yours = _grounds(left, right, alignment)
+    one, other = alignment.left_spoken_of, alignment.right_spoken_of
     return Pairing(
         left,
         right,
         alignment,
         math.sqrt(alignment.left_covered * alignment.right_covered),
-        math.sqrt(mine * yours),
-        max(mine, yours),
+        math.sqrt(one * other),
+        max(one, other),
         LCSseq.similarity(left.sorted_stems, right.sorted_stems),
         LCSseq.similarity(left.stems, right.stems),
         (left.letters & right.letters).bit_count(),
-        [one[2] for one in alignment.pairs],
+        [pair[2] for pair in alignment.pairs],
     )
-
-
-def _grounds(left: Features, right: Features, alignment: Alignment) -> tuple[float, float]:
-    """The share of each wording's weight that has a counterpart, whatever its strength, those by place aside."""
-    mine = sum([left.weights[i] for i, _, by, _ in alignment.pairs if by != "place"])
-    yours = sum([right.weights[j] for _, j, by, _ in alignment.pairs if by != "place"])
-    return mine / (left.weight or 1.0), yours / (right.weight or 1.0)

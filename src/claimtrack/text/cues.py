@@ -1,10 +1,10 @@
 """How a wording is meant: what is denied, how sure it is, and of how much it speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from claimtrack.text.forms import NEGATOR, QUANTITIES, QUANTITY, QUIET, SAYING, Form
+from claimtrack.text.forms import NEGATOR, QUANTITIES, QUIET, SAYING, Form
 from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
@@ -64,12 +64,10 @@ class Quantity(NamedTuple):
     token: int
 
 
-def negators_of(forms: Sequence[str], known: Sequence[Form]) -> tuple[int, ...]:
-    """Tokens that deny what follows; "not only", "no doubt" and the like are phrases that deny nothing."""
+def negators_of(forms: Sequence[str], known: Sequence[Form], where: Iterable[int]) -> tuple[int, ...]:
+    """Those of the DENYING tokens that deny what follows; phrases like "not only" are neither."""
     return tuple(
-        at
-        for at, one in enumerate(known)
-        if one.kinds & (NEGATOR | QUIET) and (_denies(forms, at) if one.kinds & NEGATOR else _governs(forms, at))
+        [at for at in where if (_denies(forms, at) if known[at].kinds & NEGATOR else _governs(forms, at))]
     )
 
 
@@ -103,15 +101,17 @@ def _is_adverb(form: str) -> bool:
     return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
 
 
-def certainty_of(forms: Sequence[str], known: Sequence[Form], taken: frozenset[int]) -> tuple[Certainty, int | None]:
-    """The least sure cue of a wording, and its token; plain where there is none. `taken` is a date's ("May").
+def certainty_of(
+    forms: Sequence[str], known: Sequence[Form], where: Iterable[int], taken: frozenset[int]
+) -> tuple[Certainty, int | None]:
+    """The least sure of the UNSURE tokens of a wording; plain where there is none. `taken` is a date's ("May").
 
     "The planned talks" and "weapons able to reach" tell what something is, not how sure the speaker is.
     """
     level, place = 3, None
-    for at, one in enumerate(known):
-        if one.certainty < level and at not in taken and not _describes(forms, at):
-            level, place = one.certainty, at
+    for at in where:
+        if known[at].certainty < level and at not in taken and not _describes(forms, at):
+            level, place = known[at].certainty, at
     return Certainty(level), place
 
 
@@ -126,16 +126,16 @@ def _describes(forms: Sequence[str], at: int) -> bool:
     return form in _READY or not (at + 1 < len(forms) and forms[at + 1] in ("to", "that"))
 
 
-def quantities_of(
-    forms: Sequence[str], known: Sequence[Form], look_up: LookUp, taken: frozenset[int]
-) -> tuple[Quantity, ...]:
-    """The words that tell of how much of a whole a wording speaks; `taken` are those of amounts ("at most 500")."""
+def quantities_of(known: Sequence[Form], where: Iterable[int], taken: frozenset[int]) -> tuple[Quantity, ...]:
+    """The words that tell of how much of a whole a wording speaks, of those of SCOPE; `taken` are those of amounts."""
     return tuple(
-        Quantity(kind, at)
-        for at, one in enumerate(known)
-        if one.kinds & QUANTITY and at not in taken
-        for kind in QUANTITIES
-        if forms[at] in look_up.cues[kind]
+        [
+            Quantity(kind, at)
+            for at in where
+            if at not in taken
+            for kind, flag in QUANTITIES.items()
+            if known[at].kinds & flag
+        ]
     )
 
 

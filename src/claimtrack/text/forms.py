@@ -1,5 +1,7 @@
 """What is known of one form of a word, worked out once for each lexicon: its key, its weight, what it may answer to."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -9,10 +11,13 @@ from claimtrack.text.numbers import NUMBER_WORDS
 from claimtrack.text.stems import stem
 from claimtrack.text.word_weights import shipped_weights
 
-MARK, FUNCTION, NEGATOR, QUIET, NUMBER, DATE, QUANTITY, UNSURE, SAYING, CERTAIN = (1 << at for at in range(10))
-"""Kinds of forms, as flags."""
-
-QUANTITIES = ("all", "some", "only", "also")
+MARK, FUNCTION, NEGATOR, QUIET, NUMBER, DATE, SAYING, UNSURE, OPENING = (1 << at for at in range(9))
+"""Kinds of forms, as flags; an OPENING form is the first of some phrase."""
+QUANTITIES = {"all": 1 << 9, "some": 1 << 10, "only": 1 << 11, "also": 1 << 12}
+"""Words of scope: kind → flag."""
+SCOPE = sum(QUANTITIES.values())
+DENYING = NEGATOR | QUIET
+_TELLING = (DATE, NUMBER, DENYING, UNSURE, SCOPE, MARK)
 _MARKS = frozenset(".,;:!?()/+-%$€£¥₽")
 _WITHOUT_APOSTROPHE = frozenset(
     {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
@@ -25,26 +30,35 @@ _FLIPS = ("un", "non", "in", "im", "dis", "ir", "il")
 _MOST = 50_000
 _STEM_BEGINS = 4
 _BITS = 2_048
+_CERTAIN = 3
 
 
 class Form(NamedTuple):
-    """One form: the key that stands for it, its kinds (flags), its weight, its hooks and how sure it is (1 to 3)."""
+    """One form: the key that stands for it, its kinds (flags), its weight and how sure it is (1 to 3)."""
 
     key: str
     number: int
     """Of the key, one for each: numbers are compared and joined faster than words are."""
     kinds: int
     weight: float
-    hooks: frozenset[str]
-    """What it has in common with every word that it may answer to: beginnings, groups, antonym pairs, rivals."""
     certainty: int
     letters: int
     """Every three letters in a row, ends of the word counted, each as one of 2,048 bits."""
+    telling: tuple[int, ...]
+    """Of DATE, NUMBER, DENYING, UNSURE, SCOPE and MARK those that it may be of: few forms are of any."""
+
+
+def forms_of(forms: Sequence[str], look_up: LookUp) -> list[Form]:
+    """What a lexicon knows of each of some forms."""
+    try:
+        return list(map(look_up.forms.__getitem__, forms))
+    except KeyError:
+        return [form_of(form, look_up) for form in forms]
 
 
 def form_of(form: str, look_up: LookUp) -> Form:
     """What a lexicon knows of a form; remembered there."""
-    known = look_up.forms.get(form)
+    known: Form | None = look_up.forms.get(form)
     if known is None:
         if len(look_up.forms) >= _MOST:
             look_up.forms.clear()
@@ -55,68 +69,95 @@ def form_of(form: str, look_up: LookUp) -> Form:
 def _learn(form: str, look_up: LookUp) -> Form:
     key = form if "_" in form else stem(form)
     number = look_up.numbers.setdefault(key, len(look_up.numbers) + 1)
-    return Form(
-        key,
-        number,
-        _kinds(form, key, look_up),
-        shipped_weights().of(key),
-        _hooks(key, look_up),
-        _certainty(form, look_up),
-        _letters(form),
-    )
+    certainty = _certainty(form, key, look_up)
+    kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
+    telling = tuple([kind for kind in _TELLING if kinds & kind])
+    return Form(key, number, kinds, shipped_weights().of(key), certainty, _letters(form), telling)
 
 
 def _letters(form: str) -> int:
     """The trigrams of a form; a phrase has those of each of its words."""
     bits = 0
-    for word in form.split("_"):
+    for word in form.split("_") if "_" in form else (form,):
         ended = f" {word} "
         for at in range(len(word)):
-            bits |= 1 << (crc32(ended[at : at + 3].encode("utf-8", "surrogatepass")) % _BITS)
+            bits |= _bit(ended[at : at + 3])
     return bits
+
+
+@lru_cache(maxsize=20_000)
+def _bit(trigram: str) -> int:
+    return 1 << (crc32(trigram.encode("utf-8", "surrogatepass")) % _BITS)
 
 
 def _kinds(form: str, key: str, look_up: LookUp) -> int:
     cues, stems = look_up.cues, look_up.cue_stems
-    digit = form[0].isdigit()
-    asked = (
-        (MARK, form in _MARKS),
-        (FUNCTION, form in cues["function"] or form in _POINTERS or form.endswith(_SHORTENED)),
-        (NEGATOR, form in cues["negators"] or form in _WITHOUT_APOSTROPHE or form.endswith("n't") or form == "non"),
-        (QUIET, key in stems["quiet"]),
-        (NUMBER, digit or form in NUMBER_WORDS),
-        (DATE, digit or form in DATE_WORDS),
-        (QUANTITY, any(form in cues[kind] for kind in QUANTITIES)),
-        (SAYING, key in stems["saying"]),
-    )
-    return sum(flag for flag, holds in asked if holds)
+    if form in _MARKS:
+        kinds = MARK
+    else:
+        kinds = NUMBER | DATE if form[0].isdigit() else 0
+    if form in cues["function"] or form in _POINTERS or form.endswith(_SHORTENED):
+        kinds |= FUNCTION
+    if form in cues["negators"] or form in _WITHOUT_APOSTROPHE or form.endswith("n't") or form == "non":
+        kinds |= NEGATOR
+    if key in stems["quiet"]:
+        kinds |= QUIET
+    if key in stems["saying"]:
+        kinds |= SAYING
+    if form in NUMBER_WORDS:
+        kinds |= NUMBER
+    if form in DATE_WORDS:
+        kinds |= DATE
+    if form in look_up.phrases:
+        kinds |= OPENING
+    for kind, flag in QUANTITIES.items():
+        if form in cues[kind]:
+            kinds |= flag
+    return kinds
 
 
-def _certainty(form: str, look_up: LookUp) -> int:
-    word = stem(form)
-    if form in look_up.cues["certain"]:
-        return 3
-    if form in look_up.cues["possible"] or word in look_up.cue_stems["possible"]:
+def _certainty(form: str, key: str, look_up: LookUp) -> int:
+    cues, stems = look_up.cues, look_up.cue_stems
+    if form in cues["certain"]:
+        return _CERTAIN
+    if form in cues["possible"] or key in stems["possible"]:
         return 1
-    return 2 if word in look_up.cue_stems["expected"] else 3
+    return 2 if key in stems["expected"] else _CERTAIN
+
+
+def hooks_of(key: str, look_up: LookUp) -> frozenset[str]:
+    """What a key has in common with every word that it may answer to: beginnings, groups, antonym pairs, rivals.
+
+    Remembered, for it is asked of few words and of those often.
+    """
+    known = look_up.hooks.get(key)
+    if known is None:
+        if len(look_up.hooks) >= _MOST:
+            look_up.hooks.clear()
+        known = look_up.hooks[key] = _hooks(key, look_up)
+    return known
 
 
 def _hooks(key: str, look_up: LookUp) -> frozenset[str]:
-    hooks = {f"s{number}" for number in look_up.groups.get(key, ())}
-    hooks |= {f"a{number}" for number in look_up.oppositions.get(key, ())}
-    hooks |= {f"r{number}" for number in look_up.rivals.get(key, ())}
+    hooks = set(_grouped(key, look_up))
+    hooks.update([f"r{number}" for number in look_up.rivals.get(key, ())])
     if len(key) >= _STEM_BEGINS:
         hooks.add(f"={key[:_STEM_BEGINS]}")
     base = undenied(key, look_up)
     if base:
-        hooks |= {f"={base[:_STEM_BEGINS]}", f"={base}e"[: _STEM_BEGINS + 1]}
-        hooks |= {f"s{number}" for number in look_up.groups.get(base, ())}
-        hooks |= {f"a{number}" for number in look_up.oppositions.get(base, ())}
+        hooks.update([f"={base[:_STEM_BEGINS]}", f"={base}e"[: _STEM_BEGINS + 1]], _grouped(base, look_up))
     return frozenset(hooks)
+
+
+def _grouped(key: str, look_up: LookUp) -> list[str]:
+    synonyms = [f"s{number}" for number in look_up.groups.get(key, ())]
+    return synonyms + [f"a{number}" for number in look_up.oppositions.get(key, ())]
 
 
 def undenied(key: str, look_up: LookUp) -> str:
     """What a stem denies by its prefix or ending ("unsaf" → "saf", "breathless" → "breath"); "" where it does not."""
+    if not key.startswith(_FLIPS) and not key.endswith("less"):
+        return ""
     if key in look_up.cue_stems["whole"]:
         return ""
     for prefix in _FLIPS:

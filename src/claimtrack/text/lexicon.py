@@ -72,6 +72,8 @@ class LookUp:
     """Name → what it is the name of: people, places; "" for those that may be either."""
     forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What was worked out of single forms so far: a memory that changes no answer."""
+    hooks: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
+    """By what single keys may answer to others, as far as it was asked."""
     numbers: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
     """A number for each key met so far."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
