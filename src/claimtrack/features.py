@@ -27,7 +27,6 @@ from claimtrack.text.forms import (
     MARK,
     NEGATOR,
     NUMBER,
-    OPENING,
     SCOPE,
     UNSURE,
     Form,
@@ -60,11 +59,11 @@ class Features:
     text: str
     plain: str
     """The folded words alone, a space between two: case, marks and spaces are gone."""
-    keys: tuple[str, ...]
+    keys: Sequence[str]
     """The keys of the words that carry content, in order; of all words where none does."""
     tokens: Sequence[int]
     """The token of each."""
-    weights: tuple[float, ...]
+    weights: Sequence[float]
     """The weight of each."""
     weight: float
     """Their sum."""
@@ -77,6 +76,8 @@ class Features:
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
     letters: int
     """Every three letters in a row of its words, a bit for each."""
+    letter_count: int
+    """How many of these bits are set."""
     neighbours: frozenset[int]
     """Neighbouring content words."""
     amounts: tuple[Amount, ...]
@@ -157,11 +158,10 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         spoken = [one for one in known if not one[2] & MARK]
         plain = " ".join([form for form, one in zip(forms, known, strict=True) if not one[2] & MARK])
     stems = [one[1] for one in spoken]
-    content = _content(known, taken)
-    words = [known[at] for at in content]
-    numbers = [one[1] for one in words]
-    keys = tuple([one[0] for one in words])
-    weights = tuple([one[3] for one in words])
+    letters = reduce(or_, [one[5] for one in spoken], 0)
+    content, keys, numbers, weights = _content(known, taken, _NO_CONTENT)
+    if not content:
+        content, keys, numbers, weights = _content(known, taken, MARK)
     return Features(
         text=text,
         plain=plain,
@@ -169,11 +169,12 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         tokens=content,
         weights=weights,
         weight=sum(weights),
-        place=dict(zip(keys, range(len(keys)), strict=True)),
+        place={key: at for at, key in enumerate(keys)},
         stems=stems,
         sorted_stems=sorted(stems),
         twos=frozenset([a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]),
-        letters=reduce(or_, [one[5] for one in spoken], 0),
+        letters=letters,
+        letter_count=letters.bit_count(),
         neighbours=frozenset([a * _JOIN + b for a, b in pairwise(numbers)]),
         amounts=amounts,
         periods=periods,
@@ -194,7 +195,8 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form]]:
     """The tokens of what is said, phrases made one, and what is known of each."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
-    opening = [at for at, one in enumerate(known) if one[2] & OPENING]
+    ahead = [*tokens.forms[1:], ""]
+    opening = [at for at, one in enumerate(known) if one[7] and (ahead[at] in one[7] or "" in one[7])]
     if opening:
         tokens, known = _phrased(tokens, known, opening, look_up)
     begin = attribution_ends(tokens.forms, known, look_up)
@@ -213,7 +215,8 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
             for parts, stands_for in look_up.phrases[given[at]]:
                 if given[at : at + len(parts)] == parts:
                     after = at + len(parts)
-                    found.append((at, after, stands_for))
+                    if stands_for != given[at]:
+                        found.append((at, after, stands_for))
                     break
     if not found:
         return tokens, known
@@ -226,10 +229,18 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
     return Tokens(forms, starts, ends), known
 
 
-def _content(known: list[Form], taken: frozenset[int]) -> list[int]:
-    """The tokens that carry content; all words where none does."""
-    content = [at for at, one in enumerate(known) if not one[2] & _NO_CONTENT and at not in taken]
-    return content or [at for at, one in enumerate(known) if not one[2] & MARK and at not in taken]
+def _content(
+    known: list[Form], taken: frozenset[int], without: int
+) -> tuple[list[int], list[str], list[int], list[float]]:
+    """The tokens that are neither `taken` nor of some kinds, with their keys, the numbers of these, and weights."""
+    tokens, keys, numbers, weights = list[int](), list[str](), list[int](), list[float]()
+    for at, one in enumerate(known):
+        if not one[2] & without and at not in taken:
+            tokens.append(at)
+            keys.append(one[0])
+            numbers.append(one[1])
+            weights.append(one[3])
+    return tokens, keys, numbers, weights
 
 
 def _figures(amounts: tuple[Amount, ...], periods: tuple[Period, ...]) -> frozenset[object]:

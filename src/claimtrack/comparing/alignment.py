@@ -89,7 +89,7 @@ def _align_unlike(
             taken.add(j)
             pairs.append(Aligned(i, j, by, -strength))
     if len(taken) < len(over_right):
-        pairs += _align_by_place(left, right, over_left, [j for j in over_right if j not in taken], to_right)
+        pairs += _align_by_place(left, right, over_left, {j for j in over_right if j not in taken}, to_right)
     return pairs
 
 
@@ -250,7 +250,7 @@ def _flipped(a: str, b: str, look_up: LookUp) -> bool:
 
 
 def _align_by_place(
-    left: Features, right: Features, over_left: list[int], over_right: list[int], to_right: dict[int, int]
+    left: Features, right: Features, over_left: list[int], over_right: set[int], to_right: dict[int, int]
 ) -> list[Aligned]:
     """Put together two words left over between neighbours that answer to one another; the ends count as neighbours."""
     found = []

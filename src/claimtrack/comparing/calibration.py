@@ -33,7 +33,7 @@ class Calibration:
 
 def log_odds(left: Features, right: Features) -> float:
     """The log-odds of paraphrase as the shipped model and plug-ins give them, before any calibration."""
-    if (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text):
+    if (len(right.keys), right.plain, right.text) < (len(left.keys), left.plain, left.text):
         left, right = right, left
     pairing = pair(left, right)
     contrasts = (*contrasts_of(pairing), *more_contrasts(pairing, frozenset()))

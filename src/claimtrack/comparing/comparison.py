@@ -106,7 +106,7 @@ def compare_features(
 ) -> Comparison:
     """`compare` on features that were worked out before."""
     # one order for every two wordings, so that a comparison never depends on which stood left
-    turned = (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text)
+    turned = (len(right.keys), right.plain, right.text) < (len(left.keys), left.plain, left.text)
     pairing = pair(right, left) if turned else pair(left, right)
     model = shipped_model()
     values = measured(pairing, settings.switched_off)
@@ -222,7 +222,7 @@ def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKin
         return True
     if pairing.held < _HELD.get(kind, 2.0):
         return False
-    left, right = len(pairing.left.words), len(pairing.right.words)
+    left, right = len(pairing.left.keys), len(pairing.right.keys)
     if kind is ContrastKind.NUMBER:
         return min(left, right) <= _WELL_WITHIN * max(left, right)
     return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.text.tokens import Tokens
@@ -159,12 +160,13 @@ def _part_before(forms: list[str], at: int) -> tuple[int, str]:
 def _day_of(month_name: str, day: int, year: int, span: tuple[int, int], said: When | None) -> Period | None:
     month = _MONTH[month_name]
     known = year or (said.first.year if said is not None else 0)
-    if day > monthrange(known or _LEAP, month)[1]:
+    if day > _month_end(known or _LEAP, month).day:
         return None
     one = date(known or _LEAP, month, day)
     return Period(one, one, bool(known), *span)
 
 
+@lru_cache(maxsize=4096)
 def _day_number(form: str) -> int:
     bare = form.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
     return int(bare) if bare.isdecimal() and len(bare) <= 2 and 1 <= int(bare) <= 31 else 0
@@ -193,5 +195,6 @@ def _is_month(forms: list[str], at: int) -> bool:
     return bool(before in ("in", "of", "since", "until", "by") or _day_number(before) or _year([after], 0))
 
 
+@lru_cache(maxsize=4096)
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])

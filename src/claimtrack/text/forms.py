@@ -11,9 +11,9 @@ from claimtrack.text.numbers import NUMBER_WORDS
 from claimtrack.text.stems import stem
 from claimtrack.text.word_weights import shipped_weights
 
-MARK, FUNCTION, NEGATOR, QUIET, NUMBER, DATE, SAYING, UNSURE, OPENING = (1 << at for at in range(9))
-"""Kinds of forms, as flags; an OPENING form is the first of some phrase."""
-QUANTITIES = {"all": 1 << 9, "some": 1 << 10, "only": 1 << 11, "also": 1 << 12}
+MARK, FUNCTION, NEGATOR, QUIET, NUMBER, DATE, SAYING, UNSURE = (1 << at for at in range(8))
+"""Kinds of forms, as flags."""
+QUANTITIES = {"all": 1 << 8, "some": 1 << 9, "only": 1 << 10, "also": 1 << 11}
 """Words of scope: kind → flag."""
 SCOPE = sum(QUANTITIES.values())
 DENYING = NEGATOR | QUIET
@@ -46,6 +46,8 @@ class Form(NamedTuple):
     """Every three letters in a row, ends of the word counted, each as one of 2,048 bits."""
     telling: tuple[int, ...]
     """Of DATE, NUMBER, DENYING, UNSURE, SCOPE and MARK those that it may be of: few forms are of any."""
+    before: frozenset[str]
+    """Forms that follow it in some phrase that it begins; "" among them where it is a phrase by itself."""
 
 
 def forms_of(forms: Sequence[str], look_up: LookUp) -> list[Form]:
@@ -72,7 +74,8 @@ def _learn(form: str, look_up: LookUp) -> Form:
     certainty = _certainty(form, key, look_up)
     kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
     telling = tuple([kind for kind in _TELLING if kinds & kind])
-    return Form(key, number, kinds, shipped_weights().of(key), certainty, _letters(form), telling)
+    before = frozenset([parts[1] if len(parts) > 1 else "" for parts, _ in look_up.phrases.get(form, ())])
+    return Form(key, number, kinds, shipped_weights().of(key), certainty, _letters(form), telling, before)
 
 
 def _letters(form: str) -> int:
@@ -108,8 +111,6 @@ def _kinds(form: str, key: str, look_up: LookUp) -> int:
         kinds |= NUMBER
     if form in DATE_WORDS:
         kinds |= DATE
-    if form in look_up.phrases:
-        kinds |= OPENING
     for kind, flag in QUANTITIES.items():
         if form in cues[kind]:
             kinds |= flag

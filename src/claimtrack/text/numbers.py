@@ -36,6 +36,7 @@ _AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up"
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
 _OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
 _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
+_BOUNDS_OF_TWO, _BOUNDS = _AT_LEAST | _AT_MOST, _OVER | _UNDER
 MOST_AMOUNTS = 40
 """Amounts that are read in one text; bounds the worst case."""
 _INFINITY = float("inf")
@@ -124,12 +125,14 @@ def _joins(forms: list[str], at: int) -> bool:
 def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int] | None:
     form = tokens.forms[at]
     end = at + 1
-    if _GROUPED.fullmatch(form):
+    if form.isdecimal():
+        number = float(form[:300])
+        if len(form) < _FEW:
+            number, end = _spaced_groups(tokens, number, end)
+    elif _GROUPED.fullmatch(form):
         number = float(form.replace(",", ""))
     elif found := _DECIMAL.fullmatch(form):
         number = float(found[0][:300])
-        if len(form) < _FEW and "." not in form:
-            number, end = _spaced_groups(tokens, number, end)
     else:
         leading = _DECIMAL.match(form)
         suffix = form[leading.end() :] if leading else ""
@@ -172,9 +175,9 @@ def _amount(tokens: Tokens, number: float, first: int, last: int) -> Amount:
 
 def bound_before(forms: list[str], first: int) -> int:
     """How many tokens before a number tell its bound: two for "at least", one for "over", 0 for none."""
-    if first > 1 and (forms[first - 2], forms[first - 1]) in _AT_LEAST | _AT_MOST:
+    if first > 1 and (forms[first - 2], forms[first - 1]) in _BOUNDS_OF_TWO:
         return 2
-    return int(first > 0 and forms[first - 1] in _OVER | _UNDER)
+    return int(first > 0 and forms[first - 1] in _BOUNDS)
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:

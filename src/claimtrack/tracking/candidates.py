@@ -106,7 +106,7 @@ def _look_alikes_of_few(loose: Iterable[Claim], claims: Iterable[Claim], compare
 
 
 def _keys(claim: Claim, comparer: Comparer) -> set[str]:
-    return {word.key for word in comparer.features(claim.id).words}
+    return set(comparer.features(claim.id).keys)
 
 
 def _mass(key: str) -> int:

@@ -17,6 +17,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     "A tall man" and "a short man" may be two men: opposites that both follow an indefinite article only narrow, and
     so do those in two scenes of somebody ("A man is sitting", "A man is standing").
     """
+    if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
+        return ()
     found = []
     for i, j, by, _ in pairing.alignment.pairs:
         if by != "antonym" and by != "rival":

@@ -19,9 +19,9 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
     Both known as places, or both as people; or nothing else differs: else it may be another name of the same
     ("Hussein" / "Saddam"), or a title ("Supreme Court" / "Justices").
     """
-    slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
-    if not slots:
+    if "place" not in pairing.grounds:
         return ()
+    slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
     left, right = pairing.left, pairing.right
     alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
     return [

@@ -20,9 +20,9 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     both deny equally often, but of other words, nothing is said: "found no evidence" / "hasn't found evidence".
     """
     left, right = pairing.left, pairing.right
-    flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]
-    if not left.denials and not right.denials and not flips:
+    if not left.denials and not right.denials and "flip" not in pairing.grounds:
         return ()
+    flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]
     places = [(i, j) for i, j in flips if left.denies(i) == right.denies(j)]
     if not flips and len(left.denials) != len(right.denials):
         aligned = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by != "place"]

@@ -10,4 +10,5 @@ def first_word(pairing: Pairing) -> float:
         return 0.0
     if pairs[0][0] == 0 and pairs[0][1] == 0:
         return 1.0
-    return 0.5 if pairs[0][0] == 0 or any(one[1] == 0 for one in pairs) else 0.0
+    alone = pairing.alignment.right_over[:1] == [0]
+    return 0.5 if pairs[0][0] == 0 or not alone else 0.0

@@ -1,7 +1,5 @@
 """Do words that answer to one another stand together?"""
 
-from itertools import pairwise
-
 from claimtrack.comparing.pairing import Pairing
 
 
@@ -11,8 +9,12 @@ def in_blocks(pairing: Pairing) -> float:
     The chunks of METEOR (Banerjee & Lavie 2005, section 2.2). Falls where roles are swapped ("A asked B" / "B asked
     A"); a clause that moved as a whole breaks it but twice.
     """
-    right = [one[1] for one in pairing.alignment.pairs]
-    if not right:
+    pairs = pairing.alignment.pairs
+    if not pairs:
         return 0.0
-    breaks = sum([b != a + 1 for a, b in pairwise(right)])
-    return 1.0 - (1 + breaks) / len(right)
+    runs, ahead = 0, -1
+    for _, at, _, _ in pairs:
+        if at != ahead:
+            runs += 1
+        ahead = at + 1
+    return 1.0 - runs / len(pairs)

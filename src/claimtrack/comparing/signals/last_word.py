@@ -8,7 +8,8 @@ def last_word(pairing: Pairing) -> float:
     pairs = pairing.alignment.pairs
     if not pairs:
         return 0.0
-    left, right = len(pairing.left.words) - 1, len(pairing.right.words) - 1
+    left, right = len(pairing.left.keys) - 1, len(pairing.right.keys) - 1
     if pairs[-1][0] == left and pairs[-1][1] == right:
         return 1.0
-    return 0.5 if pairs[-1][0] == left or any(one[1] == right for one in pairs) else 0.0
+    alone = pairing.alignment.right_over[-1:] == [right]
+    return 0.5 if pairs[-1][0] == left or not alone else 0.0

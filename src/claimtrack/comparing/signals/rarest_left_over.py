@@ -9,7 +9,13 @@ def rarest_left_over(pairing: Pairing) -> float:
 
     A rare word on one side alone is what the other does not say. Blind to how many there are.
     """
-    left, right = pairing.left.weights, pairing.right.weights
-    mine = max([left[at] for at in pairing.alignment.left_over], default=0.0)
-    yours = max([right[at] for at in pairing.alignment.right_over], default=0.0)
-    return 1.0 - min(1.0, max(mine, yours) / RAREST)
+    rarest = 0.0
+    for features, left_over in (
+        (pairing.left, pairing.alignment.left_over),
+        (pairing.right, pairing.alignment.right_over),
+    ):
+        weights = features.weights
+        for at in left_over:
+            if weights[at] > rarest:
+                rarest = weights[at]
+    return 1.0 - min(1.0, rarest / RAREST)
