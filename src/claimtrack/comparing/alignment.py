@@ -57,12 +57,12 @@ class Alignment:
 def align(left: Features, right: Features) -> Alignment:
     """Put the content words of two wordings beside one another, each at most once."""
     repeated = len(left.place) < len(left.keys) or len(right.place) < len(right.keys)
-    to_right = _repeated_to_right(left, right) if repeated else _to_right(left.place, right.place)
+    to_right = _of_repeated(left, right) if repeated else _of_single(left.place, right.place)
     new = tuple.__new__  # half the cost of Aligned(…), and there are a dozen in each comparison
     pairs: list[Aligned] = [new(Aligned, (i, j, "same", 1.0)) for i, j in to_right.items()]
     over_left, over_right = _left_over(left, right, to_right)
     if over_left and over_right:
-        further = _align_unlike(left, right, over_left, over_right, to_right)
+        further = _unlike(left, right, over_left, over_right, to_right)
         if further:
             pairs = sorted([*pairs, *further])
             over_left, over_right = _left_over(left, right, to_right)
@@ -70,26 +70,36 @@ def align(left: Features, right: Features) -> Alignment:
 
 
 def _left_over(left: Features, right: Features, to_right: dict[int, int]) -> tuple[list[int], list[int]]:
-    taken = frozenset(to_right.values())
-    return (
-        [at for at in range(len(left.keys)) if at not in to_right] if len(to_right) < len(left.keys) else [],
-        [at for at in range(len(right.keys)) if at not in taken] if len(taken) < len(right.keys) else [],
-    )
+    of_left, of_right = len(left.keys), len(right.keys)
+    over_left, over_right = list[int](), list[int]()
+    if len(to_right) < of_left:
+        over_left = [at for at in range(of_left) if at not in to_right]
+    if len(to_right) < of_right:
+        taken = set(to_right.values())
+        over_right = [at for at in range(of_right) if at not in taken]
+    return over_left, over_right
 
 
-def _align_unlike(
+def _unlike(
     left: Features, right: Features, over_left: list[int], over_right: list[int], to_right: dict[int, int]
 ) -> list[Aligned]:
     """Put together unlike words of those left over, the strongest grounds first; `to_right` learns of them."""
-    pairs = []
-    taken: set[int] = set()
-    for strength, _, i, j, by in sorted(_likely(left, right, over_left[:_AT_MOST_LEFT], over_right[:_AT_MOST_LEFT])):
-        if i not in to_right and j not in taken:
-            to_right[i] = j
-            taken.add(j)
-            pairs.append(Aligned(i, j, by, -strength))
-    if len(taken) < len(over_right):
-        pairs += _align_by_place(left, right, over_left, {j for j in over_right if j not in taken}, to_right)
+    pairs = list[Aligned]()
+    likely = _likely(left, right, over_left[:_AT_MOST_LEFT], over_right[:_AT_MOST_LEFT])
+    if likely:
+        taken = set[int]()
+        for strength, _, i, j, by in sorted(likely):
+            if i not in to_right and j not in taken:
+                to_right[i] = j
+                taken.add(j)
+                pairs.append(Aligned(i, j, by, -strength))
+        over_left = [i for i in over_left if i not in to_right]
+        over_right = [j for j in over_right if j not in taken]
+    if over_left and over_right:
+        by_place = _by_place(left, right, over_left, set(over_right), to_right)
+        if by_place:
+            to_right.update(by_place)
+            pairs += [Aligned(i, j, "place", _BY_PLACE) for i, j in by_place.items()]
     return pairs
 
 
@@ -112,12 +122,12 @@ def _shares(left: Features, right: Features, pairs: list[Aligned]) -> tuple[floa
     )
 
 
-def _to_right(left: Mapping[str, int], right: Mapping[str, int]) -> dict[int, int]:
+def _of_single(left: Mapping[str, int], right: Mapping[str, int]) -> dict[int, int]:
     """The words with one key, where none stands twice on one side: left index → right index."""
     return {i: right[key] for key, i in left.items() if key in right}
 
 
-def _repeated_to_right(left: Features, right: Features) -> dict[int, int]:
+def _of_repeated(left: Features, right: Features) -> dict[int, int]:
     """The words with one key; of several places for one, neighbours and distance choose."""
     found: dict[int, int] = {}
     places, taken = right.places, [False] * len(right.keys)
@@ -170,12 +180,17 @@ def _likely(
 ) -> list[tuple[float, float, int, int, str]]:
     """Unlike words that may answer to each other, each with the ground for it; strongest sort first."""
     look_up, grounds = left.look_up, left.look_up.grounds
-    open_ = [(j, hooks_of(right.keys[j], right.look_up)) for j in over_right]
-    every = _NO_HOOKS.union(*[hooks for _, hooks in open_])
+    hooks_left, hooks_right = look_up.hooks, right.look_up.hooks
+    open_, every = list[tuple[int, frozenset[str]]](), set[str]()
+    for j in over_right:
+        key = right.keys[j]
+        hooks = hooks_right.get(key) or hooks_of(key, right.look_up)
+        open_.append((j, hooks))
+        every |= hooks
     found: list[tuple[float, float, int, int, str]] = []
     for i in over_left:
         key = left.keys[i]
-        hooks = hooks_of(key, look_up)
+        hooks = hooks_left.get(key) or hooks_of(key, look_up)
         if hooks.isdisjoint(every):
             continue
         for j, others in open_:
@@ -191,7 +206,6 @@ def _likely(
     return found
 
 
-_NO_HOOKS: frozenset[str] = frozenset()
 _UNKNOWN = ("", 0.0)
 
 
@@ -249,22 +263,26 @@ def _flipped(a: str, b: str, look_up: LookUp) -> bool:
     return known is not None and known[0] in ("family", "synonym")
 
 
-def _align_by_place(
+def _by_place(
     left: Features, right: Features, over_left: list[int], over_right: set[int], to_right: dict[int, int]
-) -> list[Aligned]:
+) -> dict[int, int]:
     """Put together two words left over between neighbours that answer to one another; the ends count as neighbours."""
-    found = []
+    found: dict[int, int] = {}
+    alone = len(left.keys) == len(right.keys) == 1
     for i in over_left:
-        j = None if i in to_right else _same_place(left, i, right, to_right)
-        if j is not None and j in over_right:
-            over_right.remove(j)
-            found.append(Aligned(i, j, "place", _BY_PLACE))
-    to_right.update([(i, j) for i, j, _, _ in found])
+        if i - 1 in to_right or i + 1 in to_right or alone:
+            j = _same_place(left, i, right, to_right)
+            if j is not None and j in over_right:
+                over_right.remove(j)
+                found[i] = j
     return found
 
 
 def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int]) -> int | None:
-    """The word that stands on the right where `i` stands on the left; None where its neighbours do not tell."""
+    """The word that stands on the right where `i` stands on the left; None where its neighbours do not tell.
+
+    Where neither neighbour answers to any word, both must be the only ones of their wordings.
+    """
     before, after = to_right.get(i - 1), to_right.get(i + 1)
     if before is not None:
         j = before + 1
@@ -272,8 +290,7 @@ def _same_place(left: Features, i: int, right: Features, to_right: dict[int, int
         return j if after == j + 1 or (after is None and ends) else None
     if after is None:
         # nothing but function words around them: "It is not fair" / "It is foul"
-        alone = len(left.keys) == len(right.keys) == 1 and len(set(left.stems) & set(right.stems)) >= _SEVERAL
-        return 0 if alone else None
+        return 0 if len(set(left.stems) & set(right.stems)) >= _SEVERAL else None
     if after == 0:
         return None
     j = after - 1

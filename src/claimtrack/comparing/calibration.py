@@ -38,7 +38,7 @@ def log_odds(left: Features, right: Features) -> float:
     pairing = pair(left, right)
     contrasts = (*contrasts_of(pairing), *more_contrasts(pairing, frozenset()))
     more = sum(one.weight for one in more_signals(pairing, frozenset()))
-    return shipped_model().paraphrase.sum(measured(pairing), contrasts) + more
+    return shipped_model().paraphrase.sum(measured(pairing), terms_of(contrasts)) + more
 
 
 def calibrated(odds: Sequence[float], same: Sequence[bool]) -> Calibration:

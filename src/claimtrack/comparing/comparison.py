@@ -5,7 +5,7 @@ from functools import partial
 
 from claimtrack.claim import Claim
 from claimtrack.comparing.contrasts import CONTRASTS
-from claimtrack.comparing.model import Model, shipped_model, term_of
+from claimtrack.comparing.model import Model, shipped_model, term_of, terms_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.signals import SIGNALS
@@ -116,15 +116,16 @@ def compare_features(
         more = more_signals(pairing, settings.switched_off)
         contrasts += more_contrasts(pairing, settings.switched_off)
     equal = not contrasts and left.plain == right.plain
+    terms = terms_of(contrasts)
     shift = settings.shift + settings.slope * sum([one.weight for one in more]) if more else settings.shift
-    paraphrase = 1.0 if equal else model.paraphrase_of(values, contrasts, settings.slope, shift)
+    paraphrase = 1.0 if equal else model.paraphrase_of(values, terms, settings.slope, shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal, _ON_ONE_ISSUE if one_issue else _ONE_QUESTION)
     tell = partial(_aligned, pairing)
     tell_signals = partial(_evidence, values, settings.switched_off, more)
     if meaning is not None and not equal:
         # the relation stands by now: likeness finds, it never judges
         added = settings.meaning_weight * max(0.0, meaning - settings.meaning_usual)
-        paraphrase = model.paraphrase_of(values, contrasts, settings.slope, shift + added)
+        paraphrase = model.paraphrase_of(values, terms, settings.slope, shift + added)
         tell_signals = partial(_with_meaning, tell_signals, meaning, added)
         reason = f"{reason}; alike in meaning: {meaning:.2f}" if added else reason
     return Comparison(
@@ -132,7 +133,7 @@ def compare_features(
         right=right.text,
         relation=relation,
         paraphrase=_dampened(paraphrase, relation),
-        similarity=1.0 if equal else model.similarity_of(values, contrasts),
+        similarity=1.0 if equal else model.similarity_of(values, terms),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
         tell_signals=tell_signals,
@@ -175,12 +176,13 @@ def _with_meaning(tell: Callable[[], tuple[Evidence, ...]], meaning: float, adde
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:
     """Each contrast with its weight, told once for each kind as it counts once."""
-    weights, seen, told = model.paraphrase.weights, set[str](), []
+    weights, seen, told = model.paraphrase.weights, list[str](), []
     for one in contrasts:
         term = term_of(one)
         weight = 0.0 if term in seen else weights.get(term, 0.0)
-        seen.add(term)
-        told.append(Contrast(*(one.mirrored() if turned else one)[:-1], weight))
+        seen.append(term)
+        kind, left, right, left_span, right_span, reason, contrary, _ = one.mirrored() if turned else one
+        told.append(Contrast(kind, left, right, left_span, right_span, reason, contrary, weight))
     return tuple(told)
 
 

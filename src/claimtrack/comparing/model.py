@@ -45,13 +45,13 @@ class Head:
     def _beside_the_usual(self) -> float:
         return self.constant - math.fsum(self.weights[name] * self.usual.get(name, 0.0) for name in self.weights)
 
-    def sum(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
-        """The weighted sum for the values of all signals, in their order, and the contrasts found."""
+    def sum(self, values: Sequence[float], terms: Sequence[str]) -> float:
+        """The weighted sum for the values of all signals, in their order, and the terms of the contrasts found."""
         total: float = self._start + sum(map(mul, self._plain, values))
         for a, b, weight in self._products:
             total += weight * values[a] * values[b]
-        if contrasts:
-            total += sum([self.weights.get(term, 0.0) for term in sorted({term_of(one) for one in contrasts})])
+        if terms:
+            total += sum([self.weights.get(term, 0.0) for term in terms])
         return total
 
     def usual_values(self) -> tuple[float, ...]:
@@ -75,6 +75,11 @@ def term_of(contrast: Contrast) -> str:
     return ("contrary " if contrast.contrary else "narrower ") + contrast.kind
 
 
+def terms_of(contrasts: Sequence[Contrast]) -> Sequence[str]:
+    """The terms of some contrasts, each once and in order."""
+    return sorted({term_of(one) for one in contrasts}) if contrasts else ()
+
+
 @frozen(kw_only=True)
 class Model:
     """The heads for `paraphrase` and `search` (log-odds) and for `similarity` (0 to 1)."""
@@ -86,14 +91,14 @@ class Model:
     """What the score of an index counts in a search."""
 
     def paraphrase_of(
-        self, values: Sequence[float], contrasts: Sequence[Contrast], slope: float = 1.0, shift: float = 0.0
+        self, values: Sequence[float], terms: Sequence[str], slope: float = 1.0, shift: float = 0.0
     ) -> float:
         """The probability of a paraphrase, 0 to 1; its log-odds times the slope, plus the shift."""
-        return chance(slope * self.paraphrase.sum(values, contrasts) + shift)
+        return chance(slope * self.paraphrase.sum(values, terms) + shift)
 
-    def similarity_of(self, values: Sequence[float], contrasts: Sequence[Contrast]) -> float:
+    def similarity_of(self, values: Sequence[float], terms: Sequence[str]) -> float:
         """The graded likeness, 0 to 1."""
-        return max(0.0, min(1.0, self.similarity.sum(values, contrasts)))
+        return max(0.0, min(1.0, self.similarity.sum(values, terms)))
 
     def search_of(self, values: Sequence[float], score: float) -> float:
         """The probability that a hit of an index with this score is what was looked for, 0 to 1."""
