@@ -233,7 +233,10 @@ def _content(
     known: list[Form], taken: frozenset[int], without: int
 ) -> tuple[list[int], list[str], list[int], list[float]]:
     """The tokens that are neither `taken` nor of some kinds, with their keys, the numbers of these, and weights."""
-    tokens, keys, numbers, weights = list[int](), list[str](), list[int](), list[float]()
+    tokens: list[int] = []
+    keys: list[str] = []
+    numbers: list[int] = []
+    weights: list[float] = []
     for at, one in enumerate(known):
         if not one[2] & without and at not in taken:
             tokens.append(at)

@@ -57,37 +57,25 @@ class Alignment:
 def align(left: Features, right: Features) -> Alignment:
     """Put the content words of two wordings beside one another, each at most once."""
     repeated = len(left.place) < len(left.keys) or len(right.place) < len(right.keys)
-    to_right = _of_repeated(left, right) if repeated else _of_single(left.place, right.place)
-    new = tuple.__new__  # half the cost of Aligned(…), and there are a dozen in each comparison
-    pairs: list[Aligned] = [new(Aligned, (i, j, "same", 1.0)) for i, j in to_right.items()]
-    over_left, over_right = _left_over(left, right, to_right)
+    pairs, over_left, over_right = _repeated(left, right) if repeated else _single(left.place, right.place)
     if over_left and over_right:
-        further = _unlike(left, right, over_left, over_right, to_right)
+        further = _unlike(left, right, over_left, over_right, {i: j for i, j, _, _ in pairs})
         if further:
-            pairs = sorted([*pairs, *further])
-            over_left, over_right = _left_over(left, right, to_right)
+            pairs = sorted(pairs + further)
+            mine, yours = {one[0] for one in further}, {one[1] for one in further}
+            over_left = [i for i in over_left if i not in mine]
+            over_right = [j for j in over_right if j not in yours]
     return Alignment(pairs, over_left, over_right, *_shares(left, right, pairs))
-
-
-def _left_over(left: Features, right: Features, to_right: dict[int, int]) -> tuple[list[int], list[int]]:
-    of_left, of_right = len(left.keys), len(right.keys)
-    over_left, over_right = list[int](), list[int]()
-    if len(to_right) < of_left:
-        over_left = [at for at in range(of_left) if at not in to_right]
-    if len(to_right) < of_right:
-        taken = set(to_right.values())
-        over_right = [at for at in range(of_right) if at not in taken]
-    return over_left, over_right
 
 
 def _unlike(
     left: Features, right: Features, over_left: list[int], over_right: list[int], to_right: dict[int, int]
 ) -> list[Aligned]:
     """Put together unlike words of those left over, the strongest grounds first; `to_right` learns of them."""
-    pairs = list[Aligned]()
+    pairs: list[Aligned] = []
     likely = _likely(left, right, over_left[:_AT_MOST_LEFT], over_right[:_AT_MOST_LEFT])
     if likely:
-        taken = set[int]()
+        taken: set[int] = set()
         for strength, _, i, j, by in sorted(likely):
             if i not in to_right and j not in taken:
                 to_right[i] = j
@@ -96,10 +84,7 @@ def _unlike(
         over_left = [i for i in over_left if i not in to_right]
         over_right = [j for j in over_right if j not in taken]
     if over_left and over_right:
-        by_place = _by_place(left, right, over_left, set(over_right), to_right)
-        if by_place:
-            to_right.update(by_place)
-            pairs += [Aligned(i, j, "place", _BY_PLACE) for i, j in by_place.items()]
+        pairs += _by_place(left, right, over_left, set(over_right), to_right)
     return pairs
 
 
@@ -122,30 +107,42 @@ def _shares(left: Features, right: Features, pairs: list[Aligned]) -> tuple[floa
     )
 
 
-def _of_single(left: Mapping[str, int], right: Mapping[str, int]) -> dict[int, int]:
-    """The words with one key, where none stands twice on one side: left index → right index."""
-    return {i: right[key] for key, i in left.items() if key in right}
+_Same = tuple[list[Aligned], list[int], list[int]]
+"""Words with one key, in the order of the left wording, and the words left over on both sides."""
 
 
-def _of_repeated(left: Features, right: Features) -> dict[int, int]:
-    """The words with one key; of several places for one, neighbours and distance choose."""
-    found: dict[int, int] = {}
-    places, taken = right.places, [False] * len(right.keys)
-    rows = {key: iter(ats) for key, ats in places.items() if len(ats) > _FEW_PLACES}
-    for i, key in enumerate(left.keys):
-        ats = places.get(key)
-        if ats is None:
-            continue
-        if len(ats) == 1:
-            j = ats[0]
-            if len(left.places[key]) > 1:
-                j = _best_here(left, i, right, j)
+def _single(left: Mapping[str, int], right: Mapping[str, int]) -> _Same:
+    """Put together the words with one key, where none stands twice on one side."""
+    new = tuple.__new__  # half the cost of Aligned(…), and there are a dozen in each comparison
+    pairs: list[Aligned] = []
+    over: list[int] = []
+    for key, i in left.items():
+        j = right.get(key)
+        if j is None:
+            over.append(i)
         else:
-            j = _chosen(left, i, right, ats, taken) if len(ats) <= _FEW_PLACES else next(rows[key], -1)
-        if j >= 0 and not taken[j]:
+            pairs.append(new(Aligned, (i, j, "same", 1.0)))
+    return pairs, over, [j for key, j in right.items() if key not in left]
+
+
+def _repeated(left: Features, right: Features) -> _Same:
+    """Put together the words with one key; of several places for one, neighbours and distance choose."""
+    pairs: list[Aligned] = []
+    over: list[int] = []
+    places, taken = right.places, [False] * len(right.keys)
+    rows = {key: iter(found) for key, found in places.items() if len(found) > _FEW_PLACES}
+    for i, key in enumerate(left.keys):
+        found, j = places.get(key, ()), -1
+        if len(found) == 1:
+            j = found[0] if len(left.places[key]) == 1 else _best_here(left, i, right, found[0])
+        elif found:
+            j = _chosen(left, i, right, found, taken) if len(found) <= _FEW_PLACES else next(rows[key], -1)
+        if j < 0 or taken[j]:
+            over.append(i)
+        else:
             taken[j] = True
-            found[i] = j
-    return found
+            pairs.append(Aligned(i, j, "same", 1.0))
+    return pairs, over, [j for j, is_taken in enumerate(taken) if not is_taken]
 
 
 def _chosen(left: Features, i: int, right: Features, found: Sequence[int], taken: list[bool]) -> int:
@@ -178,28 +175,31 @@ def _key(keys: Sequence[str], at: int) -> str:
 def _likely(
     left: Features, right: Features, over_left: list[int], over_right: list[int]
 ) -> list[tuple[float, float, int, int, str]]:
-    """Unlike words that may answer to each other, each with the ground for it; strongest sort first."""
+    """Unlike words that may answer to each other, each with the ground for it; strongest sort first.
+
+    Most share no hook with any word of the other side, and need no look at its words one by one.
+    """
     look_up, grounds = left.look_up, left.look_up.grounds
     hooks_left, hooks_right = look_up.hooks, right.look_up.hooks
-    open_, every = list[tuple[int, frozenset[str]]](), set[str]()
-    for j in over_right:
-        key = right.keys[j]
-        hooks = hooks_right.get(key) or hooks_of(key, right.look_up)
-        open_.append((j, hooks))
-        every |= hooks
-    found: list[tuple[float, float, int, int, str]] = []
+    open_: list[tuple[int, str, frozenset[str]]] = []
+    every: set[str] = set()
     for i in over_left:
         key = left.keys[i]
         hooks = hooks_left.get(key) or hooks_of(key, look_up)
+        open_.append((i, key, hooks))
+        every |= hooks
+    found: list[tuple[float, float, int, int, str]] = []
+    for j in over_right:
+        other = right.keys[j]
+        hooks = hooks_right.get(other) or hooks_of(other, right.look_up)
         if hooks.isdisjoint(every):
             continue
-        for j, others in open_:
-            if hooks.isdisjoint(others):
+        for i, key, those in open_:
+            if hooks.isdisjoint(those):
                 continue
-            keys = (key, right.keys[j])
-            ground = grounds.get(keys, _UNKNOWN)
+            ground = grounds.get((key, other), _UNKNOWN)
             if ground is _UNKNOWN:
-                ground = _ground(keys, look_up)
+                ground = _ground((key, other), look_up)
             if ground is not None:
                 distance = abs(i / len(left.keys) - j / len(right.keys))
                 found.append((-ground[1], distance, i, j, ground[0]))
@@ -265,16 +265,16 @@ def _flipped(a: str, b: str, look_up: LookUp) -> bool:
 
 def _by_place(
     left: Features, right: Features, over_left: list[int], over_right: set[int], to_right: dict[int, int]
-) -> dict[int, int]:
+) -> list[Aligned]:
     """Put together two words left over between neighbours that answer to one another; the ends count as neighbours."""
-    found: dict[int, int] = {}
+    found: list[Aligned] = []
     alone = len(left.keys) == len(right.keys) == 1
     for i in over_left:
         if i - 1 in to_right or i + 1 in to_right or alone:
             j = _same_place(left, i, right, to_right)
             if j is not None and j in over_right:
                 over_right.remove(j)
-                found[i] = j
+                found.append(Aligned(i, j, "place", _BY_PLACE))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimtrack.comparing.comparison import contrasts_of, measured
-from claimtrack.comparing.model import chance, shipped_model
+from claimtrack.comparing.model import chance, shipped_model, terms_of
 from claimtrack.comparing.pairing import pair
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.features import Features

@@ -176,7 +176,9 @@ def _with_meaning(tell: Callable[[], tuple[Evidence, ...]], meaning: float, adde
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:
     """Each contrast with its weight, told once for each kind as it counts once."""
-    weights, seen, told = model.paraphrase.weights, list[str](), []
+    weights = model.paraphrase.weights
+    seen: list[str] = []
+    told = []
     for one in contrasts:
         term = term_of(one)
         weight = 0.0 if term in seen else weights.get(term, 0.0)
