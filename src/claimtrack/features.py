@@ -1,8 +1,7 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, reduce
-from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
@@ -72,13 +71,13 @@ class Features:
     stems: list[int]
     """The number of the key of every token that is no mark, in order."""
     sorted_stems: list[int]
-    twos: frozenset[int]
+    twos: Set[int]
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
     letters: int
     """Every three letters in a row of its words, a bit for each."""
     letter_count: int
     """How many of these bits are set."""
-    neighbours: frozenset[int]
+    neighbours: Set[int]
     """Neighbouring content words."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]
@@ -172,10 +171,10 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         place={key: at for at, key in enumerate(keys)},
         stems=stems,
         sorted_stems=sorted(stems),
-        twos=frozenset([a * _JOIN + b for a, b in zip([0, *stems], [*stems, 0], strict=True)]),
+        twos=_side_by_side(0, [*stems, 0]),
         letters=letters,
         letter_count=letters.bit_count(),
-        neighbours=frozenset([a * _JOIN + b for a, b in pairwise(numbers)]),
+        neighbours=_side_by_side(numbers[0], numbers[1:]) if numbers else set(),
         amounts=amounts,
         periods=periods,
         figures=_figures(amounts, periods) if amounts or periods else _NO_FIGURES,
@@ -212,11 +211,12 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
     after = 0
     for at in opening:
         if at >= after:
-            for parts, stands_for in look_up.phrases[given[at]]:
+            by_next = known[at].phrases
+            longer = by_next.get(given[at + 1], ()) if at + 1 < len(given) else ()
+            for parts, stands_for in (*longer, *by_next.get("", ())):
                 if given[at : at + len(parts)] == parts:
                     after = at + len(parts)
-                    if stands_for != given[at]:
-                        found.append((at, after, stands_for))
+                    found.append((at, after, stands_for))
                     break
     if not found:
         return tokens, known
@@ -244,6 +244,16 @@ def _content(
             numbers.append(one[1])
             weights.append(one[3])
     return tokens, keys, numbers, weights
+
+
+def _side_by_side(first: int, others: list[int]) -> set[int]:
+    """Every two numbers that follow one another, joined in one."""
+    found: set[int] = set()
+    before = first * _JOIN
+    for one in others:
+        found.add(before + one)
+        before = one * _JOIN
+    return found
 
 
 def _figures(amounts: tuple[Amount, ...], periods: tuple[Period, ...]) -> frozenset[object]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from claimtrack.text.forms import NEGATOR, QUANTITIES, QUIET, SAYING, Form
+from claimtrack.text.forms import DENYING, NEGATOR, QUANTITIES, SAYING, Form
 from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
@@ -38,6 +38,8 @@ _LINKS = BE.union(
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
 _LONGEST = 12
+_NEAR = 12
+"""Tokens at the beginning among which an attribution ends."""
 
 
 class Denial(NamedTuple):
@@ -141,13 +143,15 @@ def quantities_of(known: Sequence[Form], where: Iterable[int], taken: frozenset[
 
 def attribution_ends(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> int:
     """The first token after "X said that …" or "according to X, …"; 0 where nothing is set aside."""
-    near = forms[:12]
+    near = forms[:_NEAR]
     if "that" in near:
-        for at, form in enumerate(near):
-            if known[at].kinds & (NEGATOR | QUIET):
+        said = 0
+        for at, one in enumerate(known[:_NEAR]):
+            if one[2] & DENYING:
                 return 0
-            if form == "that" and at and known[at - 1].kinds & SAYING:
+            if said and near[at] == "that":
                 return at + 1
+            said = one[2] & SAYING
     if forms and forms[0] in look_up.cues["according"] and "," in near:
         return forms.index(",") + 1
     return 0

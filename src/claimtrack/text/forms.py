@@ -1,6 +1,6 @@
 """What is known of one form of a word, worked out once for each lexicon: its key, its weight, what it may answer to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -46,8 +46,8 @@ class Form(NamedTuple):
     """Every three letters in a row, ends of the word counted, each as one of 2,048 bits."""
     telling: tuple[int, ...]
     """Of DATE, NUMBER, DENYING, UNSURE, SCOPE and MARK those that it may be of: few forms are of any."""
-    before: frozenset[str]
-    """Forms that follow it in some phrase that it begins; "" among them where it is a phrase by itself."""
+    phrases: Mapping[str, Sequence[tuple[list[str], str]]]
+    """Those that it begins, longest first, with their keys: by the form that follows it, "" where it is one alone."""
 
 
 def forms_of(forms: Sequence[str], look_up: LookUp) -> list[Form]:
@@ -74,8 +74,22 @@ def _learn(form: str, look_up: LookUp) -> Form:
     certainty = _certainty(form, key, look_up)
     kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
     telling = tuple([kind for kind in _TELLING if kinds & kind])
-    before = frozenset([parts[1] if len(parts) > 1 else "" for parts, _ in look_up.phrases.get(form, ())])
-    return Form(key, number, kinds, shipped_weights().of(key), certainty, _letters(form), telling, before)
+    weight, letters = shipped_weights().of(key), _letters(form)
+    return Form(key, number, kinds, weight, certainty, letters, telling, _phrases(form, look_up))
+
+
+_NO_PHRASES: Mapping[str, Sequence[tuple[list[str], str]]] = {}
+
+
+def _phrases(form: str, look_up: LookUp) -> Mapping[str, Sequence[tuple[list[str], str]]]:
+    known = look_up.phrases.get(form)
+    if known is None:
+        return _NO_PHRASES
+    by_next: dict[str, list[tuple[list[str], str]]] = {}
+    for parts, key in known:
+        if parts != [key]:
+            by_next.setdefault(parts[1] if len(parts) > 1 else "", []).append((parts, key))
+    return by_next
 
 
 def _letters(form: str) -> int:

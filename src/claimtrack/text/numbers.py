@@ -39,6 +39,8 @@ _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
 _BOUNDS_OF_TWO, _BOUNDS = _AT_LEAST | _AT_MOST, _OVER | _UNDER
 MOST_AMOUNTS = 40
 """Amounts that are read in one text; bounds the worst case."""
+_NOT_COUNTED = frozenset({"and", "or", "to", "of", "in", "on", "at", "by", "for"})
+_AND_A_HALF = ["and", "a", "half"]
 _INFINITY = float("inf")
 _ABOUT_SHARE = 0.1
 _FEW = 4
@@ -66,27 +68,26 @@ class Amount(NamedTuple):
 def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> tuple[Amount, ...]:
     """The amounts of a text, in order; `taken` are tokens that belong to dates, `where` those that may begin one."""
     found: list[Amount] = []
-    after = 0
+    forms, after = tokens.forms, 0
     for at in where:
         if at < after or at in taken:
             continue
         value = _number(tokens, at, taken)
         if value is not None:
-            number, after = _with_half(tokens, *value)
-            found.append(_amount(tokens, -number if _is_negative(tokens, at) else number, at, after))
+            number, after = value
+            if forms[after : after + 3] == _AND_A_HALF:
+                number, after = number + 0.5, after + 3
+            if at and forms[at - 1] == "-" and _is_negative(tokens, at):
+                number = -number
+            found.append(_amount(forms, number, at, after))
             if len(found) == MOST_AMOUNTS:
                 break
     return tuple(found)
 
 
-def _with_half(tokens: Tokens, number: float, end: int) -> tuple[float, int]:
-    """The number with what "and a half" after it adds."""
-    return (number + 0.5, end + 3) if tokens.forms[end : end + 3] == ["and", "a", "half"] else (number, end)
-
-
 def _is_negative(tokens: Tokens, at: int) -> bool:
-    """A hyphen that touches the number after it and nothing before it."""
-    if not at or tokens.forms[at - 1] != "-" or tokens.ends[at - 1] != tokens.starts[at]:
+    """Does the hyphen before a number touch it, and nothing before it?"""
+    if tokens.ends[at - 1] != tokens.starts[at]:
         return False
     return at == 1 or tokens.ends[at - 2] < tokens.starts[at - 1]
 
@@ -123,11 +124,11 @@ def _joins(forms: list[str], at: int) -> bool:
 
 
 def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int] | None:
-    form = tokens.forms[at]
-    end = at + 1
+    forms = tokens.forms
+    form, end = forms[at], at + 1
     if form.isdecimal():
         number = float(form[:300])
-        if len(form) < _FEW:
+        if len(form) < _FEW and end < len(forms) and forms[end].isdigit():
             number, end = _spaced_groups(tokens, number, end)
     elif _GROUPED.fullmatch(form):
         number = float(form.replace(",", ""))
@@ -140,8 +141,8 @@ def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
             return None
         scale = {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}[suffix]
         return float(leading[0][:300]) * scale, end
-    while end < len(tokens.forms) and tokens.forms[end] in _LARGE and end not in taken:
-        number *= _LARGE[tokens.forms[end]]
+    while end < len(forms) and forms[end] in _LARGE and end not in taken:
+        number *= _LARGE[forms[end]]
         end += 1
     return number, end
 
@@ -159,15 +160,14 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
     return number, end
 
 
-def _amount(tokens: Tokens, number: float, first: int, last: int) -> Amount:
-    forms = tokens.forms
+def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
     unit = ""
     if first and forms[first - 1] in _CURRENCY:
         unit = forms[first - 1]
     elif last < len(forms):
         ahead = forms[last]
-        unit = "%" if ahead in _FRACTION_WORDS or forms[last : last + 2] == ["per", "cent"] else ""
-        if not unit and ahead[0].isalpha() and ahead not in ("and", "or", "to", "of", "in", "on", "at", "by", "for"):
+        unit = "%" if ahead in _FRACTION_WORDS or (ahead == "per" and forms[last : last + 2] == ["per", "cent"]) else ""
+        if not unit and ahead[0].isalpha() and ahead not in _NOT_COUNTED:
             unit = stem(ahead)
     low, high = _bounds(forms, number, first)
     return Amount(low, high, unit, first, last)
@@ -181,8 +181,10 @@ def bound_before(forms: list[str], first: int) -> int:
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:
-    before = forms[first - 1] if first else ""
-    two = tuple(forms[max(0, first - 2) : first])
+    if not first:
+        return number, number
+    before = forms[first - 1]
+    two = (forms[first - 2], before) if first > 1 else ()
     if two in _AT_LEAST or before in _OVER:
         return number, _INFINITY
     if two in _AT_MOST or before in _UNDER:

@@ -28,7 +28,8 @@ class _Shadow(dict[int, str]):
 _SHADOW = _Shadow()
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|[%$€£¥₽.,;:!?()/+\-]|{_SINGLE}")
 _PLAIN_TOKEN = re.compile(
-    r"([a-z][a-z0-9]*(?:'[a-z0-9]+)*|[0-9]+(?:[.,][0-9]+)+[a-z0-9]*|[0-9][a-z0-9]*(?:'[a-z0-9]+)*|[%$.,;:!?()/+\-])"
+    r"([a-z][a-z0-9]*+(?:'[a-z0-9]++)*+|[0-9]++(?:[.,][0-9]++)++[a-z0-9]*+|[0-9][a-z0-9]*+(?:'[a-z0-9]++)*+"
+    r"|[%$.,;:!?()/+\-])"
 )
 """The same tokens in a text of small ASCII letters, found faster: character sets that are short lists."""
 
