@@ -280,7 +280,7 @@ def similarity(graded: dict[str, tuple[np.ndarray, np.ndarray]], scale: Scale) -
     x = np.vstack([scale.of(x) for x, _ in graded.values()])
     y = np.concatenate([truth for _, truth in graded.values()])
     share = np.concatenate([np.full(len(truth), 1 / len(truth)) for _, truth in graded.values()])
-    return Ridge(alpha=30.0).fit(x, y, sample_weight=share / share.mean())
+    return Ridge(alpha=100.0).fit(x, y, sample_weight=share / share.mean())
 
 
 def searching(place: Path) -> tuple[float, np.ndarray, Scale]:

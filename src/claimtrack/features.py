@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, reduce
 from operator import or_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -36,6 +36,10 @@ from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of, bound_before
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Word(NamedTuple):
@@ -114,6 +118,13 @@ class Features:
         for at, key in enumerate(self.keys):
             places.setdefault(key, []).append(at)
         return places
+
+    @cached_property
+    def theme(self) -> "NDArray[np.float32]":
+        """What it is about, as one vector of length 1 (0 where it has no word)."""
+        from claimtrack.text.related import theme_of
+
+        return theme_of(self.keys, self.weights)
 
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the tokens from `first` up to, not including, `last`."""

@@ -1,6 +1,7 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
 import math
+from functools import cached_property
 
 from attrs import frozen
 from rapidfuzz.distance import LCSseq
@@ -32,10 +33,39 @@ class Pairing:
     grounds: list[str]
     """On what ground each aligned word answers to the other, in the order of the left wording."""
 
+    @cached_property
+    def kin(self) -> tuple[float, float]:
+        """What is covered of the left and right wording where left-over words that are related count as well."""
+        over = self.alignment.left_over, self.alignment.right_over
+        covered = self.alignment.left_covered, self.alignment.right_covered
+        if not all(over):
+            return covered
+        from claimtrack.text.related import related
+
+        sides = (self.left, self.right)
+        near = related(*[[one.keys[at] for at in places] for one, places in zip(sides, over, strict=True)])
+        best = near.max(1).tolist(), near.max(0).tolist()
+        mine, yours = [
+            min(1.0, share + _of_kin(one, places, nearest))
+            for share, one, places, nearest in zip(covered, sides, over, best, strict=True)
+        ]
+        return mine, yours
+
     def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
         """A contrast of the words at two spans, as they stand there."""
         mine, yours = self.left.text[left[0] : left[1]], self.right.text[right[0] : right[1]]
         return Contrast(kind, mine, yours, left, right, reason, contrary)
+
+
+_NO_KIN = 0.3
+"""Words that are no more related than this are about different things."""
+
+
+def _of_kin(features: Features, places: list[int], nearest: list[float]) -> float:
+    """The share of a wording's weight that words related to these stand for."""
+    weights = features.weights
+    found = sum([weights[at] * (one - _NO_KIN) for at, one in zip(places, nearest, strict=True) if one > _NO_KIN])
+    return found / (1.0 - _NO_KIN) / (features.weight or 1.0)
 
 
 def pair(left: Features, right: Features) -> Pairing:

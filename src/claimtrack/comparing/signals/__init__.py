@@ -15,9 +15,11 @@ from claimtrack.comparing.signals.in_step import in_step
 from claimtrack.comparing.signals.last_word import last_word
 from claimtrack.comparing.signals.least_contained import least_contained
 from claimtrack.comparing.signals.least_covered import least_covered
+from claimtrack.comparing.signals.least_kin import least_kin
 from claimtrack.comparing.signals.least_left_over import least_left_over
 from claimtrack.comparing.signals.least_letters import least_letters
 from claimtrack.comparing.signals.most_covered import most_covered
+from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.comparing.signals.most_letters import most_letters
 from claimtrack.comparing.signals.rarest_left_over import rarest_left_over
 from claimtrack.comparing.signals.rarest_shared import rarest_shared
@@ -27,6 +29,7 @@ from claimtrack.comparing.signals.shared_neighbours import shared_neighbours
 from claimtrack.comparing.signals.shared_twos import shared_twos
 from claimtrack.comparing.signals.spelling import spelling
 from claimtrack.comparing.signals.synonyms import synonyms
+from claimtrack.comparing.signals.theme import theme
 from claimtrack.comparing.signals.weight_shared import weight_shared
 
 
@@ -64,6 +67,9 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("same_words_moved", same_words_moved, "0 where nearly all words are the same in another order"),
     Signal("first_word", first_word, "both begin with one thing"),
     Signal("last_word", last_word, "both end with one thing"),
+    Signal("theme", theme, "both are about one thing"),
+    Signal("least_kin", least_kin, "the less covered wording, related words counted"),
+    Signal("most_kin", most_kin, "the more covered wording, related words counted"),
     Signal("synonyms", synonyms, "1 where no word answers to a synonym"),
     Signal("rivals", rivals, "1 where no word answers to one of another kind"),
     Signal("figures", figures, "numbers and dates in common"),

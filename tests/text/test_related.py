@@ -1,0 +1,49 @@
+"""Vectors of words: what is about one thing is near."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.features import features_of
+from claimtrack.text.related import related, row_of, theme_of, vectors
+
+WORDS = st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=8)
+
+
+def test_words_for_one_thing_are_nearer_than_words_for_two():
+    """Purchases are nearer to buying than to violins."""
+    near, far = related(["purchas"], ["buy", "violin"])[0]
+    assert near > 0.8 > 0.2 > far
+
+
+def test_every_word_has_a_vector_of_length_one():
+    """Also one that WordNet does not know."""
+    assert np.allclose(np.linalg.norm(vectors(), axis=1), 1.0, atol=1e-5)
+
+
+@given(st.text(min_size=1, max_size=20))
+def test_any_word_is_nearest_to_itself(word):
+    """Known or not, whatever its letters."""
+    assert related([word], [word])[0][0] > 0.999
+
+
+def test_a_phrase_is_its_last_known_word():
+    """The head of an English compound comes last."""
+    assert row_of("zzyq_treaty") == row_of("treaty") or row_of("zzyq_treati") == row_of("treati")
+
+
+@given(WORDS)
+def test_a_theme_is_the_weighed_sum_at_length_one(words):
+    """The fast way gives what adding vector by vector gives."""
+    weights = [1.0 + at for at in range(len(words))]
+    slow = np.zeros(vectors().shape[1])
+    for word, weight in zip(words, weights, strict=True):
+        slow = slow + weight * vectors()[row_of(word)].astype(float)
+    length = np.linalg.norm(slow)
+    assert np.allclose(theme_of(words, weights), slow / length if length else slow, atol=1e-4)
+
+
+def test_no_words_no_theme():
+    """A wording of nothing but marks is about nothing."""
+    assert not theme_of([], []).any()
+    assert not features_of("…").theme.any() or features_of("…").keys
