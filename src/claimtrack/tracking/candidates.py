@@ -10,6 +10,7 @@ from attrs import frozen
 
 from claimtrack.claim import Claim, Judgement
 from claimtrack.progress import Progress, counted, silent
+from claimtrack.quantity import quantity
 from claimtrack.settings import Settings
 from claimtrack.text.word_weights import shipped_weights
 from claimtrack.tracking.comparer import Comparer, Pair, pair_of
@@ -69,7 +70,8 @@ def _notes(passed_over: int, settings: Settings) -> tuple[str, ...]:
     if not passed_over:
         return ()
     note = (
-        f"{passed_over:,} pairs of claims that share some words were not compared: below a likeness of "
+        f"{quantity(passed_over, 'pair')} of claims that share some words {'was' if passed_over == 1 else 'were'} not "
+        f"compared: below a likeness of "
         f"{settings.candidate_sure:g} each claim is compared with the {settings.candidates_per_claim} likest only"
     )
     return (note,)

@@ -14,6 +14,7 @@ from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned
 from claimtrack.plugins import broken, taking_part
 from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
+from claimtrack.quantity import are, quantity
 from claimtrack.report import Report
 from claimtrack.settings import Settings
 from claimtrack.tracking.ascriptions import ascriptions
@@ -206,9 +207,10 @@ def _sides_note(left_out: int, untold: int, sides: int, settings: Settings) -> t
     if not left_out:
         return ()
     note = (
-        f"with {sides} sides not every two are told of on each issue: left out are {left_out:,} pairs of sides of "
-        f"which nothing is stated, judged or alike, or that go beyond {settings.side_pairs_limit} on one issue; "
-        f"{untold:,} issues are without a finding for that. Name a side to see all that it has with others"
+        f"with {sides} sides not every two are told of on each issue: left out {are(left_out)} "
+        f"{quantity(left_out, 'pair')} of sides of which nothing is stated, judged or alike, or that go beyond "
+        f"{settings.side_pairs_limit} on one issue; {quantity(untold, 'issue')} {are(untold)} without a finding for "
+        "that. Name a side to see all that it has with others"
     )
     return (note,)
 
