@@ -1,6 +1,6 @@
 """The whole walk, from a ledger to a report; the one place that knows every stage."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,11 @@ from claimtrack.quantity import are, quantity
 from claimtrack.report import Report
 from claimtrack.settings import Settings
 from claimtrack.tracking.ascriptions import ascriptions
-from claimtrack.tracking.candidates import candidates
+from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable, comparer_of
-from claimtrack.tracking.findings import findings_of, position_id
-from claimtrack.tracking.fragility import fragilities
+from claimtrack.tracking.findings import findings_of, outlines_of, position_id
+from claimtrack.tracking.fragility import Outlined, fragilities
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
@@ -85,7 +85,26 @@ def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) ->
     comparer, whole = seen.grounds.comparer, evolve(seen.view, issues=())
     parts = Parts(ledger, seen.grounds)
     chains = reprints(seen.claims, seen.grounds)
-    return fragilities(report.findings, parts, chains, lambda part: report_with(part, comparer, whole, ()), tell)
+
+    def walker(part: Ledger) -> Callable[[Ledger], Outlined]:
+        claims, _ = comparable(part.claims, comparer.settings)
+        return partial(_outlined, comparer=comparer, view=whole, likes=LookAlikes(claims, comparer))
+
+    return fragilities(report.findings, parts, chains, walker, tell)
+
+
+def _outlined(ledger: Ledger, comparer: Comparer, view: View, likes: LookAlikes) -> Outlined:
+    """What `track` finds in a part of a ledger whose look-alikes are known, in outline."""
+    seen = _seen(ledger, comparer, view, silent, likes)
+    sides, beside = [side.id for side in _sides(ledger, view)], _beside(view)
+    return Outlined(
+        claims=tuple(claim.id for claim in seen.claims),
+        findings=tuple(
+            outline
+            for issue, claims in seen.grouped.issues
+            for outline in outlines_of(issue, claims, sides, seen.grounds, beside=beside)
+        ),
+    )
 
 
 def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
@@ -106,12 +125,12 @@ class _Seen:
     notes: tuple[str, ...]
 
 
-def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress) -> _Seen:
+def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress, likes: LookAlikes | None = None) -> _Seen:
     selection = select(ledger, view)
     claims, too_long = comparable(selection.claims, comparer.settings)
     known = {claim.id for claim in claims}
     judged = judged_words(j for j in ledger.judgements if j.left in known and j.right in known)
-    found = candidates(claims, judged.values(), comparer, tell)
+    found = candidates(claims, judged.values(), comparer, tell, likes)
     links = link(found.pairs, comparer, judged, tell)
     grounds = Grounds(
         comparer=comparer,
@@ -192,7 +211,7 @@ def _findings(
     """The findings on every issue, and a note where there are too many sides to tell of every two of them."""
     sides = [side.id for side in _sides(ledger, view)]
     told = events_told_whole(grounds.comparer.claims.values())
-    beside = view.sides[0] if len(view.sides) == 1 else ""
+    beside = _beside(view)
     findings: list[Finding] = []
     left_out = untold = 0
     for issue, claims in counted(grouped.issues, len(grouped.issues), DECIDING, tell):
@@ -201,6 +220,11 @@ def _findings(
         left_out += found.left_out
         untold += not found.findings
     return tuple(findings), _sides_note(left_out, untold, len(sides), grounds.comparer.settings)
+
+
+def _beside(view: View) -> str:
+    """The side whose findings with all others are asked for; "" for none."""
+    return view.sides[0] if len(view.sides) == 1 else ""
 
 
 def _sides_note(left_out: int, untold: int, sides: int, settings: Settings) -> tuple[str, ...]:
