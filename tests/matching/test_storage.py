@@ -147,7 +147,8 @@ def rewritten(content: bytes, name: str, change) -> bytes:
     for entry in header["arrays"]:
         size = entry["length"] * np.dtype(entry["type"]).itemsize
         part = np.frombuffer(body[entry["offset"] : entry["offset"] + size], entry["type"])
-        arrays[entry["name"]] = np.asarray(change(part.copy()) if entry["name"] == name else part, entry["type"])
+        changed = change(part.copy()) if entry["name"] == name else part
+        arrays[entry["name"]] = np.ascontiguousarray(changed, entry["type"])
     head = storage._head(arrays)
     out = bytearray(head)
     for array in arrays.values():
