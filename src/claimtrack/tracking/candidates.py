@@ -54,7 +54,7 @@ class LookAlikes:
 
     claims: Sequence[Claim]
     comparer: Comparer
-    _keys: dict[str, tuple[set[str], int]] = field(factory=dict, init=False)
+    _weights: dict[str, tuple[set[str], int]] = field(factory=dict, init=False)
     _tables: dict[str, _Table] = field(factory=dict, init=False)
     _few: Sequence[Pair] | None = field(default=None, init=False)
 
@@ -80,11 +80,14 @@ class LookAlikes:
                     yield pair_of(one.id, other.id)
 
     def _weighed(self, claim: Claim) -> tuple[set[str], int]:
-        found = self._keys.get(claim.id)
+        found = self._weights.get(claim.id)
         if found is None:
-            keys = {word.key for word in self.comparer.features(claim.id).words}
-            found = self._keys[claim.id] = keys, sum(map(_mass, keys))
+            keys = self._keys_of(claim)
+            found = self._weights[claim.id] = keys, sum(map(_mass, keys))
         return found
+
+    def _keys_of(self, claim: Claim) -> set[str]:
+        return {word.key for word in self.comparer.features(claim.id).words}
 
     def likest(self, claims: Sequence[Claim], about: str, progress: Progress = silent) -> tuple[set[Pair], int]:
         """Those look-alikes of some claims that are to be compared, and how many there are beyond them.
@@ -114,7 +117,7 @@ class LookAlikes:
 
         claims = [claim for claim in self.claims if claim.about == about] if about else self.claims
         left, right, likeness = pairs_of_sets(
-            (self._weighed(claim)[0] for claim in claims),
+            (self._keys_of(claim) for claim in claims),
             _mass,
             max(self.comparer.settings.candidate_cutoff, _LEAST),
             progress=lambda done, total: progress(SEARCHING, done, total),
