@@ -57,6 +57,8 @@ def test_codes_are_unique_and_documented():
         ("title: a\x00b\n", "CT014"),
         ("title:\u00a0a\n", "CT016"),
         ("sides: {a\u200b: A}\n", "CT015"),
+        ("title: a  # \u200bb\n", "CT023"),
+        ("title: >-  # \u2067b\n  a\n", "CT023"),
         ('title: "a\\x00b"\n', "CT014"),
         ("title: 'never closed\n", "CT010"),
         ("title: [a, b\n", "CT010"),

@@ -172,6 +172,13 @@ def test_explain_shows_the_whole_proof(call):
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_the_page_tells_what_verdicts_hang_on_unless_told_not_to(call):
+    """It takes longer than all the rest."""
+    for words, told in (((), True), (("--fragility",), True), (("--no-fragility",), False)):
+        page = call("report", LEDGER, "--issue", "working-groups", "--format", "html", *words)[1]
+        assert ("It was not tried what the verdicts hang on." not in page) is told
+
+
 def test_explain_as_json_has_signals_and_fragility(call):
     """The claims of a finding, whole."""
     found = json.loads(call("explain", "working-groups:russia:usa", LEDGER, "--format", "json")[1])

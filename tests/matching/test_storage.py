@@ -1,5 +1,6 @@
 """An index in a file: what is loaded is what was saved, and a file that is not whole is refused."""
 
+import json
 import os
 import shutil
 import struct
@@ -8,13 +9,14 @@ import zlib
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.errors import IndexFileError
 from claimtrack.files import replaced
-from claimtrack.matching import ClaimIndex
+from claimtrack.matching import ClaimIndex, storage
 from matching.corpora import CORPORA, TEXTS, claim, zipf
 
 QUERIES = ["talks geneva", "w0 w3 w40", "a b c", "", "nowhere"]
@@ -135,6 +137,123 @@ def test_a_header_that_says_nonsense_is_refused():
         start = struct.pack("<8sIII", small_file()[:8], 1, len(header), zlib.crc32(header))
         with pytest.raises(IndexFileError, match="damaged in its header"):
             load(start + header)
+
+
+def rewritten(content: bytes, name: str, change) -> bytes:
+    """A saved index with one array changed and every check sum right."""
+    _, _, length, _ = struct.unpack("<8sIII", content[:20])
+    header, body = json.loads(content[20 : 20 + length]), content[20 + length :]
+    arrays = {}
+    for entry in header["arrays"]:
+        size = entry["length"] * np.dtype(entry["type"]).itemsize
+        part = np.frombuffer(body[entry["offset"] : entry["offset"] + size], entry["type"])
+        changed = change(part.copy()) if entry["name"] == name else part
+        arrays[entry["name"]] = np.ascontiguousarray(changed, entry["type"])
+    head = storage._head(arrays)
+    out = bytearray(head)
+    for array in arrays.values():
+        out += bytes(-len(out) % 64) + array.tobytes()
+    return bytes(out)
+
+
+def put(at: int, value: int):
+    """A change of one number."""
+
+    def change(array):
+        array[at] = value
+        return array
+
+    return change
+
+
+CRAFTED = [
+    ("vocabulary starts", put(0, 1)),
+    ("vocabulary starts", put(1, 99)),
+    ("vocabulary starts", lambda array: array[:-1]),
+    ("vocabulary starts", lambda array: array[:0]),
+    ("id starts", put(-1, 10**12)),
+    ("id starts", put(1, -(2**63))),
+    ("id starts", lambda array: array[[0, -1]]),
+    ("ids", put(0, 0xFF)),
+    ("id starts", put(1, 4)),
+    ("document frequencies", put(0, 7)),
+    ("document frequencies", lambda array: array[:-1]),
+    ("words", put(0, 99)),
+    ("words", put(0, -1)),
+    ("words", lambda array: array[::-1]),
+    ("word starts", put(1, 9)),
+    ("word starts", lambda array: array[:0]),
+    ("word starts", put(2, 5)),
+    ("texts", put(0, 4)),
+    ("texts", put(0, -1)),
+    ("texts", put(0, 2)),
+    ("texts", lambda array: array[::-1]),
+    ("text starts", put(1, 0)),
+    ("text starts", lambda array: array[:-1]),
+]
+
+
+@pytest.mark.parametrize(("name", "change"), CRAFTED)
+def test_arrays_that_do_not_fit_together_are_refused(name, change):
+    """Whoever made the file made the check sums right too."""
+    crafted = rewritten(crafty_file(), name, change)
+    assert rewritten(crafty_file(), name, lambda array: array) == crafty_file()
+    with pytest.raises(IndexFileError, match=r"its [a-z ]+ do not fit the rest of it; build the index"):
+        load(crafted)
+
+
+@given(data=st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_number_changed_anywhere_is_refused_or_harmless(data):
+    """With right check sums: a search or a join of what is loaded ends without an exception."""
+    name = data.draw(st.sampled_from([*storage._TYPES][1:]))
+    value = data.draw(st.integers(0, 255) if name == "ids" else st.integers(-2, 12))
+    at = data.draw(st.integers(0, 3))
+    try:
+        loaded = load(rewritten(crafty_file(), name, put(at, value)))
+    except IndexFileError:
+        return
+    for query in ["talks geneva", "café", "a b c"]:
+        loaded.search(query, 50)
+    loaded.add(["talks"])
+    loaded.pairs(0.3)
+
+
+def test_a_word_twice_and_a_header_that_lies_are_refused():
+    """The vocabulary has each word once; types, offsets and lengths are those of the format."""
+    double = rewritten(crafty_file(), "vocabulary", lambda array: np.full(len(array), 97, np.uint8))
+    with pytest.raises(IndexFileError, match="has a word twice"):
+        load(double)
+    for key, value in (("type", "<f8"), ("offset", -64), ("length", -1), ("name", "else")):
+        with pytest.raises(IndexFileError, match="damaged in its header"):
+            load(with_entry(key, value))
+    with pytest.raises(IndexFileError, match="cut short"):
+        load(with_entry("length", 10**6))
+    with pytest.raises(IndexFileError, match="damaged in its header"):
+        load(with_entry())
+
+
+def with_entry(key: str = "", value: object = None) -> bytes:
+    """A saved index whose header says something else of its last array, or nothing at all."""
+    content = crafty_file()
+    _, _, length, _ = struct.unpack("<8sIII", content[:20])
+    header = json.loads(content[20 : 20 + length])
+    if key:
+        header["arrays"][-1][key] = value
+    else:
+        header["arrays"].pop()
+    told = json.dumps(header).encode()
+    told += b" " * (length - len(told))
+    return struct.pack("<8sIII", content[:8], 1, len(told), zlib.crc32(told)) + told + content[20 + length :]
+
+
+@cache
+def crafty_file() -> bytes:
+    """A saved index whose texts share words and have ids of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        texts = [claim("c-1", "talks in geneva"), claim("é-2", "talks of café"), "a b talks", ""]
+        ClaimIndex(texts).save(Path(folder, "i"))
+        return Path(folder, "i").read_bytes()
 
 
 def test_a_refusal_says_which_file_why_and_what_to_do(tmp_path):

@@ -44,6 +44,7 @@ WORST = {
     "line feeds": "\n" * MILLION,
     "returns": "\r" * MILLION,
     "hidden": "\u200b" * MILLION,
+    "joiners": "\u200d" * MILLION,
     "ignores": "# claimtrack: ignore[" * (MILLION // 20),
     "an ignore without end": "# claimtrack: ignore[" + "CT1," * (MILLION // 4),
     "digits": "1" * MILLION,

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.tracking import fragility
+from claimtrack.tracking.candidates import LookAlikes
+from claimtrack.tracking.comparer import comparer_of
+from claimtrack.tracking.track import _outlined
 
 SENTENCES = (
     "The bridge was destroyed on 28 July.",
@@ -59,7 +62,8 @@ def ledger_of(claims, judgements=()):
 def slowly(ledger, finding, left_out):
     """The verdict on a finding's issue when the whole ledger is walked without some claims."""
     rest = evolve(ledger, claims=tuple(claim for claim in ledger.claims if claim.id not in left_out))
-    return fragility.state_of(fragility.successor(finding, ct.track(rest)))
+    then = ct.track(rest)
+    return fragility.state_of(fragility.successor(finding, then.findings, then.claims))
 
 
 @given(claims=st.lists(CLAIM, min_size=1, max_size=6), judgements=st.lists(JUDGEMENT, max_size=3))
@@ -80,6 +84,35 @@ def test_a_part_walked_again_gives_what_the_whole_would_give(claims, judgements)
             becomes = slowly(ledger, finding, left_out)
             expected = None if becomes == fragility.state_of(finding) else becomes
             assert told.get(unit) == expected, (finding.id, unit)
+
+
+@given(claims=st.lists(CLAIM, min_size=1, max_size=8), judgements=st.lists(JUDGEMENT, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_an_outline_is_its_finding_without_the_proof(claims, judgements):
+    """The same issues, sides, verdicts, splits and claims, whether or not the look-alikes are known already."""
+    ledger = ledger_of(claims, judgements)
+    report = ct.track(ledger)
+    comparer = comparer_of(ledger, ct.Settings())
+    found = _outlined(ledger, comparer, ct.View(), LookAlikes(ledger.claims, comparer))
+    told = [(one.issue, one.between, one.verdict, one.split, fragility.claims_of(one)) for one in report.findings]
+    assert [(one.issue, one.between, one.verdict, one.split, one.claims) for one in found.findings] == told
+    assert list(found.claims) == list(report.claims)
+
+
+def test_with_many_sides_the_outlines_are_of_the_same_two():
+    """Beyond `sides_limit` only those of which anything is known, at most `side_pairs_limit`."""
+    sides = "abcdef"
+    names = ", ".join(f"{side}: {side.upper()}" for side in sides)
+    people = ", ".join(f"s{side}: {{name: S{side}, side: {side}}}" for side in sides)
+    text = f"sides: {{{names}}}\nspeakers: {{{people}}}\nissues: {{what: {{question: What?}}}}\nclaims:\n"
+    text += "".join(f"  - {{id: c{side}, speaker: s{side}, about: what, text: Talks go on.}}\n" for side in sides)
+    ledger = ct.ledger_of(text)
+    tight = ct.Settings(sides_limit=2, side_pairs_limit=4)
+    comparer = comparer_of(ledger, tight)
+    found = _outlined(ledger, comparer, ct.View(), LookAlikes(ledger.claims, comparer))
+    told = [one.between for one in ct.track(ledger, settings=tight).findings]
+    assert [one.between for one in found.findings] == told
+    assert len(told) == 4
 
 
 def test_a_chain_of_reprints_counts_as_one_origin():

@@ -16,7 +16,7 @@ from claimtrack.problem import Place
 from claimtrack.text.word_weights import shipped_weights
 from claimtrack.tracking import candidates as candidates_module
 from claimtrack.tracking import comparer as comparer_module
-from claimtrack.tracking.candidates import candidates
+from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.comparer import Comparer, pair_of
 from claimtrack.tracking.timeline import _is_before, _steps
 
@@ -52,6 +52,23 @@ def pairs_of(ledger: ct.Ledger, chosen: ct.Settings = TIGHT) -> set[tuple[str, s
 
 
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join), min_size=2, max_size=25)
+
+
+@pytest.mark.parametrize("few", [-1, 60, 50_000])
+@given(texts=TEXTS, data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_the_look_alikes_of_a_part_are_those_of_the_whole_that_are_in_it(few, texts, data):
+    """Found once for the whole, or anew for the part: the same pairs and the same notes; small and large ledgers."""
+    whole = ledger_of(texts)
+    kinds = data.draw(st.lists(st.sampled_from(["", "what", "why"]), min_size=len(texts), max_size=len(texts)))
+    claims = [evolve(claim, about=about) for claim, about in zip(whole.claims, kinds, strict=True)]
+    comparer = Comparer({claim.id: claim for claim in claims}, TIGHT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates_module, "_FEW", few)
+        known = LookAlikes(claims, comparer)
+        for _ in range(2):
+            part = [claim for claim in claims if data.draw(st.booleans())]
+            assert candidates(part, (), comparer, known=known) == candidates(part, (), comparer)
 
 
 def slow_twin(ledger: ct.Ledger, chosen: ct.Settings) -> set[tuple[str, str]]:

@@ -109,7 +109,7 @@ def test_what_is_left_out_among_many_sides_is_counted():
     assert [(one.issue, one.between) for one in report.findings] == [("both", ("s1", "s2"))]
     assert note == (
         "with 21 sides not every two are told of on each issue: left out are 58 pairs of sides of which nothing is "
-        "stated, judged or alike, or that go beyond 40 on one issue; 1 issues are without a finding for that. Name a "
+        "stated, judged or alike, or that go beyond 40 on one issue; 1 issue is without a finding for that. Name a "
         "side to see all that it has with others"
     )
 

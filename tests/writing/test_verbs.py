@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,12 +14,17 @@ import claimtrack as ct
 from claimtrack.cli import STOPPED, TERMINATED, TerminatedError, program, prompts, review_
 from claimtrack.errors import UsageError
 from claimtrack.files import locked
+from claimtrack.matching import ClaimIndex
 from claimtrack.reading.statements import CLAIM as CLAIM_TABLE
 from claimtrack.reading.statements import SOURCE as SOURCE_TABLE
+from claimtrack.text.lexicon import shipped_lexicon
 from claimtrack.tracking.deciding import questions
+from claimtrack.vocabulary import lexicon_of
 from claimtrack.writing.add import KEYS, SOURCE, add_claims, entry_of, look_alikes
 from claimtrack.writing.judge import judge, take_back
 from claimtrack.writing.mend import mend
+from claimtrack.writing.reported import reports_of
+from claimtrack.writing.rewordings import near
 from claimtrack.writing.rows import read_rows
 
 LEDGER = """\
@@ -89,7 +95,7 @@ def everything(folder: str = "claims") -> dict[str, bytes]:
 
 def test_add_knows_the_keys_that_the_reader_knows():
     """Neither more nor fewer, but for `reports`, a mapping in a mapping that is written by hand."""
-    assert set(KEYS) == set(CLAIM_TABLE) - {"reports"}
+    assert set(KEYS) == set(CLAIM_TABLE)
     assert set(SOURCE.values()) == set(SOURCE_TABLE)
 
 
@@ -218,6 +224,45 @@ def test_a_row_may_hold_lists_and_a_source():
     assert entry_of(row) == {"side": "a", "via": ["A; B", "C"], "source": {"url": "u", "complete": "true"}, "text": "x"}
 
 
+def test_what_a_claim_reports_is_written_too(ledger):
+    """By side, with its issue and stance where they are given; the same from a flag, a table and JSON."""
+    text = "b=may:denies"
+    by_side = {"b": {"holds": "may", "stance": "denies"}}
+    add_claims(ledger, [{"id": "flag", "speaker": "ann", "about": "when", "text": "x", "reports": text}])
+    add_claims(ledger, [{"id": "json", "speaker": "ann", "about": "when", "text": "y", "reports": by_side}])
+    loaded = ct.load_ledger(ledger)
+    assert not loaded.problems
+    for name in ("flag", "json"):
+        [reported] = loaded.claim(name).reports
+        assert (reported.side, reported.issue, reported.holds, str(reported.stance)) == ("b", "when", "may", "denies")
+    assert reports_of("b = when / may ; c;") == {"b": {"issue": "when", "holds": "may"}, "c": {}}
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("b=may=june", "SIDE=POSITION"),
+        ("b=", "SIDE=POSITION"),
+        ("b=may;b=june", "the side “b” twice"),
+        (["b"], "a text such as"),
+        ({"b": "may"}, "for each side a mapping"),
+        ({"b": {"hold": "may"}}, "has no “hold”"),
+        ({"b": {"holds": 3}}, "made of texts, not int"),
+        ({"b": {"holds": "a\x00b"}}, "U+0000"),
+    ],
+)
+def test_what_does_not_say_what_is_reported_is_refused(value, words):
+    """Before anything is written."""
+    with pytest.raises(UsageError, match=re.escape(words)):
+        entry_of({"text": "x", "reports": value})
+
+
+def test_a_side_that_is_not_there_cannot_be_reported(ledger):
+    """The ledger is tried as it would be then."""
+    with pytest.raises(UsageError, match="no side “zz”"):
+        add_claims(ledger, [{"speaker": "ann", "about": "when", "text": "x", "reports": "zz=may"}])
+
+
 def test_look_alikes_are_those_that_would_be_linked(ledger):
     """Likest first; nothing for what nobody said."""
     loaded = ct.load_ledger(ledger)
@@ -225,6 +270,26 @@ def test_look_alikes_are_those_that_would_be_linked(ledger):
     assert found[0][0].claim.id == "one"
     assert found[1:] == ((), ())
     assert look_alikes(ct.Ledger(), ["x"]) == ((),)
+
+
+def test_a_look_alike_may_share_no_word_but_synonyms():
+    """As the lexicon has them, or the ledger itself."""
+    ledger = ct.ledger_of(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nlexicon: {synonyms: [[thaw, reopening]]}\nclaims:\n"
+        "  - {id: restart, speaker: s, text: Negotiations to restart this fall.}\n"
+        "  - {id: thaw, speaker: s, text: A thaw was announced.}\n"
+        + "".join(f"  - {{id: c{i}, speaker: s, text: 'Number {i} of other matters.'}}\n" for i in range(30))
+    )
+    for text, wanted in (("Talks will resume in autumn", "restart"), ("They announced reopening", "thaw")):
+        index, lexicon = ClaimIndex(ledger.claims), lexicon_of(ledger)
+        assert wanted in [ledger.claims[position].id for position in near(index, text, lexicon)]
+    assert [one.claim.id for one in look_alikes(ledger, ["Talks will resume in autumn"])[0]] == ["restart"]
+
+
+def test_without_synonyms_the_nearest_are_those_that_share_words():
+    """Each once, likest first."""
+    index = ClaimIndex(["zzyzx", "zzyzx qwxq", "other"])
+    assert list(near(index, "zzyzx qwxq", shipped_lexicon())) == [1, 0]
 
 
 def test_add_as_typed_warns_of_what_is_there_already(typed):
@@ -325,7 +390,7 @@ def test_add_from_a_table_is_all_or_nothing(typed):
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("a.csv", b"a,b\n1\n", "a.csv:2: 1 fields, where the first line names 2"),
+        ("a.csv", b"a,b\n1\n", "a.csv:2: 1 field, where the first line names 2"),
         ("a.csv", b'a,b\n"1,2\n', "a.csv:2"),
         ("a.csv", b"caf\xe9\n", "not UTF-8"),
         ("a.jsonl", b"{}\n[1]\n", "a.jsonl:2: a row is an object"),

@@ -25,6 +25,7 @@ _FIELDS = (
     ("via", "NAMES", "Who passed it on, nearest first; a ; between."),
     ("event", "ID", "What happened that it tells of."),
     ("supersedes", "IDS", "Earlier claims that it replaces."),
+    ("reports", "TEXT", "What it says that another side holds: SIDE=POSITION."),
     ("side", "IDS", "For whom, if not for the speaker's side."),
     ("note", "TEXT", "What a reader should mind."),
     ("url", "URL", "Where it was read."),

@@ -9,6 +9,7 @@ import click
 
 from claimtrack.cli.options import write
 from claimtrack.errors import UsageError
+from claimtrack.quantity import quantity
 
 _YES = frozenset(["1", "same", "yes", "true", "paraphrase"])
 _NO = frozenset(["0", "different", "no", "false", "other", "partial", "diverge", "unrelated"])
@@ -53,7 +54,7 @@ def command(pairs: str, output: str) -> None:
 def _refuse_too_few(pairs: str, rows: tuple[_Row, ...]) -> None:
     same = sum(row.same for row in rows)
     if len(rows) < _FEWEST:
-        raise UsageError(f"{pairs} holds {len(rows)} pairs; at least {_FEWEST} are wanted")
+        raise UsageError(f"{pairs} holds {quantity(len(rows), 'pair')}; at least {_FEWEST} are wanted")
     if same in (0, len(rows)):
         raise UsageError(
             f"{pairs} holds pairs of one label only; some that are the same and some that are not are wanted"

@@ -45,10 +45,14 @@ class _Format(_Names):
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of printing.")
 @click.option("--fail-on", default="", metavar="WHAT,…", help=f"Exit 1 when found: {', '.join(_FAILABLE)}.")
-@click.option("--fragility", is_flag=True, help="Tell what each verdict hangs on (html always does).")
+@click.option(
+    "--fragility/--no-fragility",
+    default=None,
+    help="Tell what each verdict hangs on; html does unless told not to.",
+)
 @filters
 def command(
-    paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, fragility: bool, **given: Any
+    paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, fragility: bool | None, **given: Any
 ) -> int:
     """Print what the sides come to on each issue of the ledger at PATH (claims/).
 
@@ -64,7 +68,7 @@ def command(
     with Bar() as bar:
         bar(READING, 0, 0)
         ledger = read(paths)
-        in_full = fragility or format_ == "html"
+        in_full = format_ == "html" if fragility is None else fragility
         report = None if _is_nothing(ledger) else track(ledger, view=view_of(given), progress=bar, fragility=in_full)
         bar("writing the page", 0, 0)
         page = "" if report is None else _rendered(report, format_, output, wanted)

@@ -11,6 +11,7 @@ from claimtrack.cli.judge_ import by_option, who
 from claimtrack.cli.options import DEFAULT_PATH, read_whole, write
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Relation
+from claimtrack.quantity import quantity
 from claimtrack.renderers.phrases import said_when, said_where
 from claimtrack.renderers.shown import shown
 from claimtrack.tracking.deciding import Question, questions
@@ -155,7 +156,7 @@ class _Session:
         """What was written, and what waits."""
         count = sum(1 for one in self.done if one is not None and one.written)
         skipped = sum(1 for one in self.done if one is None)
-        words = [f"{count} judgement{'' if count == 1 else 's'} written"]
+        words = [f"{quantity(count, 'judgement')} written"]
         words += [f"{skipped} skipped"] if skipped else []
         words += [f"{left} not asked yet"] if left else []
         return ", ".join(words) + "\n"

@@ -9,6 +9,7 @@ from claimtrack.errors import UsageError
 from claimtrack.importing import csl, jsonl, jsonld, tables
 from claimtrack.importing.nodes import Found, ledger_of_records
 from claimtrack.problem import Place, Problem
+from claimtrack.quantity import quantity
 from claimtrack.reading.ledger import page_at
 from claimtrack.reading.nearest import hint
 from claimtrack.reading.page import Page
@@ -57,11 +58,11 @@ def imported(
     """What is wrong in a file of another format, the files of a ledger that it gives, and what they hold in a word."""
     if format_ == SOURCES_ONLY:
         found, problems = import_sources(path, settings=settings)
-        texts, words = sheets_of(found), f"{len(found):,} sources, each a sheet that waits for its claims,"
+        texts, words = sheets_of(found), f"{quantity(len(found), 'source')}, each a sheet that waits for its claims,"
     else:
         ledger = import_ledger(path, format_, settings=settings)
         texts, problems = texts_of(ledger), ledger.problems
-        words = f"{len(ledger.claims):,} claims in {len(texts):,} files"
+        words = f"{quantity(len(ledger.claims), 'claim')} in {quantity(len(texts), 'file')}"
     return problems, {FILE_NAME: schema_text(), **texts}, words
 
 

@@ -18,6 +18,9 @@ from claimtrack.settings import Limits
 KEYED = frozenset({"side", "speaker", "issue"})
 """Kinds whose section is a mapping from ids."""
 
+SINGLE = {"ledger": "keep one of the two", "lexicon": "put its groups into the first"}
+"""Kinds of which there is one record at most, and what to do about a second."""
+
 
 class At(NamedTuple):
     """A value that stood elsewhere than what it is in."""
@@ -69,15 +72,13 @@ def _sections(page: Page, records: Iterable[Found], limits: Limits) -> Fields:
     root, sections = Fields(0), dict[str, Node]()
     for one in records:
         section = SECTIONS[one.kind]
-        if one.kind == "ledger":
-            sections.setdefault(section, _text(page, str(one.values.get("title") or ""), one.at, limits))
+        if one.kind in SINGLE:
+            if section in sections:
+                page.report(shapes.DUPLICATE_ID, one.at, f"there is a {section} already", SINGLE[one.kind])
+            else:
+                sections[section] = _single(one, limits)
             continue
         values = dict(one.values)
-        if one.kind == "lexicon":
-            if section in sections:
-                page.report(shapes.DUPLICATE_ID, one.at, "there is a lexicon already", "put its groups into the first")
-            sections.setdefault(section, node_of(page, values, one.at, limits))
-            continue
         if one.kind in KEYED:
             entries = sections.setdefault(section, Fields(one.at))
             name = values.pop("id", None)
@@ -97,6 +98,15 @@ def _sections(page: Page, records: Iterable[Found], limits: Limits) -> Fields:
     for name, node in sections.items():
         _put(root, name, node, node.at if not isinstance(node, str) else 0)
     return root
+
+
+def _single(one: Found, limits: Limits) -> Node:
+    """The section that one record is by itself: the title, or the lexicon."""
+    if one.kind == "lexicon":
+        return node_of(one.page, one.values, one.at, limits)
+    for key in one.values.keys() - {"title"}:
+        one.page.report(shapes.UNKNOWN_KEY, one.at, f"a ledger has no key “{key[:60]}” here", "its title stands here")
+    return _text(one.page, str(one.values.get("title") or ""), one.at, limits)
 
 
 def _put(fields: Fields, key: str, value: Node, at: int) -> None:

@@ -13,6 +13,7 @@ from claimtrack.cells import parted
 from claimtrack.importing.jsonl import claim_values
 from claimtrack.importing.nodes import At, Found
 from claimtrack.problem import Place
+from claimtrack.quantity import quantity
 from claimtrack.reading.page import Page
 from claimtrack.reading.rules import files as rules
 from claimtrack.renderers.as_csv import unguarded
@@ -159,7 +160,8 @@ def _lines(page: Page, text: str, start: int) -> Iterator[_Line]:
             if len(cells) == len(names):
                 yield _Line(_row(names, cells), at)
             elif any(cells):
-                page.report(rules.NOT_IMPORTED, at, f"{len(cells)} fields, where the first line names {len(names)}")
+                message = f"{quantity(len(cells), 'field')}, where the first line names {len(names)}"
+                page.report(rules.NOT_IMPORTED, at, message)
     except csv.Error as error:
         page.report(rules.NOT_IMPORTED, starts[min(before, len(starts) - 1)], f"this is no CSV: {error}")
 

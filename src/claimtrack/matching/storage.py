@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from claimtrack.errors import IndexFileError
 from claimtrack.files import replaced
+from claimtrack.matching.fitting import misfit
 from claimtrack.matching.ids import Ids, packed, pieces
 from claimtrack.matching.postings import Postings
 from claimtrack.matching.rows import Rows
@@ -135,15 +136,27 @@ def _read(path: str | os.PathLike[str]) -> Arrays:
 
 
 def _array(whole: NDArray[np.uint8], entry: dict[str, Any]) -> NDArray[Any]:
+    if entry["type"] != _TYPES[entry["name"]] or entry["offset"] < 0 or entry["length"] < 0:
+        raise _RefusalError("the file is damaged in its header")
     dtype = np.dtype(entry["type"])
     part = whole[entry["offset"] : entry["offset"] + entry["length"] * dtype.itemsize]
+    if len(part) != entry["length"] * dtype.itemsize:
+        raise _RefusalError("the file is cut short")
     if zlib.crc32(part.data) != entry["crc32"]:
         raise _RefusalError(f"the file is damaged in its {entry['name']}")
     return part.view(dtype)
 
 
 def _stored(arrays: Arrays) -> Stored:
+    missing = _TYPES.keys() - arrays.keys()
+    if missing:
+        raise _RefusalError("the file is damaged in its header")
+    odd = misfit(arrays)
+    if odd:
+        raise _RefusalError(f"its {odd} do not fit the rest of it")
     vocabulary = Vocabulary(pieces(arrays["vocabulary"], arrays["vocabulary starts"]))
+    if len(vocabulary) != len(arrays["document frequencies"]):
+        raise _RefusalError("its vocabulary has a word twice")
     return Stored(
         vocabulary,
         Ids(arrays["ids"], arrays["id starts"]),

@@ -5,6 +5,7 @@ import unicodedata
 
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 HIDDEN = "\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e007f"
+JOINERS = "\u200c\u200d"
 BREAKS = "\u0085\u2028\u2029"
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
@@ -14,6 +15,8 @@ refused_in_value = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BREAKS}\ud800-\udff
 """What no value may hold, however it was written (the escapes of double quotes)."""
 bidi = re.compile(f"[{BIDI}]")
 hidden = re.compile(f"[{HIDDEN}]")
+unseen = re.compile(f"(?![{JOINERS}])[{BIDI}{HIDDEN}]|(?<![^\x00-\x7f])[{JOINERS}]|[{JOINERS}](?![^\x00-\x7f])")
+"""What hides or turns round text that is not read; a joiner between two letters of a script is at home there."""
 key_then_odd_space = re.compile(rf"(?<![\w.-])[\w.-]{{1,200}}+:[{SPACES}]")
 """`key:` and a space that is none to YAML: the value that follows is swallowed."""
 odd_space_at_edge = re.compile(rf"\A[{SPACES}]|[{SPACES}]\Z")

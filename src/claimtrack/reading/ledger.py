@@ -6,6 +6,7 @@ from pathlib import Path
 
 from claimtrack.claim import Claim, Ledger
 from claimtrack.problem import Place, Problem
+from claimtrack.quantity import are, quantity
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.lexicon import OwnWords
 from claimtrack.reading.page import Page
@@ -206,7 +207,7 @@ def _all_problems(pages: Iterable[Page], problems: list[Problem]) -> tuple[Probl
     for page in pages:
         found.extend(page.problems)
         if page.beyond:
-            message = f"{page.beyond:,} more problems in this file are not listed"
+            message = f"{quantity(page.beyond, 'more problem')} in this file {are(page.beyond)} not listed"
             found.append(rules.MORE.at(Place(path=page.path), message, hint="mend the first ones and run again"))
     return tuple(sorted(found, key=Problem.sort_key))
 

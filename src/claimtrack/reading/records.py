@@ -151,6 +151,8 @@ class _Reader:
         """For mappings with such keys, by offset: the number of each key, where it stood first."""
         self.count = 0
         self.spent = 0
+        self.scalars: list[tuple[int, int]] = []
+        """Where values stand, noted in a text whose comments may hold what cannot be seen."""
 
     def stop(self, rule: Rule, offset: int, message: str, hint: str = "") -> NoReturn:
         self.page.report(rule, offset, message, hint)
@@ -167,6 +169,9 @@ class _Reader:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        suspect = self.careful and characters.unseen.search(self.text) is not None
+        if suspect:
+            act[yaml.ScalarEvent] = self._noted
         next_event = loader.get_event
         try:
             while (kind := (event := next_event()).__class__) is not yaml.StreamEndEvent:
@@ -179,7 +184,27 @@ class _Reader:
             self.stop(rules.SYNTAX, offset, message, hint)
         finally:
             loader.dispose()
+        if suspect:
+            self._check_comments()
         return self.top[0] if isinstance(self.top, Items) and self.top else None
+
+    def _noted(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.style in ("|", ">"):  # a comment may stand behind its head
+            head = self.text.find("\n", start, end)
+            start = end if head < 0 else head
+        self.scalars.append((start, end))
+        self._scalar(event)
+
+    def _check_comments(self) -> None:
+        """What hides or turns round text outside of every value: there only comments can hold it."""
+        at = 0
+        for start, end in (*sorted(self.scalars), (len(self.text), 0)):
+            while found := characters.unseen.search(self.text, at, start):
+                self.page.report(rules.HIDDEN_COMMENT, found.start(), *rules.comment_words(found[0]))
+                line_end = self.text.find("\n", found.end(), start)
+                at = start if line_end < 0 else line_end
+            at = max(at, end)
 
     def _scalar(self, event: Any) -> None:
         at: int = event.start_mark.index

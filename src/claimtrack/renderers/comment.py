@@ -1,6 +1,7 @@
 """The report as a pull-request comment or a job's summary: what matters first, the rest folded."""
 
 from claimtrack.finding import Finding, Verdict
+from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.markdown import pinned_lines, summary_line
 from claimtrack.renderers.markdown_words import escaped, row
@@ -20,7 +21,7 @@ def render(report: Report) -> str:
             lines += _finding(report, finding)
     errors = report.errors()
     if errors:
-        lines += ["", f"### {len(errors)} error{'s' * (len(errors) > 1)}", ""]
+        lines += ["", f"### {quantity(len(errors), 'error')}", ""]
         lines += [f"- `{problem.place}` {problem.code}: {escaped(problem.message)}" for problem in errors]
     for verdict, word in VERDICTS.items():
         found = [finding for finding in report.findings if finding.verdict is verdict]

@@ -2,6 +2,7 @@
 
 from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
+from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.markdown_words import escaped
 from claimtrack.renderers.phrases import (
@@ -61,8 +62,8 @@ def summary_line(report: Report) -> str:
     verdicts = ", ".join(f"{counts.verdicts[verdict]} {word}" for verdict, word in VERDICTS.items())
     as_of = f"As of {report.as_of}: " if report.as_of else ""
     return (
-        f"{as_of}{counts.claims} claims by {counts.speakers} speakers on {counts.issues} "
-        f"{'issue' if counts.issues == 1 else 'issues'}. "
+        f"{as_of}{quantity(counts.claims, 'claim')} by {quantity(counts.speakers, 'speaker')} on "
+        f"{quantity(counts.issues, 'issue')}. "
         f"Findings: {verdicts}; {counts.splits} split."
     )
 

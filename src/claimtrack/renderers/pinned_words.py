@@ -1,6 +1,7 @@
 """The phrases of pinned conclusions, shared by text and Markdown."""
 
 from claimtrack.finding import Pinned
+from claimtrack.quantity import quantity
 from claimtrack.report import Report
 
 
@@ -9,7 +10,7 @@ def pinned_title(report: Report) -> str:
     if not report.pinned:
         return ""
     broken = len(broken_pins(report))
-    count = "1 pinned conclusion" if len(report.pinned) == 1 else f"{len(report.pinned)} pinned conclusions"
+    count = quantity(len(report.pinned), "pinned conclusion")
     return f"{count}: {f'{broken} no longer' if broken else 'all'} hold{'s' * (broken == 1)}"
 
 

@@ -4,6 +4,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimtrack.finding import Link
+from claimtrack.quantity import quantity
 from claimtrack.renderers.finding_text import STYLE, write_finding
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import (
@@ -63,9 +64,10 @@ def _summary(report: Report) -> str:
     as_of = f"As of {report.as_of}: " if report.as_of else ""
     verdicts = ", ".join(f"{counts.verdicts[verdict]} {word}" for verdict, word in VERDICTS.items())
     return (
-        f"{as_of}{counts.claims} claims by {counts.speakers} speakers of {counts.sides} sides on "
-        f"{counts.issues} {'issue' if counts.issues == 1 else 'issues'}. {verdicts}; {counts.splits} split. "
-        f"{counts.links} links, {counts.suggestions} to judge, {counts.problems} problems."
+        f"{as_of}{quantity(counts.claims, 'claim')} by {quantity(counts.speakers, 'speaker')} of "
+        f"{quantity(counts.sides, 'side')} on "
+        f"{quantity(counts.issues, 'issue')}. {verdicts}; {counts.splits} split. "
+        f"{quantity(counts.links, 'link')}, {counts.suggestions:,} to judge, {quantity(counts.problems, 'problem')}."
     )
 
 

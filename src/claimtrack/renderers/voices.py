@@ -4,6 +4,7 @@ from collections import Counter
 
 from claimtrack.evidence import Alteration, ContrastKind, Fate
 from claimtrack.finding import Basis
+from claimtrack.quantity import quantity
 from claimtrack.renderers.phrases import BASES, said_when, side_name, speaker_name
 from claimtrack.report import Report
 from claimtrack.voices import Ascription, Borne, Reprint, Version
@@ -69,7 +70,7 @@ def own_words(report: Report, one: Ascription) -> str:
 def reprints_title(report: Report) -> str:
     """“Reprints (27 utterances in 66 versions)”."""
     versions = sum(len(one.claims) for one in report.reprints)
-    utterances = "1 utterance" if len(report.reprints) == 1 else f"{len(report.reprints)} utterances"
+    utterances = quantity(len(report.reprints), "utterance")
     return f"Reprints ({utterances} in {versions} versions)"
 
 

@@ -136,7 +136,7 @@ class _Search:
         met: set[str] = set()
         known = {was.id for was in self._was.findings}
         for was in self._was.findings:
-            now = successor(was, self._now)
+            now = successor(was, self._now.findings, self._now.claims)
             if now is not None and now.id != was.id and now.id in known:
                 now = None
             if now is not None:
@@ -207,7 +207,8 @@ class _Search:
             issues=tuple(issue for issue in ledger.issues if issue.id in about),
         )
         fresh = any(edit.kind in (EditKind.CHANGED, EditKind.WORDS) for edit in edits)
-        return state_of(successor(told, self._walk(part, fresh=fresh)))
+        then = self._walk(part, fresh=fresh)
+        return state_of(successor(told, then.findings, then.claims))
 
 
 def _taken_back(before: Ledger, after: Ledger, edits: Iterable[Edit]) -> Ledger:

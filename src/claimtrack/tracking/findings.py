@@ -101,17 +101,63 @@ def findings_of(
     With `beside`, only the pairs of that side. Else, where there are more than `settings.sides_limit` sides and not
     `in_full`: only pairs of which anything is known, at most `settings.side_pairs_limit`; the rest is counted.
     """
-    said = spoken(claims, sides, grounds)
-    question = _Question(issue=issue, said=said, known=between(said, grounds), grounds=grounds)
-    pairs = [pair for pair in _pairs(sides, beside) if not claims or pair[0] in said or pair[1] in said]
-    told_of: Sequence[SidePair] = pairs
-    if len(sides) > grounds.comparer.settings.sides_limit and not (beside or in_full):
-        known = question.known.pairs()
-        told_of = _most_telling(question, [pair for pair in pairs if pair in known])
+    question = _question(issue, claims, sides, grounds)
+    pairs = _speaking(question, claims, sides, beside)
+    told_of = pairs if in_full else _told_of(question, pairs, sides, beside)
     return Found(
         findings=tuple(_finding(question, pair, told) for pair in told_of),
         left_out=len(pairs) - len(told_of),
     )
+
+
+@frozen(kw_only=True)
+class Outline:
+    """A finding without its proof: what is needed to see whether a verdict is still the same."""
+
+    issue: str
+    between: SidePair
+    verdict: Verdict
+    split: tuple[str, ...]
+    """The sides that contradict themselves."""
+    claims: frozenset[str]
+    """All claims of the two sides on the issue."""
+
+
+def outlines_of(
+    issue: Issue, claims: Sequence[Claim], sides: Sequence[str], grounds: Grounds, *, beside: str = ""
+) -> Iterable[Outline]:
+    """What `findings_of` finds, in outline: at a fraction of the cost, because nothing is compared to be shown."""
+    question = _question(issue, claims, sides, grounds)
+    said, split = question.said, {}
+    for side, one in said.items():
+        split[side] = next(iter(_contrary(issue, one, grounds)), None) is not None
+    for pair in _told_of(question, _speaking(question, claims, sides, beside), sides, beside):
+        yield Outline(
+            issue=issue.id,
+            between=pair,
+            verdict=question.ruling(pair).verdict,
+            split=tuple(side for side in pair if split.get(side)),
+            claims=frozenset[str]().union(*(said[side].ids for side in pair if side in said)),
+        )
+
+
+def _question(issue: Issue, claims: Sequence[Claim], sides: Sequence[str], grounds: Grounds) -> _Question:
+    said = spoken(claims, sides, grounds)
+    return _Question(issue=issue, said=said, known=between(said, grounds), grounds=grounds)
+
+
+def _speaking(question: _Question, claims: Sequence[Claim], sides: Sequence[str], beside: str) -> Sequence[SidePair]:
+    """Every two sides of which one speaks; all where none does."""
+    said = question.said
+    return [pair for pair in _pairs(sides, beside) if not claims or pair[0] in said or pair[1] in said]
+
+
+def _told_of(question: _Question, pairs: Sequence[SidePair], sides: Sequence[str], beside: str) -> Sequence[SidePair]:
+    """The pairs to tell of: where there are many sides, those of which anything is known."""
+    if len(sides) <= question.grounds.comparer.settings.sides_limit or beside:
+        return pairs
+    known = question.known.pairs()
+    return _most_telling(question, [pair for pair in pairs if pair in known])
 
 
 def _pairs(sides: Sequence[str], beside: str) -> Iterable[SidePair]:
@@ -271,8 +317,7 @@ def _likest(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> 
 
 def _split(issue: Issue, one: SideClaims, grounds: Grounds) -> Split | None:
     """Current claims of one side that cannot both hold: judged, stated, or else by their wordings."""
-    contrary = [*_judged_split(one.now, grounds), *_stated_split(issue, one)]
-    contrary.extend(_worded_split(one.now, grounds))
+    contrary = list(_contrary(issue, one, grounds))
     pairs = [_likest(ground.left, ground.right, grounds) for ground in contrary]
     told = {frozenset(pair): (pair, ground) for pair, ground in zip(reversed(pairs), reversed(contrary), strict=True)}
     because = tuple(
@@ -280,6 +325,12 @@ def _split(issue: Issue, one: SideClaims, grounds: Grounds) -> Split | None:
         for pair, ground in list(reversed(told.values()))[:_MOST_PROOFS]
     )
     return Split(side=one.side, because=because) if because else None
+
+
+def _contrary(issue: Issue, one: SideClaims, grounds: Grounds) -> Iterable[Ground]:
+    yield from _judged_split(one.now, grounds)
+    yield from _stated_split(issue, one)
+    yield from _worded_split(one.now, grounds)
 
 
 def _judged_split(claims: Sequence[Claim], grounds: Grounds) -> Iterable[Ground]:

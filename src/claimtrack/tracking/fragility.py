@@ -1,19 +1,28 @@
 """What a verdict hangs on: the claims, documents, outlets and utterances without which it would be another."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from attrs import define, field
 
 from claimtrack.claim import Claim, Ledger
 from claimtrack.finding import Finding, Fragility, Support, SupportKind
 from claimtrack.progress import Progress, counted
-from claimtrack.report import Report
+from claimtrack.tracking.findings import Outline
 from claimtrack.tracking.parts import Parts, without
 from claimtrack.voices import Reprint
 
-Again = Callable[[Ledger], Report]
-"""Walks a part of the ledger again, with the comparisons that are there already."""
+
+class Outlined(NamedTuple):
+    """What a walk comes to, without any proof."""
+
+    claims: Sequence[str]
+    """The claims looked at, in ledger order."""
+    findings: Sequence[Outline]
+
+
+Walker = Callable[[Ledger], Callable[[Ledger], Outlined]]
+"""For a part of the ledger what walks it again without some of its claims, with all that is known of it already."""
 TRYING = "leaving claims out"
 _WORK = 500_000
 """Claims walked again in all: beyond it the verdicts of the largest parts are not tried."""
@@ -30,33 +39,38 @@ class State(NamedTuple):
     split: tuple[str, ...]
 
 
-def state_of(finding: Finding | None) -> State:
+_Found = TypeVar("_Found", Finding, Outline)
+
+
+def state_of(finding: Finding | Outline | None) -> State:
     """The verdict and who is split; NOTHING where there is no finding any more."""
     return State(NOTHING, ()) if finding is None else State(str(finding.verdict), finding.split)
 
 
-def successor(finding: Finding, report: Report) -> Finding | None:
-    """The finding of another walk on the same issue and sides.
+def successor(finding: Finding, found: Iterable[_Found], claims: Iterable[str]) -> _Found | None:
+    """The finding of another walk, that looked at `claims`, on the same issue and sides.
 
     An issue that was made of links is named after its earliest claim; it is known again by the first of its claims that
     is still there.
     """
-    same = [one for one in report.findings if one.between == finding.between]
+    same = [one for one in found if one.between == finding.between]
     declared = next((one for one in same if one.issue == finding.issue), None)
     if declared is not None or not finding.issue.startswith("like-"):
         return declared
     own = claims_of(finding)
-    left = next((claim for claim in report.claims if claim in own), "")
+    left = next((claim for claim in claims if claim in own), "")
     return next((one for one in same if left in claims_of(one)), None)
 
 
-def claims_of(finding: Finding) -> frozenset[str]:
+def claims_of(finding: Finding | Outline) -> frozenset[str]:
     """All claims of the two sides on the issue."""
+    if isinstance(finding, Outline):
+        return finding.claims
     return frozenset(claim for view in finding.sides for claim in (*view.claims, *view.earlier))
 
 
 def fragilities(
-    findings: Sequence[Finding], parts: Parts, chains: Iterable[Reprint], again: Again, progress: Progress
+    findings: Sequence[Finding], parts: Parts, chains: Iterable[Reprint], walker: Walker, progress: Progress
 ) -> tuple[Fragility, ...]:
     """For every finding what it hangs on.
 
@@ -71,7 +85,7 @@ def fragilities(
         if root:
             by_part.setdefault(root, []).append(finding)
     reviving, plain = _units(parts.ledger.claims, chains)
-    trial = _Trial(again)
+    trial = _Trial(walker)
     trial.leave_out(parts.ledger, findings, reviving)
     ledgers = {root: parts.of(root) for root in by_part}
     smallest_first = sorted(by_part, key=lambda root: (len(ledgers[root].claims), root))
@@ -100,7 +114,7 @@ Names = Sequence[tuple[SupportKind, str]]
 class _Trial:
     """Leaves claims out and keeps what becomes of the verdicts."""
 
-    again: Again
+    walker: Walker
     spent: int = 0
     _hangs: dict[str, list[Support]] = field(factory=dict, init=False)
     _untried: set[str] = field(factory=set, init=False)
@@ -121,12 +135,14 @@ class _Trial:
         if units and self.spent > _WORK:
             self._untried.update(finding.id for finding in findings)
             return
+        walk = self.walker(ledger)
+        was = [(finding, state_of(finding), claims_of(finding)) for finding in findings]
         for claims, names in units.items():
-            then = self.again(without(ledger, claims))
-            for finding in findings:
-                becomes = state_of(successor(finding, then))
-                if becomes != state_of(finding):
-                    bearing = claims & claims_of(finding) or claims
+            then = walk(without(ledger, claims))
+            for finding, state, own in was:
+                becomes = state_of(successor(finding, then.findings, then.claims))
+                if becomes != state:
+                    bearing = claims & own or claims
                     told = [_support(kind, name, bearing, becomes) for kind, name in names]
                     self._hangs.setdefault(finding.id, []).extend(told)
 

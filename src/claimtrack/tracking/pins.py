@@ -67,7 +67,8 @@ def _breakers(
         return ()
 
     def would_hold(ledger: Ledger) -> bool:
-        return _beside(expected, successor(finding, again(ledger))).holds
+        then = again(ledger)
+        return _beside(expected, successor(finding, then.findings, then.claims)).holds
 
     latest_first = [claim.id for claim in sorted(part.claims, key=_known_by, reverse=True)]
     claims = [claim for claim in latest_first if would_hold(without(part, [claim]))]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from claimtrack.claim import Claim, Ledger
+from claimtrack.quantity import are, quantity
 from claimtrack.text.fold import fold
 from claimtrack.view import View
 
@@ -80,7 +81,7 @@ def _in_time(claim: Claim, view: View) -> bool:
 def _notes(undatable: list[str]) -> tuple[str, ...]:
     if not undatable:
         return ()
-    what = "1 claim without a date is" if len(undatable) == 1 else f"{len(undatable)} claims without a date are"
+    what = f"{quantity(len(undatable), 'claim')} without a date {are(len(undatable))}"
     return (f"{what} left out, because dates were asked for: {', '.join(sorted(undatable))}",)
 
 

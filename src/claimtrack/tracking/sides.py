@@ -26,6 +26,11 @@ class SideClaims:
     classes: Mapping[str, tuple[Claim, ...]] = field(factory=dict)
     standings: tuple[tuple[Standing, tuple[Claim, ...]], ...] = ()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all its claims."""
+        return frozenset(claim.id for claim in (*self.now, *self.earlier))
+
 
 def spoken(claims: Iterable[Claim], sides: Sequence[str], grounds: Grounds) -> Mapping[str, SideClaims]:
     """Of each side that speaks, in the order of `sides`, what it says."""

@@ -1,6 +1,6 @@
 """The whole walk, from a ledger to a report; the one place that knows every stage."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,15 @@ from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned
 from claimtrack.plugins import broken, taking_part
 from claimtrack.problem import Problem
 from claimtrack.progress import Progress, counted, silent
+from claimtrack.quantity import are, quantity
 from claimtrack.report import Report
 from claimtrack.settings import Settings
 from claimtrack.tracking.ascriptions import ascriptions
-from claimtrack.tracking.candidates import candidates
+from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable, comparer_of
-from claimtrack.tracking.findings import findings_of, position_id
-from claimtrack.tracking.fragility import fragilities
+from claimtrack.tracking.findings import findings_of, outlines_of, position_id
+from claimtrack.tracking.fragility import Outlined, fragilities
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
@@ -84,7 +85,26 @@ def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) ->
     comparer, whole = seen.grounds.comparer, evolve(seen.view, issues=())
     parts = Parts(ledger, seen.grounds)
     chains = reprints(seen.claims, seen.grounds)
-    return fragilities(report.findings, parts, chains, lambda part: report_with(part, comparer, whole, ()), tell)
+
+    def walker(part: Ledger) -> Callable[[Ledger], Outlined]:
+        claims, _ = comparable(part.claims, comparer.settings)
+        return partial(_outlined, comparer=comparer, view=whole, likes=LookAlikes(claims, comparer))
+
+    return fragilities(report.findings, parts, chains, walker, tell)
+
+
+def _outlined(ledger: Ledger, comparer: Comparer, view: View, likes: LookAlikes) -> Outlined:
+    """What `track` finds in a part of a ledger whose look-alikes are known, in outline."""
+    seen = _seen(ledger, comparer, view, silent, likes)
+    sides, beside = [side.id for side in _sides(ledger, view)], _beside(view)
+    return Outlined(
+        claims=tuple(claim.id for claim in seen.claims),
+        findings=tuple(
+            outline
+            for issue, claims in seen.grouped.issues
+            for outline in outlines_of(issue, claims, sides, seen.grounds, beside=beside)
+        ),
+    )
 
 
 def report_with(ledger: Ledger, comparer: Comparer, view: View, problems: Iterable[Problem]) -> Report:
@@ -105,12 +125,12 @@ class _Seen:
     notes: tuple[str, ...]
 
 
-def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress) -> _Seen:
+def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress, likes: LookAlikes | None = None) -> _Seen:
     selection = select(ledger, view)
     claims, too_long = comparable(selection.claims, comparer.settings)
     known = {claim.id for claim in claims}
     judged = judged_words(j for j in ledger.judgements if j.left in known and j.right in known)
-    found = candidates(claims, judged.values(), comparer, tell)
+    found = candidates(claims, judged.values(), comparer, tell, likes)
     links = link(found.pairs, comparer, judged, tell)
     grounds = Grounds(
         comparer=comparer,
@@ -191,7 +211,7 @@ def _findings(
     """The findings on every issue, and a note where there are too many sides to tell of every two of them."""
     sides = [side.id for side in _sides(ledger, view)]
     told = events_told_whole(grounds.comparer.claims.values())
-    beside = view.sides[0] if len(view.sides) == 1 else ""
+    beside = _beside(view)
     findings: list[Finding] = []
     left_out = untold = 0
     for issue, claims in counted(grouped.issues, len(grouped.issues), DECIDING, tell):
@@ -202,13 +222,19 @@ def _findings(
     return tuple(findings), _sides_note(left_out, untold, len(sides), grounds.comparer.settings)
 
 
+def _beside(view: View) -> str:
+    """The side whose findings with all others are asked for; "" for none."""
+    return view.sides[0] if len(view.sides) == 1 else ""
+
+
 def _sides_note(left_out: int, untold: int, sides: int, settings: Settings) -> tuple[str, ...]:
     if not left_out:
         return ()
     note = (
-        f"with {sides} sides not every two are told of on each issue: left out are {left_out:,} pairs of sides of "
-        f"which nothing is stated, judged or alike, or that go beyond {settings.side_pairs_limit} on one issue; "
-        f"{untold:,} issues are without a finding for that. Name a side to see all that it has with others"
+        f"with {sides} sides not every two are told of on each issue: left out {are(left_out)} "
+        f"{quantity(left_out, 'pair')} of sides of which nothing is stated, judged or alike, or that go beyond "
+        f"{settings.side_pairs_limit} on one issue; {quantity(untold, 'issue')} {are(untold)} without a finding for "
+        "that. Name a side to see all that it has with others"
     )
     return (note,)
 

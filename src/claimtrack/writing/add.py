@@ -20,6 +20,7 @@ from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
 from claimtrack.writing.proof import known_name, refuse_new_errors, text_at
+from claimtrack.writing.reported import reports_of
 from claimtrack.writing.scalars import refuse_unwritable
 from claimtrack.writing.schema_line import schema_line
 from claimtrack.writing.splice import append_entries, read_plain
@@ -39,6 +40,7 @@ KEYS = (
     "via",
     "event",
     "supersedes",
+    "reports",
     "note",
     "source",
     "text",
@@ -57,7 +59,6 @@ SOURCE = {
 """Names by which a row may give what belongs under `source`."""
 _SLUG = 40
 _SUFFIXES = (".yaml", ".yml")
-_NEAR = 3
 
 
 @frozen(kw_only=True)
@@ -125,6 +126,8 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
             continue
         elif key in SOURCE:
             source[SOURCE[key]] = _text(key, value)
+        elif key == "reports":
+            found[key] = reports_of(value)
         elif key in LISTS:
             found[key] = _words(key, value)
         elif key in KEYS and key != "source":
@@ -154,16 +157,21 @@ def _words(key: str, value: Any) -> Value:
     return texts[0] if len(texts) == 1 and key == "side" else texts
 
 
+def _source_of(entry: Entry) -> dict[str, str]:
+    """The keys of a claim's source."""
+    source = entry.get("source")
+    return {key: value for key, value in source.items() if isinstance(value, str)} if isinstance(source, dict) else {}
+
+
 def _sheet_for(ledger: Ledger, path: str, entry: Entry) -> str:
     if not Path(path).is_dir():
         return path
-    source = entry.get("source")
-    url = source.get("url", "") if isinstance(source, dict) else ""
+    own = _source_of(entry)
+    url = own.get("url", "")
     if url:
         for claim in ledger.claims:
             if claim.source.url == url:
                 return claim.place.path
-    own = source if isinstance(source, dict) else {}
     day = re.sub(r"[^0-9A-Za-z-]+", "-", str(entry.get("date") or "undated")).strip("-")
     name = slug(own.get("publisher", "")) or slug(str(entry.get("speaker", ""))) or "claims"
     numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
@@ -204,7 +212,7 @@ def _with_claims(held: str | None, name: str, entries: Sequence[Entry], folder: 
 
 def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
     lines = [f"{schema_line(folder, name)}\n"]
-    sources = [source if isinstance(source := entry.get("source"), dict) else {} for entry in entries]
+    sources = [_source_of(entry) for entry in entries]
     shared = {key: value for key, value in sources[0].items() if all(one.get(key) == value for one in sources)}
     if shared:
         lines.append("source:\n")
@@ -217,8 +225,7 @@ def _completed(entry: Entry, header: Mapping[str, Any]) -> Entry:
     """With an id, and without what the sheet says of the source already."""
     shared = header.get("source")
     shared = shared if isinstance(shared, dict) else {}
-    own = entry.get("source")
-    own = {key: value for key, value in own.items() if shared.get(key) != value} if isinstance(own, dict) else {}
+    own = {key: value for key, value in _source_of(entry).items() if shared.get(key) != value}
     given = {"id": _id(entry, header), **entry}
     if own:
         return {**given, "source": own}
@@ -249,20 +256,23 @@ class LookAlike:
 def look_alikes(
     ledger: Ledger, texts: Sequence[str], *, settings: Settings = _PLAIN
 ) -> tuple[tuple[LookAlike, ...], ...]:
-    """For each text the claims that may say the same already, likest first: those that would be linked or suggested."""
+    """For each text the claims that may say the same already, likest first: those that would be linked or suggested.
+
+    Found by the words that they share, or by words that the ledger's lexicon puts in a group with them.
+    """
     if not ledger.claims:
         return ((),) * len(texts)
     from claimtrack.comparing import compare
     from claimtrack.matching import ClaimIndex
+    from claimtrack.writing.rewordings import near
 
     index, lexicon = ClaimIndex(ledger.claims), lexicon_of(ledger)
     found: list[tuple[LookAlike, ...]] = []
     for text in texts:
-        hits = index.search(text, limit=_NEAR) if len(text) <= settings.text_limit else ()
-        near = [ledger.claims[hit.position] for hit in hits]
+        hits = near(index, text, lexicon) if len(text) <= settings.text_limit else ()
         alike = [
             LookAlike(claim=claim, comparison=compare(text, claim, lexicon=lexicon))
-            for claim in near
+            for claim in (ledger.claims[position] for position in hits)
             if len(claim.text) <= settings.text_limit
         ]
         kept = [one for one in alike if _is_alike(one.comparison, settings)]

@@ -5,9 +5,11 @@ from typing import TypeAlias
 
 from claimtrack.writing.scalars import WIDTH, inline, lines_of
 
-Value: TypeAlias = "str | list[str] | dict[str, str]"
+Reports: TypeAlias = dict[str, dict[str, str]]
+"""By side, what a claim says that it holds."""
+Value: TypeAlias = "str | list[str] | dict[str, str] | Reports"
 Entry: TypeAlias = Mapping[str, Value]
-"""Keys with texts, lists of texts, or a mapping of texts (`source`)."""
+"""Keys with texts, lists of texts, a mapping of texts (`source`) or of such mappings (`reports`)."""
 
 
 def flow_entry(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from claimtrack.errors import UsageError
+from claimtrack.quantity import quantity
 from claimtrack.settings import Limits
 
 _LIMITS = Limits()
@@ -65,7 +66,8 @@ def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
             if not any(row):
                 continue
             if len(row) != len(names):
-                raise UsageError(f"{path}:{line}: {len(row)} fields, where the first line names {len(names)}")
+                given = quantity(len(row), "field")
+                raise UsageError(f"{path}:{line}: {given}, where the first line names {len(names)}")
             yield line, dict(zip(names, row, strict=True))
     except csv.Error as error:
         raise UsageError(f"{path}:{reader.line_num}: {error}") from None

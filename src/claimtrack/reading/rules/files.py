@@ -62,6 +62,12 @@ ALIAS = _error("CT019", "unknown-alias", "An alias must name an anchor that stan
 DOCUMENTS = _error("CT020", "second-document", "One file holds one document.")
 DIRECTIVE = _error("CT021", "directive", "A % directive changes how the rest is read.")
 COMPLEX_KEY = _error("CT022", "key-not-text", "A key must be text.")
+HIDDEN_COMMENT = _warning(
+    "CT023",
+    "hidden-in-comment",
+    "A comment that turns round or hides what stands beside it shows a reviewer another file than the one that is read "
+    "(Boucher & Anderson 2023, “Trojan Source”).",
+)
 DEPTH = _error("CT030", "too-deep", "Deep nesting can end a process.")
 NODES = _error("CT031", "too-many-values", "A limit keeps a hostile file from exhausting memory.")
 EXPANDED = _error("CT032", "alias-expansion", "Aliases of aliases grow without bound.")
@@ -115,6 +121,14 @@ def refused_character(character: str) -> Told:
     if characters.bidi.match(character) or characters.hidden.match(character):
         return DIRECTION, f"the hidden character {named}", "delete it"
     return CHARACTER, f"the character {named} is not allowed", "delete it, or type what was meant"
+
+
+def comment_words(character: str) -> tuple[str, str]:
+    """Message and hint for a character in a comment that cannot be seen."""
+    named = characters.named(character)
+    if characters.bidi.match(character):
+        return f"a comment holds {named}, which changes the direction of what is read", "delete it"
+    return f"a comment holds the hidden character {named}", "delete it"
 
 
 def odd_in_name(name: str, what: str) -> Iterator[Told]:

@@ -18,6 +18,7 @@ from claimtrack.overviews.making import making_of
 from claimtrack.overviews.matrix import WEIGHT, folded, rows_of, topics_of
 from claimtrack.overviews.readouts import readouts_of
 from claimtrack.overviews.shares import shares_of
+from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.html.drawing import Drawing, drawing_of
 from claimtrack.renderers.html.marking import marked_pair
@@ -104,6 +105,7 @@ def _environment() -> Environment:
         finalize=_finalized,
         keep_trailing_newline=True,
     )
+    made.filters["quantity"] = quantity
     made.globals.update(
         anchor=anchor,
         marked_pair=marked_pair,

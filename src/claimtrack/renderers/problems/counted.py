@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimtrack.problem import Level, Problem
+from claimtrack.quantity import quantity
 
 MOST = 50
 """Problems that a page for people shows; beyond it they are counted."""
@@ -12,7 +13,7 @@ MOST = 50
 def counted(problems: Sequence[Problem]) -> str:
     """“2 errors, 1 warning”, gravest first; empty for no problem."""
     found = Counter(problem.level for problem in problems)
-    return ", ".join(f"{found[level]:,} {level}{'s' * (found[level] > 1)}" for level in Level if found[level])
+    return ", ".join(quantity(found[level], level) for level in Level if found[level])
 
 
 def last_line(problems: Sequence[Problem]) -> str:
