@@ -1,6 +1,7 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, reduce
 from operator import or_
 from typing import NamedTuple
@@ -71,13 +72,13 @@ class Features:
     stems: list[int]
     """The number of the key of every token that is no mark, in order."""
     sorted_stems: list[int]
-    twos: Set[int]
+    twos: AbstractSet[int]
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
     letters: int
     """Every three letters in a row of its words, a bit for each."""
     letter_count: int
     """How many of these bits are set."""
-    neighbours: Set[int]
+    neighbours: AbstractSet[int]
     """Neighbouring content words."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]

@@ -68,9 +68,7 @@ class Quantity(NamedTuple):
 
 def negators_of(forms: Sequence[str], known: Sequence[Form], where: Iterable[int]) -> tuple[int, ...]:
     """Those of the DENYING tokens that deny what follows; phrases like "not only" are neither."""
-    return tuple(
-        [at for at in where if (_denies(forms, at) if known[at].kinds & NEGATOR else _governs(forms, at))]
-    )
+    return tuple([at for at in where if (_denies(forms, at) if known[at].kinds & NEGATOR else _governs(forms, at))])
 
 
 def _denies(forms: Sequence[str], at: int) -> bool:

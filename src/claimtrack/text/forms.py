@@ -52,10 +52,11 @@ class Form(NamedTuple):
 
 def forms_of(forms: Sequence[str], look_up: LookUp) -> list[Form]:
     """What a lexicon knows of each of some forms."""
+    learned = look_up.forms
     try:
-        return list(map(look_up.forms.__getitem__, forms))
+        return list(map(learned.__getitem__, forms))
     except KeyError:
-        return [form_of(form, look_up) for form in forms]
+        return [learned.get(form) or form_of(form, look_up) for form in forms]
 
 
 def form_of(form: str, look_up: LookUp) -> Form:
@@ -109,10 +110,9 @@ def _bit(trigram: str) -> int:
 
 def _kinds(form: str, key: str, look_up: LookUp) -> int:
     cues, stems = look_up.cues, look_up.cue_stems
-    if form in _MARKS:
-        kinds = MARK
-    else:
-        kinds = NUMBER | DATE if form[0].isdigit() else 0
+    kinds = MARK if form in _MARKS else 0
+    if form[0].isdigit():
+        kinds |= NUMBER | DATE
     if form in cues["function"] or form in _POINTERS or form.endswith(_SHORTENED):
         kinds |= FUNCTION
     if form in cues["negators"] or form in _WITHOUT_APOSTROPHE or form.endswith("n't") or form == "non":

@@ -127,9 +127,7 @@ def _numbered(groups: tuple[str, ...], keys: _Keys) -> dict[str, frozenset[int]]
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def _opposed(
-    pairs: tuple[str, ...], keys: _Keys
-) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
+def _opposed(pairs: tuple[str, ...], keys: _Keys) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
     opposed: dict[str, list[str]] = {}
     numbers: dict[str, list[int]] = {}
     for number, pair in enumerate(pairs):

@@ -32,15 +32,19 @@ def _plain_sections(text: str) -> dict[str, Any] | None:
         key, equals, value = line.partition(" = ")
         if not equals:
             name = line[1:-1]
-            if line[0] != "[" or line[-1] != "]" or not name.isalpha() or name in found:
+            if line != f"[{name}]" or not _is_name(name) or name in found:
                 return None
             section = found[name] = {}
             continue
         read = _value(value, lines)
-        if read is None or not key.isalpha() or key in section:
+        if read is None or not _is_name(key) or key in section:
             return None
         section[key] = read
     return found
+
+
+def _is_name(key: str) -> bool:
+    return key.isascii() and key.isalpha()
 
 
 def _value(value: str, lines: Iterator[str]) -> str | int | list[str] | None:
@@ -60,16 +64,19 @@ def _text(value: str) -> str | None:
 
 
 def _texts(lines: Iterator[str]) -> list[str] | None:
-    found = []
+    found: list[str] = []
+    parted = True
     for line in lines:
         told = line.strip(" ")
         if told == "]":
             return found
         if not told or told[0] == "#":
             continue
-        read = _text(told.removesuffix(","))
-        if read is None:
+        item = told.removesuffix(",")
+        read = _text(item)
+        if read is None or not parted:
             return None
+        parted = item != told
         found.append(read)
     return None
 
