@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, reduce
+from itertools import count
 from operator import or_
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from attrs import frozen
 
@@ -155,8 +156,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     certainty, certainty_at = certainty_of(forms, known, where[UNSURE], taken) if UNSURE in where else _PLAIN
     spoken, plain = known, " ".join(forms)
     if MARK in where:
-        spoken = [one for one in known if not one[2] & MARK]
-        plain = " ".join([form for form, one in zip(forms, known, strict=True) if not one[2] & MARK])
+        spoken, plain = _without(known, where[MARK]), " ".join(_without(forms, where[MARK]))
     stems = [one[1] for one in spoken]
     letters = reduce(or_, [one[5] for one in spoken], 0)
     content, keys, numbers, weights = _content(known, taken, _NO_CONTENT)
@@ -169,7 +169,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         tokens=content,
         weights=weights,
         weight=sum(weights),
-        place={key: at for at, key in enumerate(keys)},
+        place=dict(zip(keys, count())),
         stems=stems,
         sorted_stems=sorted(stems),
         twos=_side_by_side(0, [*stems, 0]),
@@ -245,6 +245,19 @@ def _content(
             numbers.append(one[1])
             weights.append(one[3])
     return tokens, keys, numbers, weights
+
+
+_T = TypeVar("_T")
+
+
+def _without(items: list[_T], places: list[int]) -> list[_T]:
+    """The items but for those at some places, which are in order and few."""
+    kept: list[_T] = []
+    begin = 0
+    for at in places:
+        kept += items[begin:at]
+        begin = at + 1
+    return kept + items[begin:]
 
 
 def _side_by_side(first: int, others: list[int]) -> set[int]:

@@ -14,8 +14,7 @@ _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
-DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
-"""Words, beside digits, that may begin a date."""
+_DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _LEAP = 2000
 """The year in which dates without a year are compared."""
@@ -71,6 +70,11 @@ def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple
             if len(found) == MOST_PERIODS:
                 break
     return tuple(found)
+
+
+def may_begin_a_date(form: str) -> bool:
+    """Is this a month, a relative day or week, the number of a day or of a year?"""
+    return form in _DATE_WORDS or bool(_day_number(form)) or bool(_year([form], 0))
 
 
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:

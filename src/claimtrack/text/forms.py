@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from claimtrack.text.dates import DATE_WORDS
+from claimtrack.text.dates import may_begin_a_date
 from claimtrack.text.lexicon import LookUp
 from claimtrack.text.numbers import NUMBER_WORDS
 from claimtrack.text.stems import stem
@@ -111,8 +111,6 @@ def _bit(trigram: str) -> int:
 def _kinds(form: str, key: str, look_up: LookUp) -> int:
     cues, stems = look_up.cues, look_up.cue_stems
     kinds = MARK if form in _MARKS else 0
-    if form[0].isdigit():
-        kinds |= NUMBER | DATE
     if form in cues["function"] or form in _POINTERS or form.endswith(_SHORTENED):
         kinds |= FUNCTION
     if form in cues["negators"] or form in _WITHOUT_APOSTROPHE or form.endswith("n't") or form == "non":
@@ -121,9 +119,9 @@ def _kinds(form: str, key: str, look_up: LookUp) -> int:
         kinds |= QUIET
     if key in stems["saying"]:
         kinds |= SAYING
-    if form in NUMBER_WORDS:
+    if form[0].isdigit() or form in NUMBER_WORDS:
         kinds |= NUMBER
-    if form in DATE_WORDS:
+    if may_begin_a_date(form):
         kinds |= DATE
     for kind, flag in QUANTITIES.items():
         if form in cues[kind]:
