@@ -17,7 +17,7 @@ QUANTITIES = {"all": 1 << 8, "some": 1 << 9, "only": 1 << 10, "also": 1 << 11}
 """Words of scope: kind → flag."""
 SCOPE = sum(QUANTITIES.values())
 DENYING = NEGATOR | QUIET
-_TELLING = (DATE, NUMBER, DENYING, UNSURE, SCOPE, MARK)
+_TELLING = (DATE, NUMBER, DENYING, UNSURE, SCOPE)
 _MARKS = frozenset(".,;:!?()/+-%$€£¥₽")
 _WITHOUT_APOSTROPHE = frozenset(
     {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
@@ -45,9 +45,13 @@ class Form(NamedTuple):
     letters: int
     """Every three letters in a row, ends of the word counted, each as one of 2,048 bits."""
     telling: tuple[int, ...]
-    """Of DATE, NUMBER, DENYING, UNSURE, SCOPE and MARK those that it may be of: few forms are of any."""
+    """Of DATE, NUMBER, DENYING, UNSURE and SCOPE those that it may be of: few forms are of any."""
     phrases: Mapping[str, Sequence[tuple[list[str], str]]]
     """Those that it begins, longest first, with their keys: by the form that follows it, "" where it is one alone."""
+    spoken: bool
+    """Is it a word or a number, and no mark?"""
+    carries: bool
+    """Does it carry content?"""
 
 
 def forms_of(forms: Sequence[str], look_up: LookUp) -> list[Form]:
@@ -75,8 +79,9 @@ def _learn(form: str, look_up: LookUp) -> Form:
     certainty = _certainty(form, key, look_up)
     kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
     telling = tuple([kind for kind in _TELLING if kinds & kind])
-    weight, letters = shipped_weights().of(key), _letters(form)
-    return Form(key, number, kinds, weight, certainty, letters, telling, _phrases(form, look_up))
+    weight, letters, phrases = shipped_weights().of(key), _letters(form), _phrases(form, look_up)
+    spoken, carries = not kinds & MARK, not kinds & (MARK | FUNCTION | NEGATOR)
+    return Form(key, number, kinds, weight, certainty, letters, telling, phrases, spoken, carries)
 
 
 _NO_PHRASES: Mapping[str, Sequence[tuple[list[str], str]]] = {}
