@@ -141,7 +141,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     look_up = (lexicon or shipped_lexicon()).look_up
     tokens, known = _read(text, look_up)
     forms = tokens.forms
-    # column by column, in steps that do not run in Python: there are some 40 words in two claims
+    # column by column, in steps that do not run in Python: most of the cost of a first sight was these loops
     keys, numbers, _, weights, _, letters, telling, _, spoken, carrying = zip(*known, strict=True) if known else _NONE
     where: dict[int, list[int]] = {}
     for at in compress(count(), telling):

@@ -153,4 +153,4 @@ def attribution_ends(forms: Sequence[str], known: Sequence[Form], look_up: LookU
 
 
 def _is_denied(known: Sequence[Form]) -> bool:
-    return any([one.kinds & DENYING for one in known])
+    return any(one.kinds & DENYING for one in known)
