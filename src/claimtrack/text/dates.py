@@ -72,11 +72,6 @@ def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple
     return tuple(found)
 
 
-def may_begin_a_date(form: str) -> bool:
-    """Is this a month, a relative day or week, the number of a day or of a year?"""
-    return form in _DATE_WORDS or bool(_day_number(form)) or bool(_year([form], 0))
-
-
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
     """ "next week", "in the coming week", "tomorrow": only where the day of speaking is known."""
     if said is None or (said.last - said.first).days > 1:
@@ -202,3 +197,8 @@ def _is_month(forms: list[str], at: int) -> bool:
 @lru_cache(maxsize=4096)
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
+
+
+def may_begin_a_date(form: str) -> bool:
+    """Is this a month, a relative day or week, the number of a day or of a year?"""
+    return form in _DATE_WORDS or bool(_day_number(form)) or bool(_year([form], 0))
