@@ -1,9 +1,11 @@
 """What comparing sees of a wording: its words with stems and weights, numbers, dates, denials, certainty, scope."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, reduce
-from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import compress, count
+from operator import add, itemgetter, or_
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
@@ -22,9 +24,6 @@ from claimtrack.text.dates import Period, periods_of
 from claimtrack.text.forms import (
     DATE,
     DENYING,
-    FUNCTION,
-    MARK,
-    NEGATOR,
     NUMBER,
     SCOPE,
     UNSURE,
@@ -75,13 +74,13 @@ class Features:
     stems: list[int]
     """The number of the key of every token that is no mark, in order."""
     sorted_stems: list[int]
-    twos: Set[int]
+    twos: AbstractSet[int]
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
     letters: int
     """Every three letters in a row of its words, a bit for each."""
     letter_count: int
     """How many of these bits are set."""
-    neighbours: Set[int]
+    neighbours: AbstractSet[int]
     """Neighbouring content words."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]
@@ -141,7 +140,8 @@ _MOST_DENIALS = 12
 _NO_TOKENS: frozenset[int] = frozenset()
 _NO_FIGURES: frozenset[object] = frozenset()
 _PLAIN = (Certainty.PLAIN, None)
-_NO_CONTENT = MARK | FUNCTION | NEGATOR
+_NONE: tuple[tuple[Any, ...], ...] = ((),) * len(Form._fields)
+"""The columns of no tokens."""
 
 
 def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None = None) -> Features:
@@ -152,9 +152,11 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     look_up = (lexicon or shipped_lexicon()).look_up
     tokens, known = _read(text, look_up)
     forms = tokens.forms
+    # column by column, in steps that do not run in Python: most of the cost of a first sight was these loops
+    keys, numbers, _, weights, _, letters, telling, _, spoken, carrying = zip(*known, strict=True) if known else _NONE
     where: dict[int, list[int]] = {}
-    for at, one in enumerate(known):
-        for flag in one[6]:
+    for at in compress(count(), telling):
+        for flag in telling[at]:
             where.setdefault(flag, []).append(at)
     periods = periods_of(tokens, said, where[DATE]) if DATE in where else ()
     taken = frozenset([at for one in periods for at in range(one.start, one.end)]) if periods else _NO_TOKENS
@@ -163,29 +165,27 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         taken = taken.union(range(amount.first - bound_before(forms, amount.first), amount.last))
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
     certainty, certainty_at = certainty_of(forms, known, where[UNSURE], taken) if UNSURE in where else _PLAIN
-    spoken, plain = known, " ".join(forms)
-    if MARK in where:
-        spoken = [one for one in known if not one[2] & MARK]
-        plain = " ".join([form for form, one in zip(forms, known, strict=True) if not one[2] & MARK])
-    stems = [one[1] for one in spoken]
-    letters = reduce(or_, [one[5] for one in spoken], 0)
-    content, keys, numbers, weights = _content(known, taken, _NO_CONTENT)
-    if not content:
-        content, keys, numbers, weights = _content(known, taken, MARK)
+    stems = list(compress(numbers, spoken))
+    letters_met = reduce(or_, compress(letters, spoken), 0)
+    chosen = _but(taken, carrying) or _but(taken, spoken)
+    content = list(compress(count(), chosen))
+    content_keys = list(compress(keys, chosen))
+    content_numbers = list(compress(numbers, chosen))
+    content_weights = list(compress(weights, chosen))
     return Features(
         text=text,
-        plain=plain,
-        keys=keys,
+        plain=" ".join(compress(forms, spoken)),
+        keys=content_keys,
         tokens=content,
-        weights=weights,
-        weight=sum(weights),
-        place={key: at for at, key in enumerate(keys)},
+        weights=content_weights,
+        weight=sum(content_weights),
+        place=dict(zip(content_keys, count())),
         stems=stems,
         sorted_stems=sorted(stems),
-        twos=_side_by_side(0, [*stems, 0]),
-        letters=letters,
-        letter_count=letters.bit_count(),
-        neighbours=_side_by_side(numbers[0], numbers[1:]) if numbers else set(),
+        twos=_side_by_side([0, *stems], [*stems, 0]),
+        letters=letters_met,
+        letter_count=letters_met.bit_count(),
+        neighbours=_side_by_side(content_numbers, content_numbers[1:]),
         amounts=amounts,
         periods=periods,
         figures=_figures(amounts, periods) if amounts or periods else _NO_FIGURES,
@@ -201,17 +201,21 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     )
 
 
+_phrases_of = itemgetter(Form._fields.index("phrases"))
+
+
 def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form]]:
     """The tokens of what is said, phrases made one, and what is known of each."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
     ahead = [*tokens.forms[1:], ""]
-    opening = [at for at, one in enumerate(known) if one[7] and (ahead[at] in one[7] or "" in one[7])]
+    begin = compress(count(), map(_phrases_of, known))
+    opening = [at for at in begin if ahead[at] in known[at][7] or "" in known[at][7]]
     if opening:
         tokens, known = _phrased(tokens, known, opening, look_up)
-    begin = attribution_ends(tokens.forms, known, look_up)
-    if 0 < begin < len(known):
-        return Tokens(tokens.forms[begin:], tokens.starts[begin:], tokens.ends[begin:]), known[begin:]
+    after = attribution_ends(tokens.forms, known, look_up)
+    if 0 < after < len(known):
+        return Tokens(tokens.forms[after:], tokens.starts[after:], tokens.ends[after:]), known[after:]
     return tokens, known
 
 
@@ -240,31 +244,18 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
     return Tokens(forms, starts, ends), known
 
 
-def _content(
-    known: list[Form], taken: frozenset[int], without: int
-) -> tuple[list[int], list[str], list[int], list[float]]:
-    """The tokens that are neither `taken` nor of some kinds, with their keys, the numbers of these, and weights."""
-    tokens: list[int] = []
-    keys: list[str] = []
-    numbers: list[int] = []
-    weights: list[float] = []
-    for at, one in enumerate(known):
-        if not one[2] & without and at not in taken:
-            tokens.append(at)
-            keys.append(one[0])
-            numbers.append(one[1])
-            weights.append(one[3])
-    return tokens, keys, numbers, weights
+def _but(taken: frozenset[int], chosen: Sequence[bool]) -> Sequence[bool]:
+    """What is chosen of all tokens but for those taken; nothing where that is none."""
+    if taken:
+        chosen = list(chosen)
+        for at in taken:
+            chosen[at] = False
+    return chosen if any(chosen) else ()
 
 
-def _side_by_side(first: int, others: list[int]) -> set[int]:
-    """Every two numbers that follow one another, joined in one."""
-    found: set[int] = set()
-    before = first * _JOIN
-    for one in others:
-        found.add(before + one)
-        before = one * _JOIN
-    return found
+def _side_by_side(ones: list[int], others: list[int]) -> set[int]:
+    """Two numbers joined in one, each with the one at its place."""
+    return set(map(add, map(_JOIN.__mul__, ones), others))
 
 
 def _figures(amounts: tuple[Amount, ...], periods: tuple[Period, ...]) -> frozenset[object]:

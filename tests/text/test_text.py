@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claimtrack.features import features_of
 from claimtrack.text.fold import fold
 from claimtrack.text.lexicon import shipped_lexicon
-from claimtrack.text.tokens import tokens_of
+from claimtrack.text.tokens import _tokens_of_unicode, tokens_of
 from claimtrack.text.words import folded_words
 from claimtrack.when import parse_when
 
@@ -28,6 +28,25 @@ def test_tokens_lie_in_the_text_in_order(text):
     for start, end in zip(tokens.starts, tokens.ends, strict=True):
         assert 0 <= start < end <= len(text)
     assert list(tokens.starts) == sorted(tokens.starts)
+
+
+PIECES = st.sampled_from(["ab", "A", "9", "12", ".", ",", "'", "`", " ", "-", "$", "_", "\t", "3rd"])
+
+
+@given(st.lists(PIECES, min_size=1).map("".join))
+@settings(max_examples=500, deadline=None)
+def test_tokens_of_ascii_are_those_of_any_text(text):
+    """The fast way for ASCII finds what the way for every script finds, at the same places."""
+    assert tokens_of(text) == _tokens_of_unicode(text)
+
+
+def test_a_word_is_looked_at_in_columns_or_as_one():
+    """The words of a wording are its columns side by side."""
+    features = features_of("On 28 July the envoys did not sign it in Geneva.")
+    assert [word.key for word in features.words] == list(features.keys)
+    assert [word.form for word in features.words] == [features.forms[at] for at in features.tokens]
+    assert [features.text[slice(*word.span)].lower() for word in features.words] == [w.form for w in features.words]
+    assert features.spans == tuple(zip(features.starts, features.ends, strict=True))
 
 
 def test_words_of_scripts_without_spaces_go_by_characters():

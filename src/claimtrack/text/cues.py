@@ -142,14 +142,15 @@ def quantities_of(known: Sequence[Form], where: Iterable[int], taken: frozenset[
 def attribution_ends(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> int:
     """The first token after "X said that …" or "according to X, …"; 0 where nothing is set aside."""
     near = forms[:_NEAR]
-    if "that" in near:
-        said = 0
-        for at, one in enumerate(known[:_NEAR]):
-            if one[2] & DENYING:
-                return 0
-            if said and near[at] == "that":
-                return at + 1
-            said = one[2] & SAYING
-    if forms and forms[0] in look_up.cues["according"] and "," in near:
-        return forms.index(",") + 1
+    at = -1
+    for _ in range(near.count("that")):
+        at = near.index("that", at + 1)
+        if at and known[at - 1].kinds & SAYING:
+            return 0 if _is_denied(known[:at]) else at + 1
+    if near and near[0] in look_up.cues["according"] and "," in near:
+        return 0 if at >= 0 and _is_denied(known[:_NEAR]) else near.index(",") + 1
     return 0
+
+
+def _is_denied(known: Sequence[Form]) -> bool:
+    return any(one.kinds & DENYING for one in known)

@@ -14,8 +14,7 @@ _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
-DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
-"""Words, beside digits, that may begin a date."""
+_DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _LEAP = 2000
 """The year in which dates without a year are compared."""
@@ -198,3 +197,8 @@ def _is_month(forms: list[str], at: int) -> bool:
 @lru_cache(maxsize=4096)
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
+
+
+def may_begin_a_date(form: str) -> bool:
+    """Is this a month, a relative day or week, the number of a day or of a year?"""
+    return form in _DATE_WORDS or bool(_day_number(form)) or bool(_year([form], 0))

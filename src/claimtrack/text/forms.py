@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from claimtrack.text.dates import DATE_WORDS
+from claimtrack.text.dates import may_begin_a_date
 from claimtrack.text.lexicon import LookUp
 from claimtrack.text.numbers import NUMBER_WORDS
 from claimtrack.text.stems import stem
@@ -17,7 +17,7 @@ QUANTITIES = {"all": 1 << 8, "some": 1 << 9, "only": 1 << 10, "also": 1 << 11}
 """Words of scope: kind → flag."""
 SCOPE = sum(QUANTITIES.values())
 DENYING = NEGATOR | QUIET
-_TELLING = (DATE, NUMBER, DENYING, UNSURE, SCOPE, MARK)
+_TELLING = (DATE, NUMBER, DENYING, UNSURE, SCOPE)
 _MARKS = frozenset(".,;:!?()/+-%$€£¥₽")
 _WITHOUT_APOSTROPHE = frozenset(
     {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
@@ -45,17 +45,22 @@ class Form(NamedTuple):
     letters: int
     """Every three letters in a row, ends of the word counted, each as one of 2,048 bits."""
     telling: tuple[int, ...]
-    """Of DATE, NUMBER, DENYING, UNSURE, SCOPE and MARK those that it may be of: few forms are of any."""
+    """Of DATE, NUMBER, DENYING, UNSURE and SCOPE those that it may be of: few forms are of any."""
     phrases: Mapping[str, Sequence[tuple[list[str], str]]]
     """Those that it begins, longest first, with their keys: by the form that follows it, "" where it is one alone."""
+    spoken: bool
+    """Is it a word or a number, and no mark?"""
+    carries: bool
+    """Does it carry content?"""
 
 
 def forms_of(forms: Sequence[str], look_up: LookUp) -> list[Form]:
     """What a lexicon knows of each of some forms."""
+    learned = look_up.forms
     try:
-        return list(map(look_up.forms.__getitem__, forms))
+        return list(map(learned.__getitem__, forms))
     except KeyError:
-        return [form_of(form, look_up) for form in forms]
+        return [learned.get(form) or form_of(form, look_up) for form in forms]
 
 
 def form_of(form: str, look_up: LookUp) -> Form:
@@ -74,8 +79,9 @@ def _learn(form: str, look_up: LookUp) -> Form:
     certainty = _certainty(form, key, look_up)
     kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
     telling = tuple([kind for kind in _TELLING if kinds & kind])
-    weight, letters = shipped_weights().of(key), _letters(form)
-    return Form(key, number, kinds, weight, certainty, letters, telling, _phrases(form, look_up))
+    weight, letters, phrases = shipped_weights().of(key), _letters(form), _phrases(form, look_up)
+    spoken, carries = not kinds & MARK, not kinds & (MARK | FUNCTION | NEGATOR)
+    return Form(key, number, kinds, weight, certainty, letters, telling, phrases, spoken, carries)
 
 
 _NO_PHRASES: Mapping[str, Sequence[tuple[list[str], str]]] = {}
@@ -109,10 +115,7 @@ def _bit(trigram: str) -> int:
 
 def _kinds(form: str, key: str, look_up: LookUp) -> int:
     cues, stems = look_up.cues, look_up.cue_stems
-    if form in _MARKS:
-        kinds = MARK
-    else:
-        kinds = NUMBER | DATE if form[0].isdigit() else 0
+    kinds = MARK if form in _MARKS else 0
     if form in cues["function"] or form in _POINTERS or form.endswith(_SHORTENED):
         kinds |= FUNCTION
     if form in cues["negators"] or form in _WITHOUT_APOSTROPHE or form.endswith("n't") or form == "non":
@@ -121,9 +124,9 @@ def _kinds(form: str, key: str, look_up: LookUp) -> int:
         kinds |= QUIET
     if key in stems["saying"]:
         kinds |= SAYING
-    if form in NUMBER_WORDS:
+    if form[0].isdigit() or form in NUMBER_WORDS:
         kinds |= NUMBER
-    if form in DATE_WORDS:
+    if may_begin_a_date(form):
         kinds |= DATE
     for kind, flag in QUANTITIES.items():
         if form in cues[kind]:

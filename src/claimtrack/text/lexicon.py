@@ -1,6 +1,5 @@
 """The lexicon: which words mean much the same, exclude one another, name one thing, or tell how a claim is meant."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -8,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from claimtrack.text.lexicon_file import sections_of
 from claimtrack.text.stems import inflections, stem
 from claimtrack.text.tokens import tokens_of
 
@@ -84,9 +84,10 @@ def _look_up(lexicon: Lexicon) -> LookUp:
     phrases: dict[str, dict[Phrase, str]] = {}
     for group in lexicon.aliases:
         _add_aliases(phrases, group.split("|"))
-    groups = _numbered(lexicon.synonyms, phrases)
-    rivals = _numbered(lexicon.rivals, phrases)
-    opposed, oppositions = _opposed(lexicon.antonyms, phrases)
+    keys = _Keys(phrases)
+    groups = _numbered(lexicon.synonyms, keys)
+    rivals = _numbered(lexicon.rivals, keys)
+    opposed, oppositions = _opposed(lexicon.antonyms, keys)
     cues = {kind: frozenset(_cue_key(w, phrases) for w in words.split()) for kind, words in lexicon.cues.items()}
     return LookUp(
         groups=groups,
@@ -101,40 +102,51 @@ def _look_up(lexicon: Lexicon) -> LookUp:
         },
         cues=cues,
         cue_stems={kind: frozenset(w if "_" in w else stem(w) for w in words) for kind, words in cues.items()},
-        name_kinds=_name_kinds(lexicon.names, phrases),
+        name_kinds=_name_kinds(lexicon.names, keys),
     )
 
 
-def _numbered(groups: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+class _Keys(dict[str, str]):
+    """Word or phrase of a group → its key, worked out when it is first met: many stand in several groups."""
+
+    def __init__(self, phrases: dict[str, dict[Phrase, str]]) -> None:
+        self._phrases = phrases
+
+    def __missing__(self, word: str) -> str:
+        # most are words alone, and begin no phrase
+        alone = word.isascii() and word.isalnum() and word.lower() not in self._phrases
+        key = self[word] = stem(word) if alone else _word_key(word, self._phrases)
+        return key
+
+
+def _numbered(groups: tuple[str, ...], keys: _Keys) -> dict[str, frozenset[int]]:
+    found: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
         for word in group.split():
-            found.setdefault(_word_key(word, phrases), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+            found.setdefault(keys[word], []).append(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def _opposed(
-    pairs: tuple[str, ...], phrases: dict[str, dict[Phrase, str]]
-) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
-    opposed: dict[str, set[str]] = {}
-    numbers: dict[str, set[int]] = {}
+def _opposed(pairs: tuple[str, ...], keys: _Keys) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
+    opposed: dict[str, list[str]] = {}
+    numbers: dict[str, list[int]] = {}
     for number, pair in enumerate(pairs):
-        left, right = ([_word_key(w, phrases) for w in half.split()] for half in pair.split("|"))
+        left, right = ([keys[word] for word in half.split()] for half in pair.split("|"))
         for one, other in ((left, right), (right, left)):
-            for word in one:
-                opposed.setdefault(word, set()).update(other)
-                numbers.setdefault(word, set()).add(number)
+            for key in one:
+                opposed.setdefault(key, []).extend(other)
+                numbers.setdefault(key, []).append(number)
     return (
-        {word: frozenset(others) for word, others in opposed.items()},
-        {word: frozenset(found) for word, found in numbers.items()},
+        {key: frozenset(others) for key, others in opposed.items()},
+        {key: frozenset(found) for key, found in numbers.items()},
     )
 
 
-def _name_kinds(names: Mapping[str, str], phrases: dict[str, dict[Phrase, str]]) -> dict[str, str]:
+def _name_kinds(names: Mapping[str, str], keys: _Keys) -> dict[str, str]:
     kinds: dict[str, str] = {}
     for kind, words in names.items():
         for word in words.split():
-            key = _word_key(word, phrases)
+            key = keys[word]
             kinds[key] = "" if kinds.get(key, kind) != kind else kind
     return kinds
 
@@ -145,6 +157,8 @@ def _key(name: str) -> str:
 
 def _parts(name: str) -> Phrase:
     """The tokens of a phrase as the tokeniser gives them: hyphens and dots part words."""
+    if name.isascii() and name.isalnum():
+        return (name.lower(),)
     return tuple(tokens_of(name.replace("_", " ")).forms)
 
 
@@ -156,46 +170,42 @@ def _add_aliases(phrases: dict[str, dict[Phrase, str]], names: list[str]) -> Non
     joined = set(known) - {key}
     for found in phrases.values() if joined else ():
         found.update({one: key for one, other in found.items() if other in joined})
-    for name in names:
-        _add_phrase(phrases, name, key)
-
-
-def _add_phrase(phrases: dict[str, dict[Phrase, str]], name: str, key: str) -> None:
-    parts = _parts(name)
-    if parts:
-        phrases.setdefault(parts[0], {})[parts] = key
+    for one in parts:
+        phrases.setdefault(one[0], {})[one] = key
 
 
 def _word_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
     """The key of a word or phrase of a group: a stem, an alias's first name, or the phrase itself."""
     parts = _parts(word)
-    known = phrases.get(parts[0], {}).get(parts)
-    if known is not None:
-        return known
+    begun = phrases.get(parts[0])
+    if begun is not None and parts in begun:
+        return begun[parts]
     if len(parts) == 1:
         return stem(word)
     key = _key(word)
-    _add_phrase(phrases, word, key)
+    phrases.setdefault(parts[0], {})[parts] = key
     first, _, rest = word.partition("_")
+    after = _parts(rest)
     for form in inflections(first):
-        if (_parts(f"{form}_{rest}")) not in phrases.get(form, {}):
-            _add_phrase(phrases, f"{form}_{rest}", key)
+        inflected = (*_parts(form), *after)
+        if inflected not in phrases.get(form, {}):
+            phrases.setdefault(inflected[0], {})[inflected] = key
     return key
 
 
 def _cue_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
-    if len(_parts(word)) == 1:
+    parts = _parts(word)
+    if len(parts) == 1:
         return word
     key = _key(word)
-    if phrases.get(_parts(word)[0], {}).get(_parts(word)) is None:
-        _add_phrase(phrases, word, key)
+    phrases.setdefault(parts[0], {}).setdefault(parts, key)
     return key
 
 
 @cache
 def shipped_lexicon() -> Lexicon:
     """The lexicon that comes with claimtrack; read once."""
-    data: dict[str, Any] = tomllib.loads((files("claimtrack.text") / "lexicon.toml").read_text(encoding="utf-8"))
+    data = sections_of((files("claimtrack.text") / "lexicon.toml").read_text(encoding="utf-8"))
     words = data["words"]
     return Lexicon(
         synonyms=tuple(words["synonyms"]),

@@ -61,8 +61,14 @@ for _line in _IRREGULAR.replace("|", "\n").split("\n"):
     _forms = _line.split()
     for _form in _forms:
         _KNOWN.setdefault(_form, _forms[0])
+_FORMS: dict[str, list[str]] = {}
+"""Word → those forms of `_KNOWN` for which it stands."""
+for _form, _base in _KNOWN.items():
+    _FORMS.setdefault(_base, []).append(_form)
 
 _VOWELS = frozenset("aeiouy")
+_INFLECTED_ENDS = frozenset("sgdy")
+"""Last letters of -s, -ing, -ed and -ly."""
 _SUFFIXES = frozenset(
     [
         "",
@@ -134,7 +140,9 @@ def stem(word: str) -> str:
         return stem(word[:-2])
     if len(word) <= 3 or not word.isalpha():
         return word
-    return _tail(_bare(word))
+    if word[-1] in _INFLECTED_ENDS:
+        return _tail(_bare(word))
+    return _tail(word) if word[-1] == "e" else word
 
 
 def _bare(word: str) -> str:
@@ -196,9 +204,8 @@ def _tail(word: str) -> str:
 
 def inflections(stem_form: str) -> tuple[str, ...]:
     """Forms that a verb may take, for matching phrases ("step" → "steps", "stepped", "stepping"); some are no words."""
-    irregular = tuple(form for form, base in _KNOWN.items() if base == stem_form)
-    if irregular:
-        return irregular
+    if stem_form in _FORMS:
+        return tuple(_FORMS[stem_form])
     if stem_form.endswith("e"):
         bare = stem_form[:-1]
         return f"{stem_form}s", f"{stem_form}d", f"{bare}ing"

@@ -1,0 +1,62 @@
+"""The lexicon's file, read a line at a time, says what a parser of all TOML says of it."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.text.lexicon_file import _plain_sections, sections_of
+
+SHIPPED = (files("claimtrack.text") / "lexicon.toml").read_text(encoding="utf-8")
+
+
+def test_the_shipped_file_is_read_line_by_line():
+    """Nothing stands in it that would need the slower parser; both read the same."""
+    assert _plain_sections(SHIPPED) == tomllib.loads(SHIPPED)
+
+
+LINES = st.sampled_from(
+    [
+        "[words]",
+        "[names]",
+        "[words.of]",
+        "",
+        "# told",
+        "version = 1",
+        "version = 01",
+        'cue = "deny refuse"',
+        'cue = "deny refuse"  # told',
+        "cue = 'deny'",
+        'long = """deny',
+        'refuse # not told"""',
+        'closed = """deny refuse"""',
+        'empty = ""',
+        "groups = [",
+        '  "able capable",',
+        '  "able capable"',
+        '  "able", "capable",',
+        '  "quo\\"ted",',
+        "  # told",
+        "]",
+        '"key" = "x"',
+        'tab = "a\tb"',
+        "é = 1",
+        "nonsense",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(LINES, max_size=14))
+def test_a_file_is_read_as_all_toml_is(lines):
+    """Whatever shapes it is written in, and with the same complaint about what is no TOML."""
+    text = "\n".join(lines)
+    try:
+        expected = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        with pytest.raises(tomllib.TOMLDecodeError):
+            sections_of(text)
+    else:
+        assert sections_of(text) == expected
