@@ -1,8 +1,8 @@
 """A word answers to its opposite."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, is_scene
+from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -14,8 +14,9 @@ _REACH = 4
 def antonym(pairing: Pairing) -> Iterable[Contrast]:
     """Aligned opposites or rivals (rose / fell, north / south) of which neither or both are denied; contrary.
 
-    "A tall man" and "a short man" may be two men: opposites that both follow an indefinite article only narrow, and
-    so do those in two scenes of somebody ("A man is sitting", "A man is standing").
+    "A tall man came" and "a short man came" may be of two men: opposites that both follow an indefinite article only
+    narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
+    standing"). "It has a high roof" and "it has a low roof" are of one thing.
     """
     found = []
     for i, j, by, _ in pairing.alignment.pairs:
@@ -24,7 +25,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         left, right = pairing.left.words[i], pairing.right.words[j]
         if pairing.left.denies(i) != pairing.right.denies(j):
             continue
-        two = (is_scene(pairing.left) and is_scene(pairing.right)) or (
+        two = are_scenes(pairing.left, pairing.right) or (
             _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
         )
         told = "may be two that are spoken of" if two else "exclude each other"
@@ -34,13 +35,30 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
 
 
 def _is_indefinite(features: Features, token: int) -> bool:
-    """Does the word stand after "a", "some", "several", with none but content words between, and not as a predicate?"""
+    """Does the word stand after "a", "some", "several", with none but content words between, of nobody known?
+
+    Somebody is known where the noun is a predicate ("is a tall man") or where the sentence begins with somebody else.
+    """
+    forms = features.forms
     for at in range(token - 1, max(-1, token - _REACH), -1):
-        if features.forms[at] in INDEFINITE:
-            return not (at and features.forms[at - 1] in LINKS)
-        if form_of(features.forms[at], features.look_up).kinds & _STOPS:
+        if forms[at] in INDEFINITE:
+            return _opens(forms, at) and not _is_verb(forms, at, token)
+        if form_of(forms[at], features.look_up).kinds & _STOPS:
             return False
     return False
+
+
+def _opens(forms: Sequence[str], at: int) -> bool:
+    """Does an article open the sentence or clause, or stand behind another that does ("A man sees a dog")?"""
+    if at and forms[at - 1] in LINKS:
+        return forms[0] == "there"
+    return at == 0 or forms[at - 1] == "," or forms[0] in INDEFINITE or forms[0] == "there"
+
+
+def _is_verb(forms: Sequence[str], article: int, token: int) -> bool:
+    """ "a tailwind increases": what follows the noun of "a" and ends in "s" is no part of its description."""
+    form = forms[token]
+    return forms[article] in ("a", "an") and token > article + 1 and form.endswith("s") and not form.endswith("ss")
 
 
 _STOPS = FUNCTION | MARK | NEGATOR
