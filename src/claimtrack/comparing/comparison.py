@@ -26,6 +26,7 @@ _ONE_QUESTION = {
     ContrastKind.DATE: 0.75,
     ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
+    ContrastKind.SCOPE: 0.0,
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
