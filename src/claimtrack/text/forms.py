@@ -15,7 +15,8 @@ MARK, FUNCTION, NEGATOR, QUIET, NUMBER, DATE, QUANTITY, UNSURE, SAYING, CERTAIN 
 QUANTITIES = ("all", "some", "only", "also")
 _MARKS = frozenset(".,;:!?()/+-%$€£¥₽")
 _WITHOUT_APOSTROPHE = frozenset(
-    {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
+    ["dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"]
+    + ["havent", "hasnt", "hadnt", "mustnt", "neednt"]
 )
 _SHORTENED = ("'m", "'re", "'ve", "'ll", "'d")
 _POINTERS = frozenset(
