@@ -7,6 +7,7 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
+from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
 
@@ -20,9 +21,11 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     """
     found = []
     for i, j, by, _ in pairing.alignment.pairs:
-        if by != "antonym" and by != "rival":
+        if by != "antonym" and by != "rival" and by != "place":
             continue
         left, right = pairing.left.words[i], pairing.right.words[j]
+        if by == "place" and not _is_nearly_opposed(left.key, right.key, pairing.left.look_up):
+            continue
         if pairing.left.denies(i) != pairing.right.denies(j):
             continue
         two = are_scenes(pairing.left, pairing.right) or (
@@ -32,6 +35,18 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
     return found
+
+
+def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
+    """Does one exclude a synonym of the other ("revered" / "despised", by "admired")?"""
+    return _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up)
+
+
+def _excludes_like(a: str, b: str, look_up: LookUp) -> bool:
+    groups = look_up.groups.get(b)
+    return groups is not None and any(
+        not groups.isdisjoint(look_up.groups.get(opposite, ())) for opposite in look_up.opposed.get(a, ())
+    )
 
 
 def _is_indefinite(features: Features, token: int) -> bool:
