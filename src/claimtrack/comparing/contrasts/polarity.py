@@ -30,8 +30,9 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         places += _denied(left, right, dict(aligned), {i for i, _ in opposed})
         turned = {j: i for i, j in aligned}
         places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed})]
+    others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
     return [
-        pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=True)
+        pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
 
