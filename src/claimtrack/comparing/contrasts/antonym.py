@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.features import Features
+from claimtrack.features import Features, Word
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
 from claimtrack.text.lexicon import LookUp
 
@@ -20,6 +20,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     standing"). "It has a high roof" and "it has a low roof" are of one thing.
     """
     found = []
+    unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
     for i, j, by, _ in pairing.alignment.pairs:
         if by != "antonym" and by != "rival" and by != "place":
             continue
@@ -28,13 +29,22 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if pairing.left.denies(i) != pairing.right.denies(j):
             continue
-        two = are_scenes(pairing.left, pairing.right) or (
+        two = (unlike and (_is_denied_of(pairing.left, left) or _is_denied_of(pairing.right, right))) or are_scenes(pairing.left, pairing.right) or (
             _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
         )
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
     return found
+
+
+def _is_denied_of(features: Features, word: Word) -> bool:
+    """ "the woman is not playing": does a denial follow that is of what the word does?"""
+    ahead = features.forms[word.token + 1 : word.token + 1 + _REACH]
+    at = next((nth for nth, _ in enumerate(ahead, word.token + 1) if nth in features.negators), None)
+    if at is None or _CLAUSES.intersection(features.forms[word.token + 1 : at]):
+        return False
+    return all(by < 0 or features.words[by].token != at for by, _ in features.denials)
 
 
 def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
@@ -77,3 +87,4 @@ def _is_verb(forms: Sequence[str], article: int, token: int) -> bool:
 
 
 _STOPS = FUNCTION | MARK | NEGATOR
+_CLAUSES = frozenset({"and", "or", "but", "which", "that", "who", ",", ".", ";", ":", "with", "of", "in", "to", "from"})
