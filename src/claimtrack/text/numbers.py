@@ -58,8 +58,11 @@ class Amount(NamedTuple):
         return self.low <= other.low and other.high <= self.high
 
     def excludes(self, other: "Amount") -> bool:
-        """Is there no number that both allow?"""
-        return self.high < other.low or other.high < self.low
+        """Is there no number that both allow? "More than 500" and "fewer than 500" only touch."""
+        return self.high < other.low or other.high < self.low or self._touches(other) or other._touches(self)
+
+    def _touches(self, other: "Amount") -> bool:
+        return self.high == other.low and self.low == -_INFINITY and other.high == _INFINITY
 
 
 def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> tuple[Amount, ...]:

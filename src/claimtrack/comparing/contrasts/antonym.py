@@ -29,8 +29,10 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if pairing.left.denies(i) != pairing.right.denies(j):
             continue
-        two = (unlike and (_is_denied_of(pairing.left, left) or _is_denied_of(pairing.right, right))) or are_scenes(pairing.left, pairing.right) or (
-            _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
+        two = (
+            (unlike and (_is_denied_of(pairing.left, left) or _is_denied_of(pairing.right, right)))
+            or are_scenes(pairing.left, pairing.right)
+            or (_is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token))
         )
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"

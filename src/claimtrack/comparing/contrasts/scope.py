@@ -32,7 +32,11 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
         one, other = pairing.left.words[extents[0]].span, pairing.right.words[extents[1]].span
         reason = f"one takes in what is not “{pairing.left.text[slice(*one)]}”, the other all that is and no more"
         found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True))
-    if ("only" in left) != ("only" in right) and pairing.common_ground >= _ONE_THING and _is_excluded(pairing, left, right):
+    if (
+        ("only" in left) != ("only" in right)
+        and pairing.common_ground >= _ONE_THING
+        and _is_excluded(pairing, left, right)
+    ):
         one = _span(pairing.left, left.pop("only") if "only" in left else _other(left))
         other = _span(pairing.right, right.pop("only") if "only" in right else _other(right))
         words = f"“{pairing.left.text[slice(*one)] or pairing.right.text[slice(*other)]}”"
