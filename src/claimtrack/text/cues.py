@@ -82,13 +82,21 @@ def _denies(forms: Sequence[str], at: int) -> bool:
 
 
 def _governs(forms: Sequence[str], at: int) -> bool:
-    """Does a quiet denial ("failed to", "denied that", "stopped paying") take a clause after it?"""
+    """Does a quiet denial ("failed to", "denied that", "stopped paying", "barred her from going") take a clause?"""
     ahead = forms[at + 1] if at + 1 < len(forms) else ""
     if ahead in ("of", "in", "at") and at + 2 < len(forms):
         ahead = forms[at + 2]
         return ahead.endswith("ing") and len(ahead) > _SHORT
     takes = ahead in ("to", "that", "from", "comment") or (ahead.endswith("ing") and len(ahead) > _SHORT)
+    takes = takes or _keeps_from(forms, at)
     return takes and (not forms[at].endswith("ly") or forms[at] == "unlikely")
+
+
+def _keeps_from(forms: Sequence[str], at: int) -> bool:
+    """ "barred the envoy from going"."""
+    near = forms[at + 2 : at + 1 + _REACH]
+    ahead = forms[at + 3 + near.index("from") :][:1] if "from" in near else ()
+    return any(form.endswith("ing") and len(form) > _SHORT for form in ahead)
 
 
 def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:

@@ -59,10 +59,11 @@ class Amount(NamedTuple):
 
     def excludes(self, other: "Amount") -> bool:
         """Is there no number that both allow? "More than 500" and "fewer than 500" only touch."""
-        return self.high < other.low or other.high < self.low or self._touches(other) or other._touches(self)
+        return self.high < other.low or other.high < self.low or _touches(self, other) or _touches(other, self)
 
-    def _touches(self, other: "Amount") -> bool:
-        return self.high == other.low and self.low == -_INFINITY and other.high == _INFINITY
+
+def _touches(low: Amount, high: Amount) -> bool:
+    return low.high == high.low and low.low == -_INFINITY and high.high == _INFINITY
 
 
 def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> tuple[Amount, ...]:

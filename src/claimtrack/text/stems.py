@@ -59,8 +59,9 @@ undo undoes undid undone undoing|overthrow overthrows overthrew overthrown overt
 oversee oversees oversaw overseen overseeing|withstand withstands withstood withstanding
 mistake mistakes mistook mistaken mistaking|forgive forgives forgave forgiven forgiving
 forgo forgoes forwent forgone forgoing|outdo outdoes outdid outdone|weep weeps wept weeping|breed breeds bred breeding
-bleed bleeds bled bleeding|cling clings clung clinging|dwell dwells dwelt dwelled dwelling|leap leaps leapt leaped leaping
-lean leans leant leaned leaning|learn learns learnt learned learning|spill spills spilt spilled spilling
+bleed bleeds bled bleeding|cling clings clung clinging|dwell dwells dwelt dwelled dwelling
+leap leaps leapt leaped leaping|lean leans leant leaned leaning|learn learns learnt learned learning
+spill spills spilt spilled spilling
 kneel kneels knelt kneeling|creep creeps crept creeping|flee flees fled fleeing|overtake overtakes overtook overtaken
 undertake undertakes undertook undertaken undertaking|misunderstand misunderstands misunderstood
 rewrite rewrites rewrote rewritten|retake retakes retook retaken|resell resells resold|oversleep oversleeps overslept

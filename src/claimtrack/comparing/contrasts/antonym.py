@@ -29,15 +29,22 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if pairing.left.denies(i) != pairing.right.denies(j):
             continue
-        two = (
-            (unlike and (_is_denied_of(pairing.left, left) or _is_denied_of(pairing.right, right)))
-            or are_scenes(pairing.left, pairing.right)
-            or (_is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token))
-        )
+        two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, left, right)
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
     return found
+
+
+def _is_of_another(pairing: Pairing, i: int, j: int) -> bool:
+    """ "The man is not playing" / "the woman is playing": of two of whom one alone is said not to."""
+    return _is_denied_of(pairing.left, pairing.left.words[i]) or _is_denied_of(pairing.right, pairing.right.words[j])
+
+
+def _may_be_two(pairing: Pairing, left: Word, right: Word) -> bool:
+    return are_scenes(pairing.left, pairing.right) or (
+        _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
+    )
 
 
 def _is_denied_of(features: Features, word: Word) -> bool:
