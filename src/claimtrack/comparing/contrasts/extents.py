@@ -27,16 +27,16 @@ def narrower_extent(pairing: Pairing) -> tuple[int, int] | None:
 
 def _restrictions(broad: Features, narrow: Features) -> Iterator[tuple[int, int]]:
     """A word of both of which the first takes in the contrary too, and the second says all or only."""
-    taken_in = _both_ways(broad)
+    taken_in = both_ways(broad)
     if not taken_in:
         return
-    own = _both_ways(narrow)
+    own = both_ways(narrow)
     for at, word in enumerate(narrow.words):
         if word.key in taken_in and word.key not in own and not narrow.denies(at) and _of_all(narrow, word.token):
             yield taken_in[word.key], at
 
 
-def _both_ways(features: Features) -> dict[str, int]:
+def both_ways(features: Features) -> dict[str, int]:
     """The words said with their denial ("armed and unarmed", "nuclear and non-nuclear"), by key, and where."""
     found = {}
     for key, places in features.places.items():
