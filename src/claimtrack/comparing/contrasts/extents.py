@@ -7,6 +7,7 @@ from claimtrack.features import Features
 from claimtrack.text.forms import FUNCTION, MARK, form_of, undenied
 
 _OR_NOT = "or_not"
+_REST = (["others"], ["otherwise"], ["rest"])
 _NOT = frozenset({"non", "not"})
 _REACH = 3
 
@@ -44,10 +45,15 @@ def both_ways(features: Features) -> dict[str, int]:
         if base in features.places:
             found[base] = features.places[base][0]
         plain = [at for at in places if not _is_put_off(features, at)]
-        ahead = features.words[places[0]].token + 1
-        if plain and (len(plain) < len(places) or features.forms[ahead : ahead + 1] == (_OR_NOT,)):
+        if plain and (len(plain) < len(places) or _with_the_rest(features, features.words[places[0]].token)):
             found[key] = plain[0]
     return found
+
+
+def _with_the_rest(features: Features, token: int) -> bool:
+    """ "nuclear or not", "the nuclear ones and the others"."""
+    ahead = [form for form in features.forms[token + 1 : token + 5] if form not in ("ones", "the")]
+    return ahead[:1] == [_OR_NOT] or (ahead[:1] in (["and"], ["or"]) and ahead[1:2] in _REST)
 
 
 def _is_put_off(features: Features, at: int) -> bool:
