@@ -264,3 +264,22 @@ def test_two_forms_of_one_denial_do_not_diverge(left, right):
 def test_many_words_deny(left, right):
     """What one lacks, is incapable of or is yet to do, the other affirms."""
     assert ct.compare(left, right).relation == "diverge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Germany is larger than France.", "France is smaller than Germany."),
+        ("Russia sold the missiles to India in May.", "India bought the missiles from Russia in May."),
+        ("The envoy left before the general arrived.", "The general arrived after the envoy left."),
+        ("The company was sold last year.", "The company was bought last year."),
+    ],
+)
+def test_converses_say_one_thing(left, right):
+    """What one does to another is told from either end."""
+    assert ct.compare(left, right).relation == "same"
+
+
+def test_the_same_order_around_converses_is_a_divergence():
+    """ "Larger than" and "smaller than" of one thing."""
+    assert ct.compare("Germany is larger than France.", "Germany is smaller than France.").relation == "diverge"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
@@ -17,7 +18,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
 
     "A tall man came" and "a short man came" may be of two men: opposites that both follow an indefinite article only
     narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
-    standing"). "It has a high roof" and "it has a low roof" are of one thing.
+    standing"). "It has a high roof" and "it has a low roof" are of one thing. Converses ("A is larger than B", "B is
+    smaller than A") exclude nothing.
     """
     found = []
     unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
@@ -27,7 +29,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         left, right = pairing.left.words[i], pairing.right.words[j]
         if by == "place" and not _is_nearly_opposed(left.key, right.key, pairing.left.look_up):
             continue
-        if pairing.left.denies(i) != pairing.right.denies(j):
+        if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
             continue
         two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, left, right)
         told = "may be two that are spoken of" if two else "exclude each other"
