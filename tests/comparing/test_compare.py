@@ -181,3 +181,105 @@ claims:
     for about, relation in (("trucks", "diverge"), ("bridge", "partial")):
         left, right = ct.ledger_of(ledger.format(*texts, about)).claims
         assert ct.compare(left, right).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The envoy also met the general.", "The envoy only met the general.", "diverge"),
+        ("All the schools were closed.", "Only some of the schools were closed.", "diverge"),
+        ("The ban covers trucks and buses.", "The ban covers only trucks.", "diverge"),
+        ("The ban covers trucks.", "The ban covers only trucks.", "partial"),
+        ("The pact covers arms, nuclear and non-nuclear.", "The pact covers every nuclear arm.", "diverge"),
+        ("The pact covers arms, nuclear and non-nuclear.", "The pact covers all arms.", "partial"),
+    ],
+)
+def test_what_is_said_of_a_part_alone_excludes_what_takes_in_more(left, right, relation):
+    """Only beside also, only some beside all, only A beside A and B; "only A" beside A narrows."""
+    assert ct.compare(left, right).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The house has a high roof.", "The house has a low roof.", "diverge"),
+        ("A high house burned.", "A low house burned.", "partial"),
+        ("The man is not playing.", "A woman is playing.", "partial"),
+        ("The monkey is brushing a dog.", "A dog is brushing the monkey.", "partial"),
+        ("The monkey is brushing the dog.", "The dog is brushing the monkey.", "diverge"),
+    ],
+)
+def test_opposites_and_roles_exclude_each_other_where_both_are_of_one_thing(left, right, relation):
+    """What nobody known is or does may be of two."""
+    found = ct.compare(left, right)
+    assert found.relation == relation
+    assert found.contrasts
+
+
+def test_the_opposite_of_a_synonym_in_the_same_place_is_an_opposite():
+    """What is contrary to a word is contrary to what means the same."""
+    found = ct.compare("The witnesses adored the old mayor.", "The witnesses loathed the old mayor.")
+    assert (found.relation, found.contrasts[0].kind) == ("diverge", "antonym")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Prices rose by 17 percent.", "Prices rose by 17.3 percent.", "partial"),
+        ("Prices rose by 17 percent.", "Prices rose by 17.7 percent.", "diverge"),
+        ("More than 500 people came.", "Fewer than 500 people came.", "diverge"),
+        ("The hall was built before 1915.", "The hall was built in 1910.", "partial"),
+        ("The hall was built before 1915.", "The hall was built in 1915.", "diverge"),
+        ("The hall was built after March 2007.", "The hall was built on 2 May 2008.", "partial"),
+    ],
+)
+def test_numbers_and_dates_are_intervals(left, right, relation):
+    """Fewer decimals leave room for more; what touches at a bound alone does not."""
+    assert ct.compare(left, right).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bank has yet to pay the fine.", "The bank has not paid the fine."),
+        ("The tax will rise unless the law is repealed.", "The tax will rise if the law is not repealed."),
+        ("The spokesman declined comment on the matter.", "The spokesman would not comment on the matter."),
+        ("The river and the lake did not freeze.", "Neither the river nor the lake froze."),
+    ],
+)
+def test_two_forms_of_one_denial_do_not_diverge(left, right):
+    """Each denies once."""
+    assert ct.compare(left, right).relation != "diverge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The plant is incapable of making steel.", "The plant is making steel."),
+        ("The town has a hospital.", "The town lacks a hospital."),
+        ("The report was written by the council.", "The report is yet to be written by the council."),
+        ("The banks are barred by law from selling their shares.", "The banks are selling their shares."),
+    ],
+)
+def test_many_words_deny(left, right):
+    """What one lacks, is incapable of or is yet to do, the other affirms."""
+    assert ct.compare(left, right).relation == "diverge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Germany is larger than France.", "France is smaller than Germany."),
+        ("Russia sold the missiles to India in May.", "India bought the missiles from Russia in May."),
+        ("The envoy left before the general arrived.", "The general arrived after the envoy left."),
+        ("The company was sold last year.", "The company was bought last year."),
+    ],
+)
+def test_converses_say_one_thing(left, right):
+    """What one does to another is told from either end."""
+    assert ct.compare(left, right).relation == "same"
+
+
+def test_the_same_order_around_converses_is_a_divergence():
+    """ "Larger than" and "smaller than" of one thing."""
+    assert ct.compare("Germany is larger than France.", "Germany is smaller than France.").relation == "diverge"

@@ -26,11 +26,14 @@ _ONE_QUESTION = {
     ContrastKind.DATE: 0.75,
     ContrastKind.NAME: 0.40,
     ContrastKind.ROLE: 0.90,
+    ContrastKind.SCOPE: 0.0,
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
 _ON_ONE_ISSUE = _ONE_QUESTION | {ContrastKind.NUMBER: 0.60, ContrastKind.DATE: 0.60}
 """The same for two claims that a person has put under one issue: that they speak of one thing is half known."""
+_SLOT_FOR_SLOT = 0.6
+"""Common ground from which opposites are enough where every word of both has a counterpart, be it only by its place."""
 _NEARLY_ALL = 0.95
 """It is enough, too, that one wording, however long, has nearly all that the other speaks of."""
 _WITHIN, _WELL_WITHIN = 0.8, 0.6
@@ -224,12 +227,19 @@ def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKin
     """Do the two speak so much of one thing that a contrary contrast of this kind cannot be of another?"""
     if pairing.common_ground >= asked[kind]:
         return True
+    if kind is ContrastKind.ANTONYM and pairing.common_ground >= _SLOT_FOR_SLOT and _answers_in_full(pairing):
+        return True
     if pairing.held < _HELD.get(kind, 2.0):
         return False
     left, right = len(pairing.left.keys), len(pairing.right.keys)
     if kind is ContrastKind.NUMBER:
         return min(left, right) <= _WELL_WITHIN * max(left, right)
     return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
+
+
+def _answers_in_full(pairing: Pairing) -> bool:
+    """Has every word of both its counterpart, be it only by its place?"""
+    return not pairing.alignment.left_over and not pairing.alignment.right_over
 
 
 def _dampened(paraphrase: float, relation: Relation) -> float:

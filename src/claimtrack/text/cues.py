@@ -37,6 +37,7 @@ _LINKS = BE.union(
 )
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
+_OPEN_DENIALS = frozenset(["not", "neither", "no", "never", "cannot", "don't", "doesn't", "didn't", "isn't", "wasn't"])
 _LONGEST = 12
 _NEAR = 12
 """Tokens at the beginning among which an attribution ends."""
@@ -72,15 +73,28 @@ def negators_of(forms: Sequence[str], known: Sequence[Form], where: Iterable[int
 
 
 def _denies(forms: Sequence[str], at: int) -> bool:
-    """ "not only", "isn't until", "not just": nothing is denied there."""
+    """ "not only", "isn't until", "not just": nothing is denied there; "nor" goes on with a denial before it."""
+    if forms[at] == "nor" and not _OPEN_DENIALS.isdisjoint(forms[:at]):
+        return False
     return forms[at + 1] not in _HARMLESS_AHEAD if at + 1 < len(forms) else True
 
 
 def _governs(forms: Sequence[str], at: int) -> bool:
-    """Does a quiet denial ("failed to", "denied that", "stopped paying") take a clause after it?"""
+    """Does a quiet denial ("failed to", "denied that", "stopped paying", "barred her from going") take a clause?"""
     ahead = forms[at + 1] if at + 1 < len(forms) else ""
-    takes = ahead in ("to", "that", "from") or (ahead.endswith("ing") and len(ahead) > _SHORT)
-    return takes and not forms[at].endswith("ly")
+    if ahead in ("of", "in", "at") and at + 2 < len(forms):
+        ahead = forms[at + 2]
+        return ahead.endswith("ing") and len(ahead) > _SHORT
+    takes = ahead in ("to", "that", "from", "comment") or (ahead.endswith("ing") and len(ahead) > _SHORT)
+    takes = takes or _keeps_from(forms, at)
+    return takes and (not forms[at].endswith("ly") or forms[at] == "unlikely")
+
+
+def _keeps_from(forms: Sequence[str], at: int) -> bool:
+    """ "barred the envoy from going"."""
+    near = forms[at + 2 : at + 1 + _REACH]
+    ahead = forms[at + 3 + near.index("from") :][:1] if "from" in near else ()
+    return any(form.endswith("ing") and len(form) > _SHORT for form in ahead)
 
 
 def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:

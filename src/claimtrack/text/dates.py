@@ -23,7 +23,7 @@ MOST_PERIODS = 40
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_BARE, _LAST_BARE = 1800, 2099
 """Numbers in between are years where nothing that could be counted follows."""
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 class Period(NamedTuple):
@@ -65,11 +65,22 @@ def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple
     for at in where:
         period = (_relative(tokens.forms, at, said) or _named(tokens.forms, at, said)) if at >= after else None
         if period is not None:
-            found.append(period)
+            found.append(_opened(period, tokens.forms))
             after = period.end
             if len(found) == MOST_PERIODS:
                 break
     return tuple(found)
+
+
+def _opened(one: Period, forms: list[str]) -> Period:
+    """ "before 1936", "after 28 July": all days on that side of the date, within the year where none is known."""
+    word = forms[one.start - 1] if one.start else ""
+    if word not in ("before", "after") or (one.end < len(forms) and forms[one.end] not in _NOT_COUNTED):
+        return one
+    begin, end = (date.min, date.max) if one.dated else (one.first.replace(month=1, day=1), date(one.last.year, 12, 31))
+    if word == "before":
+        return one._replace(first=begin, last=max(begin, one.first - _DAY), start=one.start - 1)
+    return one._replace(first=min(end, one.last + _DAY), last=end, start=one.start - 1)
 
 
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:

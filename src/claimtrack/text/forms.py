@@ -20,8 +20,8 @@ DENYING = NEGATOR | QUIET
 _TELLING = (DATE, NUMBER, DENYING, UNSURE, SCOPE)
 _MARKS = frozenset(".,;:!?()/+-%$€£¥₽")
 _WITHOUT_APOSTROPHE = frozenset(
-    {"dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"}
-)
+    ["dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "cant", "wont", "couldnt", "wouldnt", "shouldnt"]
+).union(["havent", "hasnt", "hadnt", "mustnt", "neednt"])
 _SHORTENED = ("'m", "'re", "'ve", "'ll", "'d")
 _POINTERS = frozenset(
     ["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "let's"]

@@ -61,8 +61,12 @@ class Amount(NamedTuple):
         return self.low <= other.low and other.high <= self.high
 
     def excludes(self, other: "Amount") -> bool:
-        """Is there no number that both allow?"""
-        return self.high < other.low or other.high < self.low
+        """Is there no number that both allow? "More than 500" and "fewer than 500" only touch."""
+        return self.high < other.low or other.high < self.low or _touches(self, other) or _touches(other, self)
+
+
+def _touches(low: Amount, high: Amount) -> bool:
+    return low.high == high.low and low.low == -_INFINITY and high.high == _INFINITY
 
 
 def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> tuple[Amount, ...]:

@@ -53,7 +53,18 @@ reply replies replied replying|supply supplies supplied supplying|apply applies 
 july|assembly|monopoly|anomaly|italy|belly|jelly|bully|rally rallies rallied|united|added add adds adding|odd odds
 egg eggs|off|tell|sell|call calls called calling|roll rolls rolled rolling|fill fills filled filling
 kill kills killed killing|pull pulls pulled pulling|press presses pressed pressing|pass passes passed passing
-miss misses missed missing
+miss misses missed missing|uphold upholds upheld upholding|withhold withholds withheld withholding
+mislead misleads misled misleading|rebuild rebuilds rebuilt rebuilding|repay repays repaid repaying
+undo undoes undid undone undoing|overthrow overthrows overthrew overthrown overthrowing
+oversee oversees oversaw overseen overseeing|withstand withstands withstood withstanding
+mistake mistakes mistook mistaken mistaking|forgive forgives forgave forgiven forgiving
+forgo forgoes forwent forgone forgoing|outdo outdoes outdid outdone|weep weeps wept weeping|breed breeds bred breeding
+bleed bleeds bled bleeding|cling clings clung clinging|dwell dwells dwelt dwelled dwelling
+leap leaps leapt leaped leaping|lean leans leant leaned leaning|learn learns learnt learned learning
+spill spills spilt spilled spilling
+kneel kneels knelt kneeling|creep creeps crept creeping|flee flees fled fleeing|overtake overtakes overtook overtaken
+undertake undertakes undertook undertaken undertaking|misunderstand misunderstands misunderstood
+rewrite rewrites rewrote rewritten|retake retakes retook retaken|resell resells resold|oversleep oversleeps overslept
 """
 
 _KNOWN: dict[str, str] = {}

@@ -1,12 +1,14 @@
 """A word answers to its opposite."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, is_scene
+from claimtrack.comparing.contrasts.converse import is_converse
+from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.features import Features
+from claimtrack.features import Features, Word
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
+from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
 
@@ -14,35 +16,88 @@ _REACH = 4
 def antonym(pairing: Pairing) -> Iterable[Contrast]:
     """Aligned opposites or rivals (rose / fell, north / south) of which neither or both are denied; contrary.
 
-    "A tall man" and "a short man" may be two men: opposites that both follow an indefinite article only narrow, and
-    so do those in two scenes of somebody ("A man is sitting", "A man is standing").
+    "A tall man came" and "a short man came" may be of two men: opposites that both follow an indefinite article only
+    narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
+    standing"). "It has a high roof" and "it has a low roof" are of one thing. Converses ("A is larger than B", "B is
+    smaller than A") exclude nothing.
     """
     if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
         return ()
     found = []
+    unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
     for i, j, by, _ in pairing.alignment.pairs:
-        if by != "antonym" and by != "rival":
+        if by != "antonym" and by != "rival" and by != "place":
             continue
         left, right = pairing.left.words[i], pairing.right.words[j]
-        if pairing.left.denies(i) != pairing.right.denies(j):
+        if by == "place" and not _is_nearly_opposed(left.key, right.key, pairing.left.look_up):
             continue
-        two = (is_scene(pairing.left) and is_scene(pairing.right)) or (
-            _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
-        )
+        if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
+            continue
+        two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, left, right)
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
     return found
 
 
+def _is_of_another(pairing: Pairing, i: int, j: int) -> bool:
+    """ "The man is not playing" / "the woman is playing": of two of whom one alone is said not to."""
+    return _is_denied_of(pairing.left, pairing.left.words[i]) or _is_denied_of(pairing.right, pairing.right.words[j])
+
+
+def _may_be_two(pairing: Pairing, left: Word, right: Word) -> bool:
+    return are_scenes(pairing.left, pairing.right) or (
+        _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
+    )
+
+
+def _is_denied_of(features: Features, word: Word) -> bool:
+    """ "the woman is not playing": does a denial follow that is of what the word does?"""
+    ahead = features.forms[word.token + 1 : word.token + 1 + _REACH]
+    at = next((nth for nth, _ in enumerate(ahead, word.token + 1) if nth in features.negators), None)
+    if at is None or _CLAUSES.intersection(features.forms[word.token + 1 : at]):
+        return False
+    return all(by < 0 or features.words[by].token != at for by, _ in features.denials)
+
+
+def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
+    """Does one exclude a synonym of the other ("revered" / "despised", by "admired")?"""
+    return _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up)
+
+
+def _excludes_like(a: str, b: str, look_up: LookUp) -> bool:
+    groups = look_up.groups.get(b)
+    return groups is not None and any(
+        not groups.isdisjoint(look_up.groups.get(opposite, ())) for opposite in look_up.opposed.get(a, ())
+    )
+
+
 def _is_indefinite(features: Features, token: int) -> bool:
-    """Does the word stand after "a", "some", "several", with none but content words between, and not as a predicate?"""
+    """Does the word stand after "a", "some", "several", with none but content words between, of nobody known?
+
+    Somebody is known where the noun is a predicate ("is a tall man") or where the sentence begins with somebody else.
+    """
+    forms = features.forms
     for at in range(token - 1, max(-1, token - _REACH), -1):
-        if features.forms[at] in INDEFINITE:
-            return not (at and features.forms[at - 1] in LINKS)
-        if form_of(features.forms[at], features.look_up).kinds & _STOPS:
+        if forms[at] in INDEFINITE:
+            return _opens(forms, at) and not _is_verb(forms, at, token)
+        if form_of(forms[at], features.look_up).kinds & _STOPS:
             return False
     return False
 
 
+def _opens(forms: Sequence[str], at: int) -> bool:
+    """Does an article open the sentence or clause, or stand behind another that does ("A man sees a dog")?"""
+    if at and forms[at - 1] in LINKS:
+        return forms[0] == "there"
+    return at == 0 or forms[at - 1] == "," or forms[0] in INDEFINITE or forms[0] == "there"
+
+
+def _is_verb(forms: Sequence[str], article: int, token: int) -> bool:
+    """ "a tailwind increases": what follows the noun of "a" and ends in "s" is no part of its description."""
+    form = forms[token]
+    return forms[article] in ("a", "an") and token > article + 1 and form.endswith("s") and not form.endswith("ss")
+
+
 _STOPS = FUNCTION | MARK | NEGATOR
+_CLAUSES = frozenset({"and", "or", "but", "which", "that", "who", ",", ".", ";", ":", "with", "of", "in", "to", "from"})

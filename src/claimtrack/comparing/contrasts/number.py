@@ -1,5 +1,6 @@
 """Another amount of the same thing."""
 
+import re
 from collections.abc import Iterable
 from math import isfinite
 
@@ -12,6 +13,8 @@ _MEASURES = "kilometre mile metre yard foot ton kilogram pound day week month ye
 _UNITS = frozenset({"%", "$", "€", "£", "¥", "₽", *map(stem, _MEASURES.split())})
 """Units that measure: the same number of another of them is another amount."""
 _NEARLY = 0.1
+_LONGEST = 40
+"""Characters of an amount that are looked at for its decimals."""
 _IN_ONE = {
     stem(word): (dimension, size)
     for dimension, sizes in (
@@ -79,6 +82,23 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
     left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
     mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
-    contrary = a.excludes(b) or (a.low, a.high) == (b.low, b.high)
+    contrary = (a.excludes(b) and not _is_rounded(mine, yours)) or (a.low, a.high) == (b.low, b.high)
     told = "cannot both be" if contrary else "leave room for one another"
     return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)
+
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+
+
+def _is_rounded(mine: str, yours: str) -> bool:
+    """Is one the other with fewer decimals ("17.3" / "17", "1.06 million" / "1.1 million")?"""
+    a, b = _DIGITS.search(mine[:_LONGEST]), _DIGITS.search(yours[:_LONGEST])
+    if a is None or b is None or mine[a.end() :].split() != yours[b.end() :].split():
+        return False
+    finer, coarser = (a, b) if len(a[1] or "") > len(b[1] or "") else (b, a)
+    places = len(coarser[1] or "")
+    return places < len(finer[1] or "") and abs(_value(finer) - _value(coarser)) <= 0.5 * 10.0**-places
+
+
+def _value(digits: re.Match[str]) -> float:
+    return float(digits[0].replace(",", ""))

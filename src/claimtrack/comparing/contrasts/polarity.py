@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -30,8 +31,9 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         places += _denied(left, right, dict(aligned), {i for i, _ in opposed})
         turned = {j: i for i, j in aligned}
         places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed})]
+    others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
     return [
-        pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=True)
+        pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
 
@@ -39,13 +41,17 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
 def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: set[int]) -> Iterator[tuple[int, int]]:
     """What is denied here and affirmed there: the nearest word of each denial and its counterpart.
 
-    A denial that the other wording has too, in these words or others ("halted" / "stopped"), is none of these.
+    A denial that the other wording has too, in these words or others ("halted" / "stopped"), is none of these, nor is
+    one that goes with what is denied ("nuclear and non-nuclear").
     """
+    said_both_ways = both_ways(mine)
     for by, scope in mine.denials:
         if by in answers and by not in opposed:
             continue
         found = [at for at in scope if at in answers]
         if not found or not opposed.isdisjoint(scope):
+            continue
+        if mine.words[found[0]].key in said_both_ways:
             continue
         share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
         if share >= _MOSTLY and mine.denies(found[0]) and not yours.denies(answers[found[0]]):

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from claimtrack.comparing.alignment import Aligned
-from claimtrack.comparing.contrasts.scenes import is_scene
+from claimtrack.comparing.contrasts.converse import is_converse
+from claimtrack.comparing.contrasts.scenes import are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -37,8 +38,10 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
         swapped = (pairs[0], pairs[0], pairs[1:-1])
     elif swapped is None or passive or _may_be_passive(pairing) or not _directed(pairing, swapped[2], swapped[0]):
         return ()
+    if any(one.by in ("antonym", "rival") and is_converse(pairing, one.left, one.right) for one in pairs):
+        return ()
     left, right = pairing.left.words[swapped[0].left], pairing.right.words[swapped[1].right]
-    two = is_scene(pairing.left) and is_scene(pairing.right)
+    two = are_scenes(pairing.left, pairing.right)
     reason = "the same words in changed roles" + (", of what may be two scenes" if two else "")
     return (pairing.contrast(ContrastKind.ROLE, left.span, right.span, reason, contrary=not two),)
 

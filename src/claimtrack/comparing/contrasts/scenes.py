@@ -11,9 +11,17 @@ LINKS = BE | {"am", "isn't", "aren't", "wasn't", "weren't", "become", "became", 
 """Words behind which an indefinite noun tells what somebody is."""
 
 
+def are_scenes(left: Features, right: Features) -> bool:
+    """Is somebody doing something at some moment in both, and in one of them no matter who?"""
+    return (is_scene(left) or is_scene(right)) and _is_going_on(left) and _is_going_on(right)
+
+
 def is_scene(features: Features) -> bool:
     """Is somebody, no matter who, doing something at some moment?"""
     forms = features.forms
-    if not forms or forms[0] not in _SOMEBODY:
-        return False
-    return any(a in LINKS and b.endswith("ing") for a, b in pairwise(forms))
+    return bool(forms) and forms[0] in _SOMEBODY and _is_going_on(features)
+
+
+def _is_going_on(features: Features) -> bool:
+    """ "is riding", "are being lifted"."""
+    return any(a in LINKS and b.endswith("ing") for a, b in pairwise(features.forms))

@@ -2,18 +2,47 @@
 
 from collections.abc import Iterable
 
+from claimtrack.comparing.contrasts.extents import narrower_extent
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 
+_EXCLUSIVE = frozenset({"only", "solely", "exclusively", "merely"})
+_JOINS = frozenset({"and", "or"})
+_NEAR = 3
+_ONE_THING = 0.75
+"""Common ground from which "only" and "also" are taken to speak of one thing."""
+_ONE_FIELD = 0.2
+"""Common ground from which two extents of a kind do: "all arms, nuclear or not" / "every nuclear warhead"."""
+
 
 def scope(pairing: Pairing) -> Iterable[Contrast]:
-    """All, some, or only: words of extent that one side alone has; they narrow, and are never contrary."""
+    """All, some, or only: words of extent that one side alone has.
+
+    They narrow. Contrary are "only" beside "also" of one thing, "only some" beside "all", "only A" beside "A and B",
+    and all that is so beside what is so and what is not ("every nuclear warhead" / "arms, nuclear or not").
+    """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
     left = {one.kind: one.token for one in reversed(pairing.left.quantities)}
     right = {one.kind: one.token for one in reversed(pairing.right.quantities)}
     found = []
+    extents = narrower_extent(pairing) if pairing.common_ground >= _ONE_FIELD else None
+    if extents is not None:
+        one, other = pairing.left.words[extents[0]].span, pairing.right.words[extents[1]].span
+        reason = f"one takes in what is not “{pairing.left.text[slice(*one)]}”, the other all that is and no more"
+        found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True))
+    if (
+        ("only" in left) != ("only" in right)
+        and pairing.common_ground >= _ONE_THING
+        and _is_excluded(pairing, left, right)
+    ):
+        one = _span(pairing.left, left.pop("only") if "only" in left else _other(left))
+        other = _span(pairing.right, right.pop("only") if "only" in right else _other(right))
+        words = f"“{pairing.left.text[slice(*one)] or pairing.right.text[slice(*other)]}”"
+        reason = f"{words} leaves out what the other takes in"
+        found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True))
+        return found
     for mine, yours in (("all", "some"), ("some", "all")):
         if mine in left and yours in right and mine not in right and yours not in left:
             one, other = _span(pairing.left, left.pop(mine)), _span(pairing.right, right.pop(yours))
@@ -27,6 +56,51 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
             reason = f"“{word}” stands on one side alone"
             found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=False))
     return found
+
+
+def _other(kinds: dict[str, int]) -> int | None:
+    """The word of extent that "only" is contrary to, where there is one."""
+    return kinds.get("also", kinds.get("all"))
+
+
+def _is_excluded(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> bool:
+    """Does the "only" of one side leave out what the other says?"""
+    if pairing.common_ground < _ONE_THING:
+        return False
+    answers = [(one.left, one.right) for one in pairing.alignment.pairs if one.by not in ("antonym", "rival")]
+    if "only" in left:
+        return _leaves_out(pairing.left, left, pairing.right, right, dict(answers))
+    return _leaves_out(pairing.right, right, pairing.left, left, {j: i for i, j in answers})
+
+
+def _leaves_out(
+    mine: Features, kinds: dict[str, int], yours: Features, others: dict[str, int], answers: dict[int, int]
+) -> bool:
+    at = kinds["only"]
+    if mine.forms[at] not in _EXCLUSIVE:
+        return False
+    if kinds.get("some", -1) in (at + 1, at + 2) and "all" in others and "all" not in kinds:
+        return True
+    ahead = [nth for nth, word in enumerate(mine.words) if word.token > at][:1]
+    answer = answers.get(ahead[0]) if ahead else None
+    if answer is None:
+        return False
+    token = yours.words[answer].token
+    if "also" in others and "also" not in kinds:
+        return 0 < token - others["also"] <= _NEAR
+    return _has_company(yours, answer, frozenset(answers.values()))
+
+
+def _has_company(features: Features, nth: int, answered: frozenset[int]) -> bool:
+    """ "A and B", "B and A": is the word joined to one that the other wording does not have?"""
+    words, forms = features.words, features.forms
+    for one, other in ((nth, nth + 1), (nth - 1, nth)):
+        if one < 0 or other >= len(words):
+            continue
+        between = forms[words[one].token + 1 : words[other].token]
+        if (other if one == nth else one) not in answered and len(between) == 1 and between[0] in _JOINS:
+            return True
+    return False
 
 
 def _span(features: Features, token: int | None) -> Span:
