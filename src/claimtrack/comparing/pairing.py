@@ -44,8 +44,16 @@ class Pairing(NamedTuple):
         )
 
 
+def turned(left: Features, right: Features) -> bool:
+    """Is the right wording to be the left one of their pairing?
+
+    One order for every two wordings, so that a comparison never depends on which stood left: the one of fewer words.
+    """
+    return (len(right.words), right.plain, right.text) < (len(left.words), left.plain, left.text)
+
+
 def pair(left: Features, right: Features) -> Pairing:
-    """Align two wordings."""
+    """Align two wordings, in this order."""
     alignment = align(left, right)
     mine, yours = _grounds(left, right, alignment)
     return Pairing(
