@@ -23,7 +23,7 @@ from claimtrack.comparing.signals import SIGNALS
 
 PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "model.json"
 NAMES = [signal.name for signal in SIGNALS]
-CANDIDATES, LONGEST = 60, 2_000
+CANDIDATES, SHOWN, LONGEST = 60, 5, 2_000
 FOLDS, SHUFFLES, SEED = 5, 4, 20200101
 STIFFNESS = 5.0
 """What the squares of the weights cost, in units of the spread of each term."""
@@ -80,7 +80,15 @@ def fitted(lists: Lists) -> Weights:
         return -np.log(chances[right]).sum() + STIFFNESS * weights @ weights, slope + 2 * STIFFNESS * weights
 
     weights = minimize(cost, np.zeros(x.shape[2]), jac=True, method="L-BFGS-B").x / spread
-    return calibrated(weights, x[there] @ weights, right[there])
+    return calibrated(weights, *of_the_first(lists, lists.x @ weights))
+
+
+def of_the_first(lists: Lists, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The sums of the likest candidates of each post, those that a search shows, and whether they are right."""
+    sums = np.where(lists.there, sums, -np.inf)
+    first = np.argsort(-sums, axis=1, kind="stable")[:, :SHOWN]
+    there, found, right = (np.take_along_axis(one, first, 1) for one in (lists.there, sums, lists.right))
+    return found[there], right[there]
 
 
 def calibrated(weights: np.ndarray, sums: np.ndarray, right: np.ndarray) -> Weights:
@@ -121,9 +129,9 @@ def held_out(lists: Lists, seed: int) -> np.ndarray:
 
 def reliability(lists: Lists, sums: np.ndarray) -> None:
     """Print how often a candidate is right that is said to be so with some probability."""
-    said = 1.0 / (1.0 + np.exp(-sums[lists.there]))
-    right = lists.right[lists.there]
-    print("reliability (score, candidates, share that are right):")
+    found, right = of_the_first(lists, sums)
+    said = 1.0 / (1.0 + np.exp(-found))
+    print(f"reliability of the first {SHOWN} (score, matches, share that are right):")
     for low in np.arange(0.0, 1.0, 0.2):
         inside = (said >= low) & (said < low + 0.2)
         print(f"  {low:.1f} to {low + 0.2:.1f}: {inside.sum():6} {right[inside].mean():.3f}")

@@ -131,10 +131,11 @@ def _rarity(count: NDArray[np.int64] | NDArray[np.float64], texts: int) -> NDArr
 
 def _room(lengths: NDArray[np.int64] | NDArray[np.float64], long: float) -> NDArray[np.float64]:
     """The k1 of each text: the longer beside the usual length, the greater."""
-    usual = max(1.0, float(lengths.mean())) if len(lengths) else 1.0
-    return _OFTEN * (1.0 - long + long * lengths / usual)
+    usual = (float(lengths.mean()) if len(lengths) else 0.0) or 1.0
+    return np.asarray(_OFTEN * (1.0 - long + long * lengths / usual), np.float64)
 
 
 def _often(times: NDArray[np.int64] | NDArray[np.float64], room: NDArray[np.float64]) -> NDArray[np.float64]:
     """What something that is said so often counts: 1.0 once in a text of usual length, and never much more than 2."""
-    return times * (_OFTEN + 1.0) / (times + room)
+    counts: NDArray[np.float64] = times * (_OFTEN + 1.0) / (times + room)
+    return counts

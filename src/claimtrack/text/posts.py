@@ -20,7 +20,7 @@ def plain_words(text: str) -> str:
 
 
 def _apart(tag: re.Match[str]) -> str:
-    """The words of a tag with a space around each: they begin at capitals, digits, the letter after, and underscores."""
+    """The words of a tag, a space around each: they begin at capitals, digits, behind digits, at underscores."""
     name = tag[0][1:].replace("_", " ")
     following = [*name[1:], " "]
     spaced = "".join(
