@@ -25,8 +25,10 @@ PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "model.
 NAMES = [signal.name for signal in SIGNALS]
 CANDIDATES, SHOWN, LONGEST = 60, 5, 2_000
 FOLDS, SHUFFLES, SEED = 5, 4, 20200101
-STIFFNESS = 5.0
+STIFFNESS = 2.0
 """What the squares of the weights cost, in units of the spread of each term."""
+LEAST = 0.0005
+"""A weight that is written."""
 
 
 class Lists(NamedTuple):
@@ -66,7 +68,11 @@ def lists_of(place: Path, split: str = "train") -> Lists:
 
 
 def fitted(lists: Lists) -> Weights:
-    """The head that makes the right candidates likest, each list by itself."""
+    """The head that makes the right candidates likest, each list by itself.
+
+    No weight is below 0: each term is a reason to think of one thing, and a head free to take a reason for the contrary
+    does so where posts hardly ever go, which is where two claims are that say the same.
+    """
     found = lists.right.any(1)
     x, there, right = lists.x[found], lists.there[found], lists.right[found]
     spread = x[there].std(0) + 1e-6
@@ -79,7 +85,8 @@ def fitted(lists: Lists) -> Weights:
         slope = np.einsum("qcf,qc->f", terms, chances - right)
         return -np.log(chances[right]).sum() + STIFFNESS * weights @ weights, slope + 2 * STIFFNESS * weights
 
-    weights = minimize(cost, np.zeros(x.shape[2]), jac=True, method="L-BFGS-B").x / spread
+    bounds = [(0.0, None)] * x.shape[2]
+    weights = minimize(cost, np.zeros(x.shape[2]), jac=True, method="L-BFGS-B", bounds=bounds).x / spread
     return calibrated(weights, *of_the_first(lists, lists.x @ weights))
 
 
@@ -139,13 +146,13 @@ def reliability(lists: Lists, sums: np.ndarray) -> None:
 
 def head(found: Weights, usual: Sequence[float]) -> dict[str, object]:
     """The search head as it stands in the file; each signal counts by its distance from its usual value."""
-    constant = found.constant + float(found.weights[2:] @ np.array(usual))
+    counts = [(*one, mean) for *one, mean in zip(NAMES, found.weights[2:], usual, strict=True) if one[1] >= LEAST]
     return {
-        "constant": round(constant, 3),
+        "constant": round(found.constant + sum(float(one) * mean for _, one, mean in counts), 3),
         "stems": round(float(found.weights[0]), 3),
         "letters": round(float(found.weights[1]), 3),
-        "weights": {name: round(float(one), 3) for name, one in zip(NAMES, found.weights[2:], strict=True)},
-        "usual": {name: round(float(one), 3) for name, one in zip(NAMES, usual, strict=True)},
+        "weights": {name: round(float(one), 3) for name, one, _ in counts},
+        "usual": {name: round(float(one), 3) for name, _, one in counts},
     }
 
 
