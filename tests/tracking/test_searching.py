@@ -56,3 +56,39 @@ def test_a_match_is_what_compare_says(items, text):
     for one in ClaimSearch(items).search(text):
         alone = compare(text, items[one.position])
         assert (one.comparison.relation, one.comparison.paraphrase) == (alone.relation, alone.paraphrase)
+
+
+def test_a_hashtag_finds_the_words_that_it_is_made_of():
+    """A post says it in a tag, the claim in a sentence."""
+    assert ClaimSearch(TEXTS).search("#SchoolBudget! https://t.co/Mb1")[0].position == 2
+
+
+def test_a_match_beside_a_post_shows_the_post_as_it_is():
+    """Addresses and tags are taken apart for the order alone."""
+    post = "#SchoolBudget https://t.co/Mb1"
+    assert ClaimSearch(TEXTS).search(post)[0].comparison.left == post
+
+
+def test_a_candidate_has_the_usual_value_of_a_signal_that_is_switched_off():
+    """Each signal stays in its place whatever is switched off, as its weight does."""
+    text, off = "a dozen hurt as the bridge falls", Settings(switched_off=frozenset({"least_covered"}))
+    one, other = (ClaimSearch(TEXTS, settings=each).candidates(text)[0] for each in (Settings(), off))
+    assert len(one.signals) == len(other.signals)
+    assert one.signals[1:] == other.signals[1:]
+
+
+def test_a_claim_is_found_by_its_words_in_any_inflection():
+    """ "fallen bridges" speaks of the bridge that fell."""
+    assert ClaimSearch(TEXTS).search("fallen bridges hurting twelve")[0].position == 1
+
+
+def test_no_items_have_no_matches():
+    """An empty ledger is searched in vain."""
+    assert ClaimSearch([]).search("the bridge") == ()
+
+
+def test_a_match_is_scored_alike_in_any_order_of_the_items():
+    """The order of the items breaks ties and nothing else."""
+    post = "the bridge over the river, closed"
+    forth, back = ClaimSearch(TEXTS).search(post), ClaimSearch(TEXTS[::-1]).search(post)
+    assert [(one.comparison.right, one.score) for one in forth] == [(one.comparison.right, one.score) for one in back]

@@ -7,6 +7,7 @@ from claimtrack.claim import Claim
 from claimtrack.comparing.contrasts import CONTRASTS
 from claimtrack.comparing.model import Model, shipped_model, term_of, terms_of
 from claimtrack.comparing.pairing import Pairing, pair
+from claimtrack.comparing.pairing import turned as turned_by
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.comparing.signals.least_covered import least_covered
@@ -108,8 +109,7 @@ def compare_features(
     meaning: float | None = None,
 ) -> Comparison:
     """`compare` on features that were worked out before."""
-    # one order for every two wordings, so that a comparison never depends on which stood left
-    turned = (len(right.keys), right.plain, right.text) < (len(left.keys), left.plain, left.text)
+    turned = turned_by(left, right)
     pairing = pair(right, left) if turned else pair(left, right)
     model = shipped_model()
     values = measured(pairing, settings.switched_off)
@@ -154,6 +154,11 @@ def measured(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> li
         mean if signal.name in switched_off else signal.measure(pairing)
         for signal, mean in zip(SIGNALS, usual, strict=True)
     ]
+
+
+def signals_of(left: Features, right: Features, switched_off: frozenset[str] = frozenset()) -> list[float]:
+    """`measured` for two wordings in either order: all that a search asks of them."""
+    return measured(pair(right, left) if turned_by(left, right) else pair(left, right), switched_off)
 
 
 def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:

@@ -87,8 +87,9 @@ class Model:
     paraphrase: Head
     similarity: Head
     search: Head
-    index: float
-    """What the score of an index counts in a search."""
+    stems: float
+    letters: float
+    """What the two scores of a ranking count in a search."""
 
     def paraphrase_of(
         self, values: Sequence[float], terms: Sequence[str], slope: float = 1.0, shift: float = 0.0
@@ -100,9 +101,9 @@ class Model:
         """The graded likeness, 0 to 1."""
         return max(0.0, min(1.0, self.similarity.sum(values, terms)))
 
-    def search_of(self, values: Sequence[float], score: float) -> float:
-        """The probability that a hit of an index with this score is what was looked for, 0 to 1."""
-        return chance(self.search.sum(values, ()) + self.index * score)
+    def search_of(self, values: Sequence[float], stems: float, letters: float) -> float:
+        """The log-odds that what a ranking found with these two scores is what was looked for."""
+        return self.search.sum(values, ()) + self.stems * stems + self.letters * letters
 
 
 def chance(log_odds: float) -> float:
@@ -118,4 +119,4 @@ def shipped_model() -> Model:
         name: Head(constant=data[name]["constant"], weights=data[name]["weights"], usual=data[name]["usual"])
         for name in ("paraphrase", "similarity", "search")
     }
-    return Model(**heads, index=data["search"]["index"])
+    return Model(**heads, stems=data["search"]["stems"], letters=data["search"]["letters"])

@@ -68,8 +68,16 @@ def _of_kin(features: Features, places: list[int], nearest: list[float]) -> floa
     return found / (1.0 - _NO_KIN) / (features.weight or 1.0)
 
 
+def turned(left: Features, right: Features) -> bool:
+    """Is the right wording to be the left one of their pairing?
+
+    One order for every two wordings, so that a comparison never depends on which stood left: the one of fewer words.
+    """
+    return (len(right.keys), right.plain, right.text) < (len(left.keys), left.plain, left.text)
+
+
 def pair(left: Features, right: Features) -> Pairing:
-    """Align two wordings."""
+    """Align two wordings, in this order."""
     alignment = align(left, right)
     one, other = alignment.left_spoken_of, alignment.right_spoken_of
     return Pairing(

@@ -44,12 +44,12 @@ def cosines(
 
 
 def _masses(df: NDArray[np.int64], texts: int) -> NDArray[np.float64]:
-    logarithm = _ln(1.0 + texts / df)
+    logarithm = ln(1.0 + texts / df)
     whole: NDArray[np.float64] = np.rint(logarithm * logarithm * _UNIT)
     return whole
 
 
-def _ln(values: NDArray[np.float64]) -> NDArray[np.float64]:
+def ln(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Natural logarithms of numbers above 0; unlike `np.log`, the same bits wherever numpy runs.
 
     ln(m·2^e) = e·ln 2 + 2 artanh((m - 1) / (m + 1)), with m from √½ to √2 so that twelve terms are enough.

@@ -1,22 +1,24 @@
-"""The claims that speak of what a text speaks of: found by the index, put in order by comparing."""
+"""The claims that speak of what a text speaks of: found by a ranking, put in order by comparing."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
 from claimtrack.claim import Claim
 from claimtrack.comparing import compare_features
-from claimtrack.comparing.comparison import features_within
-from claimtrack.comparing.model import shipped_model
+from claimtrack.comparing.comparison import features_within, signals_of
+from claimtrack.comparing.model import chance, shipped_model
 from claimtrack.evidence import Comparison
-from claimtrack.features import Features
-from claimtrack.matching import ClaimIndex
+from claimtrack.features import Features, features_of
+from claimtrack.matching.ranking import Ranking
 from claimtrack.settings import Settings
 from claimtrack.text.lexicon import Lexicon
+from claimtrack.text.posts import plain_words
 
-_LOOKED_AT = 40
+_LOOKED_AT = 60
 _TIMES = 4
-"""Hits of the index that are put in order: so many at least, and so many times those that are asked for."""
+"""Texts of the ranking that are put in order: so many at least, and so many times those that are asked for."""
 _PLAIN = Settings()
 
 
@@ -32,13 +34,23 @@ class Match:
     """The text searched for (left) beside its wording (right)."""
 
 
-class ClaimSearch:
-    """Searches claims or texts for what a longer or shorter text speaks of.
+class Candidate(NamedTuple):
+    """An item that a ranking found, and what puts it in order: the ranking's two scores, and every signal."""
 
-    The exact index gives the candidates (`ClaimIndex`, IDF cosine); they are put in order by a linear head over the
-    index's score and the signals of comparing, learned from posts and the checked claims that they repeat. Likeness
-    finds: what a match says of the text is told by its comparison. `items`: any iterable of str or Claim; `lexicon`: a
-    ledger's own (`vocabulary.lexicon_of`), else the shipped one.
+    position: int
+    stems: float
+    letters: float
+    signals: list[float]
+
+
+class ClaimSearch:
+    """Searches claims or texts for what a longer or shorter text, such as a post, speaks of.
+
+    A ranking (BM25 over stems and letters) gives the candidates; they are put in order by a linear head over its scores
+    and the signals of comparing, learned from posts and the checked claims that they repeat. Web addresses are left out
+    of it, hashtags and handles taken apart. Likeness finds: what a match says of the text is told by its comparison,
+    which sees both texts as they are. `items`: any iterable of str or Claim; `lexicon`: a ledger's own
+    (`vocabulary.lexicon_of`), else the shipped one.
     """
 
     def __init__(
@@ -47,33 +59,55 @@ class ClaimSearch:
         self._items = list(items)
         self._settings = settings
         self._lexicon = lexicon
-        self._index = ClaimIndex(self._items)
+        self._ranking = Ranking(plain_words(_text(item)) for item in self._items)
         self._known: dict[int, Features] = {}
 
     def search(self, text: str, *, limit: int = 5) -> tuple[Match, ...]:
         """At most `limit` matches, likest first, ties in the order of the items.
 
-        Raises TooLongError for a text beyond `settings.text_limit` characters; items beyond it are found by the index
-        alone and left out.
+        Raises TooLongError for a text beyond `settings.text_limit` characters; items beyond it are left out.
         """
         asked = features_within(text, self._settings, self._lexicon)
         model = shipped_model()
-        found = []
-        for hit in self._index.search(text, limit=max(_LOOKED_AT, _TIMES * limit)):
-            features = self._features(hit.position)
-            if features is None:
-                continue
-            comparison = compare_features(asked, features, settings=self._settings)
-            values = [one.value for one in comparison.signals]
-            found.append(Match(position=hit.position, score=model.search_of(values, hit.score), comparison=comparison))
-        return tuple(sorted(found, key=lambda one: (-one.score, one.position))[:limit])
+        found = [
+            (-model.search_of(one.signals, one.stems, one.letters), one.position)
+            for one in self.candidates(text, max(_LOOKED_AT, _TIMES * limit))
+        ]
+        return tuple([self._match(asked, at, chance(-odds)) for odds, at in sorted(found)[:limit]])
+
+    def candidates(self, text: str, limit: int = _LOOKED_AT) -> tuple[Candidate, ...]:
+        """What `search` puts in order, in the order of the ranking: at most `limit` items that share a stem."""
+        plain = plain_words(text)
+        asked = features_of(plain, lexicon=self._lexicon)
+        found = self._ranking.search(plain, limit)
+        known = ((at, self._features(at)) for at in found.positions.tolist())
+        return tuple(
+            [
+                Candidate(at, stems, letters, signals_of(asked, features, self._settings.switched_off))
+                for (at, features), stems, letters in zip(
+                    known, found.stems.tolist(), found.letters.tolist(), strict=True
+                )
+                if features is not None
+            ]
+        )
+
+    def _match(self, asked: Features, position: int, score: float) -> Match:
+        features = features_within(self._items[position], self._settings, self._lexicon)
+        return Match(
+            position=position, score=score, comparison=compare_features(asked, features, settings=self._settings)
+        )
 
     def _features(self, position: int) -> Features | None:
-        """Those of an item, worked out when it is first found; None for one that is too long to compare."""
+        """Those of an item as plain text, worked out when it is first found; None for one too long to compare."""
         if position not in self._known:
             item = self._items[position]
-            text = item if isinstance(item, str) else item.text
+            text = _text(item)
             if len(text) > self._settings.text_limit:
                 return None
-            self._known[position] = features_within(item, self._settings, self._lexicon)
+            said = None if isinstance(item, str) else item.known_by
+            self._known[position] = features_of(plain_words(text), said=said, lexicon=self._lexicon)
         return self._known[position]
+
+
+def _text(item: str | Claim) -> str:
+    return item if isinstance(item, str) else item.text
