@@ -97,6 +97,8 @@ class Mutants:
     def __init__(self, asked, names):
         self.asked, self.names, self.failed, self.items = asked, names, False, {}
         self.kills = defaultdict(Counter)
+        for one in lines_of(RESULTS):
+            self.kills[mangled_name_from_mutant_name(one["mutant"])][one["by"]] += 1
 
     def pytest_collection_modifyitems(self, items):
         from hypothesis import HealthCheck, Phase, settings
@@ -226,11 +228,14 @@ def keys_of(path):
     return list(data.exit_code_by_key)
 
 
+def lines_of(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
 def results():
     """Outcomes of each mutant that was tried, first to last."""
     found = defaultdict(list)
-    for line in RESULTS.read_text(encoding="utf-8").splitlines() if RESULTS.exists() else ():
-        one = json.loads(line)
+    for one in lines_of(RESULTS):
         found[one["mutant"]].append(one["outcome"])
     return found
 

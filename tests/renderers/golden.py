@@ -8,6 +8,7 @@ from claimtrack.renderers import difference as difference_pages
 from claimtrack.renderers import explain_text, timeline
 from claimtrack.tracking.deciding import questions
 from claimtrack.tracking.difference import difference, seen_at
+from claimtrack.writing.whole import texts_of
 
 PAGES = Path(__file__).parents[1] / "data" / "golden"
 
@@ -86,6 +87,11 @@ def _asked() -> str:
     return "\n".join(lines) + "\n"
 
 
+def _written() -> str:
+    """The council's ledger as its files would be written anew, one behind another."""
+    return "".join(f"# {name}\n{text}" for name, text in texts_of(_council()).items())
+
+
 _EDITS = (
     ("The dam is 9 metres high.", "The dam is 8 metres high."),
     (", holds: winter, text: The ferry will", ", holds: summer, text: The ferry will"),
@@ -120,8 +126,9 @@ GOLDEN: Mapping[str, Callable[[], str]] = {
     "diff.txt": lambda: _changed("text"),
     "diff.md": lambda: _changed("markdown"),
     "council.json": lambda: ct.render(ct.track(_council(), fragility=True), "json"),
-    "council-views.txt": _views,
-    "council-questions.txt": _asked,
+    "council-views.lines": _views,
+    "council-questions.lines": _asked,
+    "council-written.yaml": _written,
     "council-edited.json": lambda: _edited("json"),
     "council-edited.txt": lambda: _edited("text"),
 }
