@@ -1,0 +1,372 @@
+"""Small print of reading: limits to the last character, places after keys said twice, what git is asked and says."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+import claimtrack as ct
+from claimtrack.claim import Form, Stance
+from claimtrack.errors import UsageError
+from claimtrack.evidence import Relation
+from claimtrack.finding import Verdict
+from claimtrack.problem import Level, Place, Rule
+from claimtrack.reading import ledger_of, load_ledger, revision, structure
+from claimtrack.reading.excerpts import with_excerpts
+from claimtrack.reading.nearest import did_you_mean, hint
+from claimtrack.reading.page import Page
+from claimtrack.reading.pure import PureLoader
+from claimtrack.reading.records import BACKENDS, Fields, Items, marks_of, read_node
+from claimtrack.reading.rules import files, shapes
+from claimtrack.reading.structure import RefusalError, Words
+from claimtrack.settings import Limits
+from claimtrack.when import When, parse_when
+
+BOTH = pytest.mark.parametrize("backend", list(BACKENDS))
+
+
+def told(text, backend="c", **limits):
+    """Code, place and words of all that is wrong in a text."""
+    found = ledger_of(text, backend=backend, settings=ct.Settings(limits=Limits(**limits))).problems
+    return [(one.code, f"{one.place.line}:{one.place.column}", one.message, one.help) for one in found]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "limit", "wanted"),
+    [
+        ("title: abcde\n", {"scalar": 5}, []),
+        ("title: abcdef\n", {"scalar": 5}, [("CT033", "1:8", "a value of more than 5 characters")]),
+        ("sides: {abcdef: A}\n", {"key": 6}, []),
+        ("sides: {abcdefg: A}\n", {"key": 6}, [("CT034", "1:9", "a key of more than 6 characters")]),
+        ("sides: {a: A}\n", {"depth": 2}, []),
+        ("sides: {a: {name: A}}\n", {"depth": 2}, [("CT030", "1:12", "more than 2 levels of nesting")]),
+        ("sides: {a: A}\n", {"nodes": 5}, []),
+        ("sides: {a: A, b: B}\n", {"nodes": 5}, [("CT031", "1:15", "more than 5 values in one file")]),
+        ("title: &a x\nevent: *a\n", {"expanded": 1}, []),
+        ("&a title: x\nevent: *a\n", {"expanded": 1}, []),
+        (
+            "title: &a x\nevent: *a\ncue: *a\n",
+            {"expanded": 1},
+            [("CT032", "3:6", "aliases repeat more than 1 values")],
+        ),
+        (
+            "via: &a [x, y]\nspeaker: z\nevent: [*a]\n",
+            {"expanded": 3},
+            [],
+        ),
+        (
+            "via: &a [x, y]\nevent: *a\n",
+            {"expanded": 2},
+            [("CT032", "2:8", "aliases repeat more than 2 values")],
+        ),
+        (
+            "via: &a [x, &b [y, z]]\nevent: *b\ncue: *a\n",
+            {"expanded": 7},
+            [("CT032", "3:6", "aliases repeat more than 7 values")],
+        ),
+    ],
+)
+def test_a_limit_is_kept_to_the_last_one(text, limit, wanted, backend):
+    """As many are read, one more is refused by name."""
+    assert [one[:3] for one in told(text, backend, **limit) if one[0].startswith("CT03")] == wanted
+
+
+@BOTH
+def test_keys_said_twice_leave_the_places_of_the_others(backend):
+    """Each second one is told with the line of the first; the first values stay, with their marks."""
+    text = "title: one\nsides:\n  a: A\n  b: B\n  a: C\n  c: D\n  c: E\n  a: F\n  d d: G\n"
+    assert told(text, backend) == [
+        ("CT011", "5:3", "the key “a” stands on line 3 already", "keep one of the two"),
+        ("CT011", "7:3", "the key “c” stands on line 6 already", "keep one of the two"),
+        ("CT011", "8:3", "the key “a” stands on line 3 already", "keep one of the two"),
+        (
+            "CT106",
+            "9:3",
+            "“d d” cannot be the id of a side",
+            "use letters, digits, . _ and -; begin with a letter or digit",
+        ),
+    ]
+    sides = ledger_of(text, backend=backend).sides
+    assert [(one.id, one.name, one.place.line) for one in sides] == [("a", "A", 3), ("b", "B", 4), ("c", "D", 6)]
+
+
+@BOTH
+def test_keys_said_twice_in_nested_mappings_are_kept_apart(backend):
+    """What was said twice inside is over where the mapping is."""
+    page = Page("a.yaml", "a:\n  b: 1\n  b: 2\n  c: {d: 3, d: 4, e: 5}\nb: 6\na: 7\nf: 8\n")
+    node = read_node(page, Limits(), backend)
+    assert node == {"a": {"b": "1", "c": {"d": "3", "e": "5"}}, "b": "6", "f": "8"}
+    assert [(one.place.line, one.place.column) for one in page.problems] == [(3, 3), (4, 13), (6, 1)]
+    assert isinstance(node, Fields)
+    assert [page.place(node.value_at(key)).line for key in ("b", "f")] == [5, 7]
+    assert len(node.marks) == 6
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("comment", "is_told"),
+    [("# a remark", False), ("#", False), ("## x", False), ("#-- x", False), ("#== x", False), ("#1", True)],
+)
+def test_a_comment_that_looks_like_one_cuts_nothing(comment, is_told, backend):
+    """Under a key that holds no prose."""
+    found = told(f"sides: {{a: {{name: N}}}}\nspeakers:\n  s:\n    side: a {comment}\n", backend)
+    assert [one[0] for one in found] == ["CT012"] * is_told
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "place", "message", "help_"),
+    [
+        ("%YAML 1.2\n---\ntitle: a\n", "1:1", *files.DIRECTIVE_WORDS),
+        ("# first\n%TAG ! x\n---\ntitle: a\n", "2:1", *files.DIRECTIVE_WORDS),
+    ],
+)
+def test_a_directive_is_told_where_it_stands(text, place, message, help_, backend):
+    """And the rest is read."""
+    assert [one[1:] for one in told(text, backend)] == [(place, message, help_)]
+    assert ledger_of(text, backend=backend).title == "a"
+
+
+def test_what_hides_in_a_value_without_a_key_is_told():
+    """An item of a list has no key to name."""
+    (one,) = told('via: ["a\\u202eb"]\n')
+    assert one[:3] == (
+        "CT015",
+        "1:7",
+        "“” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of what is read",
+    )
+
+
+def test_a_page_shows_the_line_of_an_offset():
+    """Without the line break of either kind, cut to three hundred characters."""
+    page = Page("a.yaml", f"one\r\ntwo\nX{'x' * 400}\nlast")
+    assert [page.line_at(at) for at in (0, 3, 5, 7, 9)] == ["one", "one", "two", "two", "X" + "x" * 299]
+    assert page.line_at(len(page.text)) == "last"
+    assert str(page.place(6)) == "a.yaml:2:2"
+
+
+def test_a_comment_to_pass_over_counts_on_its_own_line_alone():
+    """Or on the line below one that is a comment and nothing else."""
+    text = "sides:\n  a a: A  # claimtrack: ignore[CT106]\n  b b: B\n"
+    text += "  # claimtrack: ignore[CT106 CT999]\n  c c: C\n  d d: D\n"
+    assert [one[1] for one in told(text)] == ["3:3", "6:3"]
+
+
+def test_beyond_the_limit_problems_are_counted():
+    """Whether they come from a text or from a file."""
+    text = "".join(f"k{number}: a\n" for number in range(5))
+    found = told(text, problems=3)
+    assert [one[0] for one in found] == ["CT039", "CT101", "CT101", "CT101"]
+    assert found[0][2:] == ("2 more problems in this file are not listed", "mend the first ones and run again")
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (b"title: a\n\xff: b\n", (2, 1), "the byte 0xff is not UTF-8"),
+        (b"\ntitle: \xc3\xa9\xe9\n", (2, 9), "the byte 0xe9 is not UTF-8"),
+        (b"a\x00b\xff", (1, 4), "the byte 0xff is not UTF-8"),
+        (b"\xfe\xff\x00a", (1, 1), "this file is UTF-16 or UTF-32"),
+        (b"\xff\xfea\x00", (1, 1), "this file is UTF-16 or UTF-32"),
+        (b"a\x00b\x00", (1, 1), "this file is UTF-16 or UTF-32"),
+    ],
+)
+def test_a_byte_that_is_no_utf_8_is_told_with_its_place(data, place, message, tmp_path):
+    """Line and column in characters, as far as it could be read."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(data)
+    (one,) = load_ledger(path).problems
+    assert (one.code, (one.place.line, one.place.column), one.message) == ("CT004", place, message)
+    assert one.help == "save the file as UTF-8"
+
+
+def test_a_file_that_is_too_large_is_told_with_the_limit(tmp_path):
+    """As many bytes are read, one more is refused."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"title: abcd\n")
+    assert not load_ledger(path, settings=ct.Settings(limits=Limits(bytes=12))).problems
+    (one,) = load_ledger(path, settings=ct.Settings(limits=Limits(bytes=11))).problems
+    assert (one.code, one.message, one.help) == ("CT005", "more than 11 bytes", files.LIMIT_HINT)
+
+
+def test_an_excerpt_is_read_again_from_its_file(tmp_path):
+    """Without a byte order mark or a carriage return, cut to three hundred characters, no further than the limit."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"\xef\xbb\xbfX one X\r\n" + b"x" * 400 + b"\nlast")
+    problems = [files.CUT.at(Place(path=path.as_posix(), line=line, column=1), "m") for line in (1, 2, 3, 4)]
+    assert [one.excerpt for one in with_excerpts(problems, Limits())] == ["X one X", "x" * 300, "last", ""]
+    assert [one.excerpt for one in with_excerpts(problems, Limits(bytes=14))] == ["X one X", "x" * 2, "", ""]
+    kept = files.CUT.at(Place(path=path.as_posix(), line=1, column=1), "m", excerpt="kept")
+    assert with_excerpts([kept], Limits()) == (kept,)
+
+
+def test_a_word_is_proposed_where_it_is_near():
+    """Whatever its case; nothing for a word that is too long or among too many."""
+    assert did_you_mean("SPEEKER", ["speaker", "side"]) == "did you mean “speaker”?"
+    assert did_you_mean("x", ["speaker"]) == ""
+    assert did_you_mean("speaker", []) == ""
+    assert did_you_mean("a" * 100, ["a" * 100]) == f"did you mean “{'a' * 100}”?"
+    assert did_you_mean("a" * 101, ["a" * 101]) == ""
+    assert did_you_mean("w1", [f"w{number}" for number in range(10_000)]) == "did you mean “w1”?"
+    assert did_you_mean("w1", [f"w{number}" for number in range(10_001)]) == ""
+    assert hint("zzzz", ["b", "a"]) == "known here: a, b"
+    assert hint("zzzz", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("node", "wanted", "value"),
+    [
+        ("a", str, "a"),
+        ("Yes", bool, True),
+        ("off", bool, False),
+        ("2021-09", When, parse_when("2021-09")),
+        ("joint", Form, Form.JOINT),
+        ("denies", Stance, Stance.DENIES),
+        ("partial", Relation, Relation.PARTIAL),
+        ("agree", Verdict, Verdict.AGREE),
+        ("a", Words, ("a",)),
+        ("", Words, ()),
+    ],
+)
+def test_a_converter_made_anew_reads_every_kind_of_value(node, wanted, value):
+    """A list in the place of any but words is refused."""
+    made = structure._converter()
+    assert made.structure(node, wanted) == value
+    if wanted != Words:
+        with pytest.raises(RefusalError, match="a text is wanted here, not a list"):
+            made.structure(Items(0), wanted)
+
+
+@pytest.mark.parametrize(
+    ("make", "level"),
+    [(files._error, Level.ERROR), (files._warning, Level.WARNING), (shapes._error, Level.ERROR)],
+)
+def test_a_rule_keeps_what_it_is_given(make, level):
+    """Code, name and reason, and both examples."""
+    assert make("CT999", "odd", "Why.", "bad: 1\n", "good: 1\n") == Rule(
+        code="CT999", name="odd", level=level, why="Why.", bad="bad: 1\n", good="good: 1\n"
+    )
+    assert (make("CT999", "odd", "Why.").bad, make("CT999", "odd", "Why.").good) == ("", "")
+
+
+@BOTH
+def test_marks_tell_where_everything_stands(backend):
+    """Kind, style, from where to where; what ends in block style is told by its last part."""
+    text = "\ufefftitle: 'a b'\nvia: [x, &n y]\nclaims:\n  - {id: c}\nnote: >-\n  a\n  b\nevent: *n\n"
+    body = text.removeprefix("\ufeff")
+    root = marks_of(text, backend)
+    assert root is not None
+    assert (root.kind, root.style, root.start) == ("mapping", "", 0)
+    shown = {
+        part.value: (one.kind, one.style, body[one.start : one.end])
+        for part, one in zip(root.parts[::2], root.parts[1::2], strict=True)
+    }
+    assert shown["title"] == ("scalar", "'", "'a b'")
+    assert shown["via"] == ("sequence", "[", "[x, &n y]")
+    assert shown["claims"][:2] == ("sequence", "")
+    assert shown["note"][:2] == ("scalar", ">")
+    assert shown["event"] == ("alias", "", "*n")
+    assert marks_of("# nothing\n", backend) is None
+    assert root.under("cue") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('a: "\\ud800"\n', ("while parsing a quoted scalar", "found invalid Unicode character escape code", 3, 3)),
+        (
+            "a: |0\n  b\n",
+            ("while scanning a block scalar", "expected indentation indicator in the range 1-9, but found 0", 3, 4),
+        ),
+        ("a: [? , b]\n", ("while parsing a flow sequence", "expected a key", 4, 5)),
+        ("a: [b:,c]\n", ("while scanning a plain scalar", "found unexpected ':'", 4, 5)),
+        ("a: [b :c:]\n", ("while scanning a plain scalar", "found unexpected ':'", 4, 8)),
+        (
+            "a: |x\n",
+            ("while scanning a block scalar", "expected chomping or indentation indicators, but found 'x'", 3, 4),
+        ),
+        ("a: |+ x\n", ("while scanning a block scalar", "expected a comment or a line break, but found 'x'", 3, 6)),
+    ],
+)
+def test_the_parser_in_python_says_what_it_was_at_and_where(text, complaint):
+    """Context and problem in PyYAML's words, with the place of each."""
+    loader = PureLoader(text)
+    events = iter(loader.get_event, None)
+    with pytest.raises(yaml.MarkedYAMLError) as raised:
+        list(events)
+    error = raised.value
+    assert (error.context, error.problem, error.context_mark.index, error.problem_mark.index) == complaint
+
+
+@pytest.fixture
+def git(monkeypatch, tmp_path):
+    """A git that answers what the test says: status, output and complaint; the calls that were made."""
+    calls = []
+    monkeypatch.chdir(tmp_path)
+
+    def answers(status=0, out=b"", err=b"", raised=None):
+        def run(command, **given):
+            calls.append((command, given))
+            if raised is not None:
+                raise raised
+            return subprocess.CompletedProcess(command, status, out, err)
+
+        monkeypatch.setattr(revision.subprocess, "run", run)
+        return calls
+
+    return answers
+
+
+def test_git_is_asked_in_english_and_asks_nobody(git, monkeypatch):
+    """Of the environment the rest stays as it is."""
+    monkeypatch.setenv("LANG", "de_DE")
+    calls = git(out=b"done\n")
+    assert revision._git(Path("here"), "show", put_in=b"x") == b"done\n"
+    ((command, given),) = calls
+    assert command == ["git", "--literal-pathspecs", "--no-pager", "-C", "here", "show"]
+    env = given.pop("env")
+    assert given == {"input": b"x", "capture_output": True, "timeout": 60.0, "check": False}
+    assert {
+        name: env[name] for name in ("LC_ALL", "GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT", "GIT_NO_LAZY_FETCH", "LANG")
+    } == {
+        "LC_ALL": "C",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "LANG": "de_DE",
+    }
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ({"status": 128, "err": b"fatal: bad\nmore\n"}, "fatal: bad"),
+        ({"status": 1}, "git failed"),
+        ({"raised": FileNotFoundError()}, "git is not installed: compare two folders, or two dates with --as-of"),
+        ({"raised": subprocess.TimeoutExpired("git", 60)}, "git did not answer within 60 seconds"),
+    ],
+)
+def test_what_git_complains_of_is_told_in_a_line(git, answer, message):
+    """The first of its own, where it says any."""
+    git(**answer)
+    with pytest.raises(UsageError) as error:
+        revision._git(Path(), "show")
+    assert str(error.value) == message
+
+
+def test_a_folder_in_no_repository_is_told_by_its_whole_path(git, tmp_path):
+    """In our words."""
+    git(status=128, err=b"fatal: not a git repository (or any of the parent directories): .git\n")
+    with pytest.raises(UsageError) as error:
+        revision._git(Path(), "show")
+    assert str(error.value) == f"{tmp_path.resolve()} lies in no git repository, and so has no revisions"
+
+
+@pytest.mark.parametrize("name", ["", "-x", "--all"])
+def test_what_could_be_an_option_is_no_revision(name):
+    """It never reaches git."""
+    with pytest.raises(UsageError) as error:
+        revision.ledger_at(name, ".")
+    assert str(error.value) == f"“{name}” is no git revision"
