@@ -35,8 +35,6 @@ from mutmut.utils.file_utils import walk_mutatable_files
 from mutmut.utils.format_utils import mangled_name_from_mutant_name
 
 REACH, RESULTS = Path("mutants/reach.json").absolute(), Path("mutants/results.jsonl").absolute()
-SLOW = 1.5
-"""Tests that take more CPU seconds than this are left out."""
 EXAMPLES = 20
 WAIT = 120.0
 MEMORY = 4 << 30
@@ -204,7 +202,7 @@ class Mutants:
                 REACH.write_text(json.dumps(known))
         for name in [name for name in self.items if not known[name][0]]:
             print(f"left out, as it fails without a mutant: {name}")
-        usable = {name: one for name, one in known.items() if name in self.items and one[0] and one[1] <= SLOW}
+        usable = {name: one for name, one in known.items() if name in self.items and one[0] and one[1] <= self.asked.slow}
         print(f"{len(self.items)} tests, {len(usable)} of them used")
         tests = defaultdict(set)
         for name, (_, _, functions) in usable.items():
@@ -252,6 +250,8 @@ def table():
 
 def main():
     ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("tests", nargs="*", help="files or folders of tests; those of pyproject.toml where none is named")
+    ask.add_argument("--slow", type=float, default=1.5, help="leave out tests of more CPU seconds")
     ask.add_argument("--seconds", type=float, default=float("inf"), help="stop after so long")
     ask.add_argument("--seed", type=int, default=0, help="of the order")
     ask.add_argument("--only", default="*", help="a pattern for names of mutants")
@@ -274,7 +274,7 @@ def main():
         "-o",
         "tmp_path_retention_policy=none",
     ]
-    selected = config().pytest_add_cli_args_test_selection
+    selected = asked.tests or config().pytest_add_cli_args_test_selection
     code = pytest.main([*given, *config().pytest_add_cli_args, *selected], plugins=[Mutants(asked, names)])
     table()
     return code
