@@ -202,7 +202,9 @@ class Mutants:
                 REACH.write_text(json.dumps(known))
         for name in [name for name in self.items if not known[name][0]]:
             print(f"left out, as it fails without a mutant: {name}")
-        usable = {name: one for name, one in known.items() if name in self.items and one[0] and one[1] <= self.asked.slow}
+        usable = {
+            name: one for name, one in known.items() if name in self.items and one[0] and one[1] <= self.asked.slow
+        }
         print(f"{len(self.items)} tests, {len(usable)} of them used")
         tests = defaultdict(set)
         for name, (_, _, functions) in usable.items():
