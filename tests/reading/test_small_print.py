@@ -226,7 +226,7 @@ def test_a_word_is_proposed_where_it_is_near():
         ("denies", Stance, Stance.DENIES),
         ("partial", Relation, Relation.PARTIAL),
         ("agree", Verdict, Verdict.AGREE),
-        ("a", Words, ("a",)),
+        ("ab", Words, ("ab",)),
         ("", Words, ()),
     ],
 )
