@@ -213,12 +213,10 @@ def test_look_alikes_passed_over_are_counted_over_all_issues():
     settings = ct.Settings(issue_pairs_limit=2, candidates_per_claim=1, candidate_sure=1.0, candidate_cutoff=0.0)
     comparer = Comparer({one.id: one for one in told}, settings)
     alone = [len(candidates([one for one in told if one.about == about], (), comparer).pairs) for about in ("x", "y")]
-    note = candidates(told, (), comparer).notes
+    (note,) = candidates(told, (), comparer).notes
     passed = sum(10 - one for one in alone)
-    assert note == (
-        f"{passed} pairs of claims that share some words were not compared: "
-        + "below a likeness of 1 each claim is compared with the 1 likest only",
-    )
+    assert note.startswith(f"{passed} pairs of claims that share some words were not compared: ")
+    assert note.endswith("below a likeness of 1 each claim is compared with the 1 likest only")
 
 
 def test_the_later_of_two_words_on_a_pair_counts():
