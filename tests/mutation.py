@@ -1,7 +1,7 @@
 """Runs every mutant that mutmut makes, each in a fork of one warm process, against the tests that reach its function.
 
 By hand, in the project's folder (`pip install --group mutation`): `python tests/mutation.py --jobs 2 --seconds 3600`
-goes on where the last run stopped, in a random order, so that a part is a fair sample of the whole. `--again` tries those
+goes on where the last run stopped, in random order, so that a part is a fair sample of the whole. `--again` tries those
 that lived, `--only "claimtrack.when.*"` some, and tests that are named are used alone. What it learns is in `mutants/`:
 remove that folder after a change of code or tests, or keep its `results.jsonl` alone to try `--again`. For mutmut 3.8.
 """

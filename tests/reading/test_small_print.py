@@ -182,6 +182,15 @@ def test_a_byte_that_is_no_utf_8_is_told_with_its_place(data, place, message, tm
     assert one.help == "save the file as UTF-8"
 
 
+def test_a_ledger_lies_in_claims_where_no_path_is_named(tmp_path, monkeypatch):
+    """And a text is named as the file that would hold it."""
+    monkeypatch.chdir(tmp_path)
+    Path("claims").mkdir()
+    Path("claims/a.yaml").write_text("title: a\n", encoding="utf-8")
+    assert load_ledger().files == ("claims/a.yaml",)
+    assert ledger_of("title: a\n").files == ("ledger.yaml",)
+
+
 def test_a_file_that_is_too_large_is_told_with_the_limit(tmp_path):
     """As many bytes are read, one more is refused."""
     path = tmp_path / "a.yaml"
@@ -211,6 +220,9 @@ def test_a_word_is_proposed_where_it_is_near():
     assert did_you_mean("a" * 101, ["a" * 101]) == ""
     assert did_you_mean("w1", [f"w{number}" for number in range(10_000)]) == "did you mean “w1”?"
     assert did_you_mean("w1", [f"w{number}" for number in range(10_001)]) == ""
+    assert did_you_mean("abc", ["ABC"]) == "did you mean “ABC”?"
+    assert did_you_mean("b", ["a b c d e f"]) == ""
+    assert did_you_mean("speaker", ["speaker", "speakers"]) == "did you mean “speaker”?"
     assert hint("zzzz", ["b", "a"]) == "known here: a, b"
     assert hint("zzzz", []) == ""
 
@@ -362,6 +374,81 @@ def test_a_folder_in_no_repository_is_told_by_its_whole_path(git, tmp_path):
     with pytest.raises(UsageError) as error:
         revision._git(Path(), "show")
     assert str(error.value) == f"{tmp_path.resolve()} lies in no git repository, and so has no revisions"
+
+
+def test_git_is_asked_for_the_sheets_of_a_commit_and_nothing_else(monkeypatch, tmp_path):
+    """The revision is an argument after all options; links, other files and hidden ones are passed over."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+    listed = [
+        b"100644 blob aaa\tclaims/a.yaml",
+        b"100755 blob bbb\tclaims/sub/b.yml",
+        b"120000 blob ccc\tclaims/link.yaml",
+        b"160000 commit ddd\tclaims/module.yaml",
+        b"100644 blob eee\tclaims/.hidden.yaml",
+        b"100644 blob fff\tclaims/.git/g.yaml",
+        b"100644 blob ggg\tclaims/h.txt",
+    ]
+    answers = {
+        ("rev-parse", "--show-toplevel"): f"{tmp_path}\n".encode(),
+        ("rev-parse", "--verify", "--quiet", "--end-of-options", "v1^{commit}"): b"c0ffee\n",
+        ("ls-tree", "-r", "-z", "--full-tree", "c0ffee", "--", "claims"): b"\0".join([*listed, b""]),
+        ("cat-file", "--batch"): b"aaa blob 9\ntitle: a\n\nbbb blob 15\nsides: {b: B}\n#\n",
+    }
+    asked = []
+
+    def answer(here, *words, put_in=b""):
+        asked.append((words, put_in))
+        return answers[words]
+
+    monkeypatch.setattr(revision, "_git", answer)
+    found = revision.ledger_at("v1", "claims")
+    assert [words for words, _ in asked] == list(answers)
+    assert asked[-1][1] == b"aaa\nbbb\n"
+    assert found.files == ("claims/a.yaml", "claims/sub/b.yml")
+    assert (found.title, [one.id for one in found.sides]) == ("a", ["b"])
+
+
+def test_a_ledger_that_is_a_whole_repository_is_asked_for_without_a_path(monkeypatch, tmp_path):
+    """And one that is a single file has its name as it was given."""
+    monkeypatch.chdir(tmp_path)
+    calls = []
+
+    def answer(here, *words, put_in=b""):
+        calls.append(words)
+        if words[0] == "ls-tree":
+            return b"100644 blob aaa\ta.yaml\0"
+        return b"aaa blob 8\ntitle: a\n" if words[0] == "cat-file" else f"{tmp_path}\n".encode()
+
+    monkeypatch.setattr(revision, "_git", answer)
+    assert revision.ledger_at("v1", ".").files == ("a.yaml",)
+    assert calls[2] == ("ls-tree", "-r", "-z", "--full-tree", str(tmp_path))
+    (tmp_path / "a.yaml").write_text("title: now\n", encoding="utf-8")
+    found = revision.ledger_at("v1", "a.yaml")
+    assert (found.files, found.title) == (("a.yaml",), "a")
+
+
+def test_a_ledger_that_is_not_in_a_revision_is_named(monkeypatch, tmp_path):
+    """And so is what lies elsewhere, is unknown, or no UTF-8."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+
+    def says(listed, held=b"", top=tmp_path):
+        def answer(here, *words, put_in=b""):
+            if words[0] == "ls-tree":
+                return listed
+            return held if words[0] == "cat-file" else f"{top}\n".encode()
+
+        monkeypatch.setattr(revision, "_git", answer)
+        with pytest.raises(UsageError) as error:
+            revision.ledger_at("v1", "claims")
+        return str(error.value)
+
+    assert says(b"") == "claims holds no ledger in the revision “v1”"
+    sheet = b"100644 blob aaa\tclaims/a.yaml\0"
+    assert says(sheet, b"aaa blob 1\n\xff\n") == "claims/a.yaml is not UTF-8 in the revision “v1”"
+    elsewhere = tmp_path / "elsewhere"
+    assert says(sheet, top=elsewhere) == f"claims lies outside the git repository {elsewhere}"
 
 
 @pytest.mark.parametrize("name", ["", "-x", "--all"])
