@@ -26,8 +26,6 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis.internal.charmap import charmap
 from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants, setup_source_paths
 from mutmut.configuration import config
 from mutmut.mutation.data import SourceFileMutationData
@@ -72,6 +70,8 @@ def in_a_fork(work):
 
 def warm():
     """Everything imported and nothing remembered: a value kept from before the fork would hide a mutant."""
+    from hypothesis.internal.charmap import charmap
+
     import claimtrack
 
     for module in pkgutil.walk_packages(claimtrack.__path__, "claimtrack."):
@@ -95,6 +95,8 @@ class Mutants:
             self.kills[function_of(one["mutant"])][one["by"]] += 1
 
     def pytest_collection_modifyitems(self, items):
+        from hypothesis import HealthCheck, Phase, settings  # pytest complains where it was imported before
+
         more = {"phases": (Phase.explicit, Phase.generate), "suppress_health_check": list(HealthCheck)}
         for item in items:
             self.items[item.nodeid] = item
