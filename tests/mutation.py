@@ -133,14 +133,20 @@ class Mutants:
             if time.monotonic() > until:
                 break
             killed, room = self.kills[function_of(mutant)], mutant.split(".")[1]
-            # first what has killed a mutant of the same function, then the tests of the same room, then the fastest
-            order = sorted(tests[function_of(mutant)], key=lambda name: (-killed[name], room not in name, cost[name]))
+            # first what has killed a mutant of the same function; then those named first, the room's own, the fastest
+            order = sorted(
+                tests[function_of(mutant)], key=lambda name: (-killed[name], *self.rank(name, room), cost[name])
+            )
             spent = accumulate(cost[name] for name in order)
             order = [name for name, sum_ in zip(order, spent, strict=True) if sum_ <= self.asked.budget]
             outcome, by = self.outcome(mutant, order, cost)
             killed[by] += outcome == "killed"
             with RESULTS.open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"mutant": mutant, "outcome": outcome, "by": by, "tests": len(order)}) + "\n")
+
+    def rank(self, name, room):
+        named = [at for at, one in enumerate(self.asked.tests) if name.startswith(one)]
+        return named[0] if named else 0, room not in name
 
     def outcome(self, mutant, order, cost):
         """What came of a mutant, and the test that it failed or that took too long."""
