@@ -120,7 +120,7 @@ class Mutants:
         cost, tests = self.reach()
         for job in range(self.asked.jobs):
             if not os.fork():
-                session.config._tmp_path_factory._given_basetemp = HERE / f"tmp{job}"
+                session.config._tmp_path_factory._given_basetemp = HERE / f"tmp{os.getpid()}"
                 self.work(self.names[job :: self.asked.jobs], cost, tests)
                 os._exit(0)
         for _ in range(self.asked.jobs):
@@ -245,7 +245,7 @@ def main():
     set_mutant_under_test("")
     plugin, own = Mutants(asked, to_try(asked)), config().pytest_add_cli_args
     os.chdir(HERE)
-    given = f"--rootdir=. --tb=native -s -q --basetemp={HERE / 'tmp'} -o tmp_path_retention_policy=none".split()
+    given = f"--rootdir=. --tb=native -s -q --basetemp={HERE}/tmp -o tmp_path_retention_policy=none".split()
     code = pytest.main([*given, *own, *(asked.tests or config().pytest_add_cli_args_test_selection)], plugins=[plugin])
     table()
     return code
