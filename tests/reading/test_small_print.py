@@ -19,6 +19,7 @@ from claimtrack.reading.page import Page
 from claimtrack.reading.pure import PureLoader
 from claimtrack.reading.records import BACKENDS, Fields, Items, marks_of, read_node
 from claimtrack.reading.rules import files, shapes
+from claimtrack.reading.statements import derived_id
 from claimtrack.reading.structure import RefusalError, Words
 from claimtrack.settings import Limits
 from claimtrack.when import When, parse_when
@@ -249,6 +250,35 @@ def test_a_converter_made_anew_reads_every_kind_of_value(node, wanted, value):
     if wanted != Words:
         with pytest.raises(RefusalError, match="a text is wanted here, not a list"):
             made.structure(Items(0), wanted)
+
+
+@pytest.mark.parametrize(
+    ("date", "start"),
+    [
+        ("2021-09-07", "ann-2021-09-07-"),
+        ("2021~", "ann-2021-"),
+        ("../2021-09", "ann-2021-09-"),
+        ("2021-09/..", "ann-2021-09-"),
+        ("2021-09-07/2021-09-09", "ann-2021-09-07_2021-09-09-"),
+        ("mid 2021-09", "ann-mid-2021-09-"),
+    ],
+)
+def test_an_id_of_its_own_tells_the_date_in_letters_of_ids(date, start):
+    """With nothing at its edges, and the same digest for the same words in another case or spacing."""
+    made = derived_id("ann", parse_when(date), "One  Two")
+    assert made.startswith(start)
+    assert len(made) == len(start) + 8
+    assert made == derived_id("ann", parse_when(date), "one two")
+    assert derived_id("ann", None, "\ud800").startswith("ann-undated-")
+
+
+def test_a_lexicon_has_as_many_words_as_the_limit_allows():
+    """One more is told, with where limits stand."""
+    text = "lexicon: {synonyms: [[quay, wharf]], antonyms: [[wet, dry]], aliases: [[KRB, Karsk River Board]]}\n"
+    assert told(text, lexicon=6) == []
+    assert [one[2:] for one in told(text, lexicon=5)] == [
+        ("more than 5 words in the lexicon", "the limits stand in Settings.limits")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -236,6 +236,44 @@ def test_the_later_of_two_words_on_a_pair_counts():
     assert judged_words([evolve(first, right="x")]) == {}
 
 
+def test_two_claims_judged_different_are_no_link_however_alike():
+    """They stay two positions; nobody is asked about them again."""
+    text = SAID + "judgements: [{different: [c, d], by: me, because: two mills}]\n"
+    report = ct.track(ledger(text))
+    assert [(one.left, one.right) for one in ct.track(ledger(SAID)).links] == [("c", "d")]
+    assert report.links == report.suggestions == ()
+    assert {one.claims for one in report.positions if one.issue == "like-c"} == {("c",), ("d",)}
+
+
+@pytest.mark.parametrize(
+    ("date", "as_of"),
+    [("2024-03", "2024-03-31"), ("2024-02/..", "2024-02-01"), ("../2024-02", "2024-02-29"), ("2020", "2024-01-03")],
+)
+def test_a_report_is_as_of_the_end_of_its_last_date(date, as_of):
+    """Of one that goes on for ever, as of its first day."""
+    report = ct.track(ledger(SAID + f"  - {{id: e, speaker: bob, date: {date}, text: More of it.}}\n"))
+    assert report.as_of == as_of
+
+
+def test_a_report_without_a_date_is_as_of_nothing():
+    """And says where it comes from all the same."""
+    report = ct.track(ledger("claims: [{id: e, speaker: bob, text: More of it.}]\n"))
+    assert (report.as_of, report.files, report.compared) == ("", 1, 0)
+    assert [one.id for one in report.issues] == ["what", "why"]
+    assert report.settings == ct.Settings()
+
+
+def test_an_encoder_does_not_take_a_ledgers_own_words_away():
+    """Comparing goes by both."""
+    from tracking.test_meaning import StandIn
+
+    own = ledger(SAID + "lexicon: {synonyms: [[frobnicate, quuxify]]}\n")
+    with_one, without = comparer_of(own, ct.Settings(), StandIn()), comparer_of(own, ct.Settings())
+    assert with_one.lexicon is not None
+    assert with_one.lexicon == without.lexicon
+    assert (with_one.meanings is None, without.meanings is None) == (False, True)
+
+
 def test_ties_by_judgements_reach_through_others():
     """In both directions, and no further."""
     pairs = (("a", "b"), ("c", "b"), ("c", "d"), ("x", "y"))
