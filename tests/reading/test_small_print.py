@@ -155,6 +155,88 @@ def test_a_comment_to_pass_over_counts_on_its_own_line_alone():
     assert [one[1] for one in told(text)] == ["3:3", "6:3"]
 
 
+def test_a_problem_shows_the_line_that_it_points_into():
+    """Of a text that is in no file, too."""
+    found = ledger_of("title: a\nsides: [b]\r\nissues: c\nlast: d").problems
+    assert [one.excerpt for one in found] == ["sides: [b]", "issues: c", "last: d"]
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["---\n", '""\n', "~\n", "# nothing\n", ""])
+def test_a_file_that_says_nothing_is_told_so(text, backend):
+    """However it says nothing."""
+    if text == "~\n":
+        assert told(text, backend)[0][2:] == (
+            "a file of a ledger is a mapping",
+            "begin with a section such as `claims:`",
+        )
+    else:
+        wanted = ("CT006", "1:1", "this file says nothing", "delete it, or write a section such as `claims:`")
+        assert told(text, backend) == [wanted]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("|", "a\n"),
+        ("|+", "a\n\n"),
+        ("|-", "a"),
+        (">", "a\n"),
+        (">+", "a\n\n"),
+        ("|1", " a\n"),
+        ("|2-", "a"),
+        ("|+2", "a\n\n"),
+    ],
+)
+def test_a_block_keeps_the_line_feeds_that_its_head_says(head, value, backend):
+    """One, all or none."""
+    page = Page("a.yaml", f"a: {head}\n  a\n\nb: c\n")
+    assert read_node(page, Limits(), backend) == {"a": value, "b": "c"}
+
+
+def test_a_claim_of_nothing_but_words_has_nothing_else():
+    """Where neither it nor its sheet says more."""
+    (claim,) = ledger_of("speakers: {s: {name: S}}\nclaims: [{id: x, speaker: s, text: T}]\n").claims
+    assert (claim.cue, claim.event, claim.note, claim.about, claim.holds) == ("", "", "", "", "")
+    assert (claim.form, claim.date, claim.known_by, claim.quote, claim.derived_id) == (None, None, None, False, False)
+    assert (claim.via, claim.sides, claim.supersedes, claim.reports) == ((), (), (), ())
+
+
+def test_a_pinned_conclusion_can_be_passed_over_where_it_stands():
+    """By a comment on its line, or on one of its own above."""
+    text = "issues: {i: {question: I}}\nexpect:\n  - {issue: i}  # claimtrack: ignore[CT301]\n"
+    text += "  - {issue: i, verdict: agree}\n  # claimtrack: ignore[CT3]\n  - {issue: i, verdict: partial}\n"
+    assert [one.verdict for one in ledger_of(text).expectations] == ["agree"]
+
+
+def test_an_issue_that_a_report_names_is_to_be_declared():
+    """Where there are none to choose from."""
+    text = "sides: {n: N}\nspeakers: {s: {name: S}}\n"
+    text += "claims: [{id: x, speaker: s, reports: {n: {issue: w}}, text: T}]\n"
+    assert told(text) == [("CT203", "3:51", "there is no issue “w”", "declare it under `issues:`")]
+
+
+def test_what_is_odd_in_a_text_is_said_with_what_to_do():
+    """A cut, an odd space after a colon, and one at an edge."""
+    long = "w" * 50
+    assert files.cut_words(long, f"#{long}") == (
+        f"the text ends at “{'w' * 30}”, because ` #` begins a comment: “#{'w' * 39}” is not read",
+        "put the text in quotes, or after >- on lines of its own",
+    )
+    assert list(files.odd_in_value("a:\u00a0b", "note", plain=True)) == [
+        (
+            files.SPACE,
+            "U+00A0 NO-BREAK SPACE after a colon: this is read as one text, not as a key",
+            "type an ordinary space",
+        )
+    ]
+    assert list(files.odd_in_value("a\u2003", "note", plain=True)) == [
+        (files.SPACE, "U+2003 EM SPACE at the edge of “note”", "delete it, or put the text in quotes")
+    ]
+    assert list(files.odd_in_value("a\u2003", "note", plain=False)) == []
+
+
 def test_beyond_the_limit_problems_are_counted():
     """Whether they come from a text or from a file."""
     text = "".join(f"k{number}: a\n" for number in range(5))
@@ -246,7 +328,8 @@ def test_a_word_is_proposed_where_it_is_near():
 def test_a_converter_made_anew_reads_every_kind_of_value(node, wanted, value):
     """A list in the place of any but words is refused."""
     made = structure._converter()
-    assert made.structure(node, wanted) == value
+    read = made.structure(node, wanted)
+    assert (read, type(read)) == (value, type(value))
     if wanted != Words:
         with pytest.raises(RefusalError, match="a text is wanted here, not a list"):
             made.structure(Items(0), wanted)

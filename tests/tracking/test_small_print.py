@@ -113,6 +113,44 @@ def test_what_no_verdict_rests_on_is_no_edit():
     assert list(edits_of(before, ledger(SAID + "  - {id: e, speaker: ann, text: E.}\n", HEAD))) != []
 
 
+def test_an_issue_that_is_new_is_no_edit_by_itself():
+    """What is said of it is."""
+    more = HEAD.replace("why: {question: Why?}", "why: {question: Why?}, how: {question: How?}")
+    assert list(edits_of(ledger(SAID), ledger(SAID, more))) == []
+
+
+def test_a_turn_names_all_sides_that_are_split():
+    """One behind another; a judgement that is gone is named as such."""
+    positions = "issues: {what: {question: What?, positions: {p: P, q: Q}, exclude: [[p, q]]}}\n"
+    head = (
+        HEAD[: HEAD.index("issues:")].replace("ann:", "al: {name: Al, side: n}, bo: {name: Bo, side: s}, ann:")
+        + positions
+    )
+    rows = "".join(
+        f"  - {{id: {who}, speaker: {who}, date: 2024-01-01, about: what, holds: {held}, text: {who} says {held}.}}\n"
+        for who, held in (("ann", "p"), ("al", "q"), ("bob", "p"), ("bo", "q"))
+    )
+    (turn,) = difference(ledger("", head), ledger("claims:\n" + rows, head)).turns
+    assert (turn.before, turn.after) == ("unknown", "diverge, split: n, s")
+
+
+def test_what_a_person_stated_outranks_what_the_wordings_say_of_a_report():
+    """Of two own claims the one with a position decides."""
+    head = HEAD.replace(
+        "what: {question: What?}", "what: {question: What?, positions: {p: P, q: Q}, exclude: [[p, q]]}"
+    )
+    rows = (
+        "claims:\n"
+        "  - {id: a, speaker: ann, date: 2024-01-01, about: what, holds: q, text: Stone is carried to the mill.}\n"
+        "  - {id: b, speaker: ann, date: 2024-01-01, about: what, text: The bridge opens in May this year.}\n"
+        "  - {id: c, speaker: bob, date: 2024-01-02, about: what, reports: {n: {holds: p}}, text: The bridge opens.}\n"
+        "  - {id: d, speaker: bob, about: what, reports: {n: {holds: q}}, text: Somebody said so once.}\n"
+    )
+    first, second = ct.track(ledger(rows, head)).ascriptions
+    assert (first.claim, str(first.borne), str(first.basis), first.later) == ("c", "disputed", "stated", False)
+    assert (second.claim, str(second.borne), str(second.basis), second.later) == ("d", "confirmed", "stated", False)
+
+
 def test_words_of_its_own_are_an_edit_that_can_turn_a_verdict():
     """Taken back, the verdict is as before."""
     text = """\

@@ -8,12 +8,14 @@ import claimtrack as ct
 from claimtrack.errors import UsageError
 from claimtrack.problem import Place
 from claimtrack.writing.add import LookAlike, add_claims, entry_of, look_alikes
-from claimtrack.writing.entries import mapping_lines
+from claimtrack.writing.entries import block_lines, flow_entry, mapping_lines
 from claimtrack.writing.judge import judge, take_back
 from claimtrack.writing.mend import Mended, mend
 from claimtrack.writing.rows import read_rows
-from claimtrack.writing.scalars import WIDTH
+from claimtrack.writing.scalars import WIDTH, lines_of
+from claimtrack.writing.splice import newline_of
 from claimtrack.writing.starter import begin_ledger
+from claimtrack.writing.whole import text_of
 
 LEDGER = """\
 sides: {a: A, b: B}
@@ -264,3 +266,63 @@ def test_init_names_all_that_is_there(tmp_path, monkeypatch):
         "claims/ledger.yaml, claims/2024-02-01-bridge.yaml, claims/ledger.schema.json is there already, "
         "and nothing was touched"
     )
+
+
+def test_a_judgement_goes_where_judgements_are(ledger):
+    """Whichever of the two names their file has."""
+    Path("claims/judgements.yml").write_text("judgements: []\n", encoding="utf-8")
+    done = judge(ledger, "one", "two", "unsure", on="2024")
+    assert done.path == "claims/judgements.yml"
+    assert list(done.entry) == ["unsure", "on", "of"]
+    assert refusal(judge, ledger, "one", "two", "same", relation="partial") == (
+        "a relation (partial, diverge or unrelated) goes with `different` alone"
+    )
+
+
+def test_the_earlier_word_is_the_later_of_those_there(ledger):
+    """By date; an undated one is older than any."""
+    judged = "judgements:\n  - {unsure: [one, two], on: 2024-02-01}\n  - {unsure: [two, one], on: 2024-01-01}\n"
+    Path("claims/judgements.yaml").write_text(judged + "  - {unsure: [two, one]}\n", encoding="utf-8")
+    done = judge(ledger, "one", "two", "same", on="2024-03-01")
+    assert str(done.earlier.on) == "2024-02-01"
+
+
+def test_mended_texts_are_told_from_the_top(ledger):
+    """In lists within lists, too."""
+    text = "claims:\n  - id: x\n    speaker: ann\n    text: we are #1\n"
+    text += "  - id: y\n    speaker: ann\n    text: they are #2\n"
+    Path("claims/a.yaml").write_text(text, encoding="utf-8")
+    told = [one.place.line for one in mend("claims") if one.place.path == "claims/a.yaml" and "quoted" in one.what]
+    assert told == [4, 7]
+    held = Path("claims/a.yaml").read_text(encoding="utf-8")
+    assert "text: 'we are #1'\n" in held
+    assert "text: 'they are #2'\n" in held
+
+
+def test_words_in_braces_are_quoted_where_they_would_end_a_list():
+    """A comma in a relay."""
+    assert flow_entry({"id": "x", "via": ["A, B", "C"]}) == "{id: x, via: ['A, B', C]}"
+    assert block_lines({"id": "x", "via": ["A, B", "C"]}, 0, 2) == ["- id: x\n", "  via: ['A, B', C]\n"]
+
+
+def test_a_text_of_lines_that_begins_with_a_capital_x_stands_as_it_is():
+    """Only white space at its edges would be lost."""
+    assert lines_of("X\nX", 0, 60) == ["|-", "  X", "  X"]
+
+
+def test_the_line_breaks_of_a_file_are_those_of_its_first_line():
+    """Whatever comes after it."""
+    assert [newline_of(text) for text in ("a\r\nb\n", "a\nb\r\n", "a", "\na\r\n", "a\r\n")] == [
+        "\r\n",
+        "\n",
+        "\n",
+        "\n",
+        "\r\n",
+    ]
+
+
+def test_a_value_of_a_whole_ledger_is_folded_where_it_must():
+    """One column more than a line has."""
+    fits = "w " + "w" * (WIDTH - len("title: w "))
+    assert text_of("ledger.yaml", {"title": fits}).splitlines()[1:] == [f"title: {fits}"]
+    assert text_of("ledger.yaml", {"title": fits + "w"}).splitlines()[1] == "title: >-"
