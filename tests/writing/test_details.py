@@ -8,7 +8,7 @@ import claimtrack as ct
 from claimtrack.errors import UsageError
 from claimtrack.writing.add import add_claims, entry_of
 from claimtrack.writing.mend import mend
-from claimtrack.writing.scalars import WIDTH, lines_of
+from claimtrack.writing.scalars import WIDTH, inline, lines_of
 
 LEDGER = "sides: {a: A}\nspeakers: {ann: {name: Ann, side: a}, 你: {name: Ni, side: a}}\n"
 
@@ -54,6 +54,62 @@ def test_spaces_that_folding_would_lose_are_quoted(text):
     """Two together, and those at the edges."""
     (line,) = lines_of(text, 4, 10)
     assert line in (text, f"'{text}'")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "in_braces"),
+    [
+        ("It opens in May.", "It opens in May.", "It opens in May."),
+        ("May, June", "May, June", "'May, June'"),
+        ("at 10:30 sharp", "at 10:30 sharp", "'at 10:30 sharp'"),
+        ("so: it opens", "'so: it opens'", "'so: it opens'"),
+        ("it ends so:", "'it ends so:'", "'it ends so:'"),
+        ("https://a.example/?b=1", "https://a.example/?b=1", "'https://a.example/?b=1'"),
+        ("no", "'no'", "'no'"),
+        ("12", "'12'", "'12'"),
+        ("1_000.5e-3", "'1_000.5e-3'", "'1_000.5e-3'"),
+        ("0x1f", "'0x1f'", "'0x1f'"),
+        ("10:30:15.5", "'10:30:15.5'", "'10:30:15.5'"),
+        ("ends in a space ", "'ends in a space '", "'ends in a space '"),
+        ("no\u00a0break", "'no\u00a0break'", "'no\u00a0break'"),
+        ("", "''", "''"),
+        ("it's", "it's", "it's"),
+        ("# it's", '"# it\'s"', '"# it\'s"'),
+        ("'it' \"is\"", "'''it'' \"is\"'", "'''it'' \"is\"'"),
+        ("# it's \\ so", "'# it''s \\ so'", "'# it''s \\ so'"),
+        ('a\tb\nc\\d"e', '"a\\tb\\nc\\\\d\\"e"', '"a\\tb\\nc\\\\d\\"e"'),
+        ("a\x85b", '"a\\u0085b"', '"a\\u0085b"'),
+        ("-", "'-'", "'-'"),
+        ("_a", "'_a'", "'_a'"),
+        ("a #1", "'a #1'", "'a #1'"),
+        ("X\u2013X", "X\u2013X", "X\u2013X"),
+    ],
+)
+def test_a_text_on_one_line_has_no_more_quotation_marks_than_it_needs(text, plain, in_braces):
+    """Outside of braces, and inside."""
+    assert (inline(text), inline(text, flow=True)) == (plain, in_braces)
+
+
+def test_a_text_as_long_as_the_room_stands_on_its_line():
+    """One column less, and it is folded."""
+    text = "word " * 10 + "end"
+    assert lines_of(text, 0, len(text)) == [text]
+    assert lines_of(text, 0, len(text) - 1) == [">-", f"  {text}"]
+
+
+def test_a_deep_text_keeps_twenty_columns():
+    """However little room is left."""
+    assert lines_of("a word of 11 and one of 8", 94, 1) == [
+        ">-",
+        " " * 96 + "a word of 11 and one",
+        " " * 96 + "of 8",
+    ]
+
+
+def test_a_first_word_that_is_too_long_has_a_line_of_its_own():
+    """No line is empty."""
+    long = "w" * 100
+    assert lines_of(f"{long} end {long}", 0, 10) == [">-", f"  {long}", "  end", f"  {long}"]
 
 
 def test_an_added_claim_has_the_id_of_the_speaker_and_day_of_its_sheet(folder):

@@ -161,6 +161,24 @@ def test_an_edit_is_taken_back_from_between_later_ones():
         ("{claims: []}\n", "{claims: [{{}}]}\n"),
         ("---\nclaims:\n  - a: b\n...\n", "---\nclaims:\n  - a: b\n  - {}\n...\n"),
         ("  title: x\n  claims:\n  -\n     a: b\n", "  title: x\n  claims:\n  -\n     a: b\n  - {}\n"),
+        ("  title: x\n", "  title: x\n  claims:\n    - {}\n"),
+        ("---\n", "---\nclaims:\n  - {}\n"),
+        ("{title: x, date: 2021}\n", "{title: x, date: 2021, claims: [{{}}]}\n"),
+        ("title: x\nclaims: [\n  {a: b}\n]\n", "title: x\nclaims: [\n  {a: b},\n  {{}}\n]\n"),
+        ("claims: [\n  {a: b}  # a , b\n]\n", "claims: [\n  {a: b},  # a , b\n  {{}}\n]\n"),
+        ("claims: [\n  {a: b}]", "claims: [\n  {a: b},\n  {{}}]"),
+        ("claims: [\n  {a: b}\n]\nvia: [a\n  , b]\n", "claims: [\n  {a: b},\n  {{}}\n]\nvia: [a\n  , b]\n"),
+        ("claims: [\n  {a: b}\n  , {c: d}]\n", "claims: [\n  {a: b}\n  , {c: d}, {{}}]\n"),
+        (
+            "claims:\n  - a: |  # b + c\n      d\n\n\ntitle: x\n",
+            "claims:\n  - a: |  # b + c\n      d\n  - {}\n\n\ntitle: x\n",
+        ),
+        ("claims:\n  - a: |-\n      XX", "claims:\n  - a: |-\n      XX\n  - {}"),
+        (
+            "claims:\n  - a: |\n      b\n      XX\ntitle: x\n",
+            "claims:\n  - a: |\n      b\n      XX\n  - {}\ntitle: x\n",
+        ),
+        ("claims:\n  - a: |+\n      b\n\n  ", "claims:\n  - a: |+\n      b\n\n  - {}\n  "),
     ],
 )
 def test_where_an_entry_goes(before, after):
@@ -172,6 +190,42 @@ def test_where_an_entry_goes(before, after):
     if "|+" in before:
         wanted = wanted.replace("\n\n\n\n  -", "\n\n\n  -")
     assert made == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("claims: [\n  {a: b}\n]\n", "claims: [\n  {a: b},\n  {id: one},\n  {id: two}\n]\n"),
+        ("claims: [\n  {a: b},\n]\n", "claims: [\n  {a: b},\n  {id: one},\n  {id: two},\n]\n"),
+        ("claims: [{a: b}]\n", "claims: [{a: b}, {id: one}, {id: two}]\n"),
+        ("claims: []\n", "claims:\n  - id: one\n  - id: two\n"),
+        ("{claims: []}\n", "{claims: [{id: one}, {id: two}]}\n"),
+        ("claims:\n  - a: b\n\n  - c: d\n", "claims:\n  - a: b\n\n  - c: d\n\n  - id: one\n\n  - id: two\n"),
+        ("claims:\n  - {a: b}\n", "claims:\n  - {a: b}\n  - {id: one}\n  - {id: two}\n"),
+    ],
+)
+def test_several_entries_go_one_behind_another(before, after):
+    """In the order given, apart as those that are there."""
+    assert append_entries(before, "x.yaml", "claims", [{"id": "one"}, {"id": "two"}]) == after
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: append_entries(text, "x.yaml", "claims", [CLAIM]),
+        lambda text: add_ids(text, "x.yaml", {0: "one"}),
+        lambda text: add_schema_line(text, "x.yaml", "# line"),
+        lambda text: quote_cut(text, "x.yaml", 7),
+    ],
+    ids=["append", "ids", "schema", "quote"],
+)
+def test_a_file_with_errors_is_named_with_their_place(edit):
+    """And with what to do first."""
+    with pytest.raises(UsageError) as error:
+        edit("title: a #b\ntitle: c\nclaims: [{a: b}]\n")
+    assert str(error.value) == (
+        "x.yaml:2:1: the key “title” stands on line 1 already; mend that first (`claimtrack check` tells how)"
+    )
 
 
 @pytest.mark.parametrize(

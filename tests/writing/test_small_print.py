@@ -1,0 +1,328 @@
+"""Small print of writing: ids given twice, sheets of one source, what is told of mended files, how it refuses."""
+
+from pathlib import Path
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.errors import UsageError
+from claimtrack.problem import Place
+from claimtrack.writing.add import LookAlike, add_claims, entry_of, look_alikes
+from claimtrack.writing.entries import block_lines, flow_entry, mapping_lines
+from claimtrack.writing.judge import judge, take_back
+from claimtrack.writing.mend import Mended, mend
+from claimtrack.writing.rows import read_rows
+from claimtrack.writing.scalars import WIDTH, lines_of
+from claimtrack.writing.splice import newline_of
+from claimtrack.writing.starter import begin_ledger
+from claimtrack.writing.whole import text_of
+
+LEDGER = """\
+sides: {a: A, b: B}
+speakers: {ann: {name: Ann, side: a}, bob: {name: Bob, side: b}}
+claims:
+  - {id: one, speaker: ann, text: The bridge reopens in May.}
+  - {id: two, speaker: bob, text: By May the bridge carries cars.}
+"""
+
+
+@pytest.fixture
+def ledger(tmp_path, monkeypatch):
+    """A small ledger in claims/, here."""
+    monkeypatch.chdir(tmp_path)
+    Path("claims").mkdir()
+    Path("claims/ledger.yaml").write_text(LEDGER, encoding="utf-8")
+    return "claims"
+
+
+def refusal(call, *given, **more):
+    """The sentence with which something is refused."""
+    with pytest.raises(UsageError) as error:
+        call(*given, **more)
+    return str(error.value)
+
+
+def test_an_id_is_taken_on_its_sheet(ledger):
+    """By a claim that is there, and by one that is added with it."""
+    row = {"id": "new", "speaker": "ann", "text": "New."}
+    wanted = "claims/ledger.yaml has a claim “{}” already; nothing was written"
+    assert refusal(add_claims, ledger, [{**row, "id": "two"}], sheet="claims/ledger.yaml") == wanted.format("two")
+    assert refusal(add_claims, ledger, [row, row], sheet="claims/ledger.yaml") == wanted.format("new")
+    assert Path("claims/ledger.yaml").read_text(encoding="utf-8") == LEDGER
+
+
+def test_a_quotation_gives_its_own_id(ledger):
+    """Made of its words; another has another."""
+    rows = [{"speaker": "ann", "quote": words} for words in ("First  words.", "First words.", "Other words.")]
+    first, other = (add_claims(ledger, [row])[0].id for row in (rows[0], rows[2]))
+    assert first != other
+    assert first == next(
+        one.id for one in ct.ledger_of(LEDGER + "  - {speaker: ann, quote: First words.}\n").claims if one.derived_id
+    )
+
+
+def test_a_source_is_put_together_from_what_a_row_says_of_it():
+    """Under `source` and beside it; what is empty is left out, truth values are words."""
+    row = {"text": "T", "url": "u", "source": {"publisher": "P", "title": "", "date": None, "complete": False}}
+    assert entry_of(row) == {"source": {"url": "u", "publisher": "P", "complete": "false"}, "text": "T"}
+    assert entry_of({"text": "T", "complete": True, "note": "", "via": []})["source"] == {"complete": "true"}
+    assert entry_of({"text": 12, "via": " a ; ; b "}) == {"via": ["a", "b"], "text": "12"}
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ({"text": "T", "url": ["u"]}, "“url” is a text, not list"),
+        ({"text": {"a": "b"}}, "“text” is a text, not dict"),
+        ({"text": "T", "source": {"title": ["t"]}}, "“title” is a text, not list"),
+        ({"text": "T", "url": "\u202e"}, "“url” holds U+202E RIGHT-TO-LEFT OVERRIDE, which no ledger may hold"),
+        ({"speaker": "ann"}, "a claim needs a wording: `text` in your own words, or `quote`"),
+    ],
+)
+def test_a_field_that_is_no_text_is_named(row, message):
+    """With what it is instead."""
+    assert refusal(entry_of, row) == message
+
+
+def test_claims_of_one_source_share_a_sheet_and_others_begin_one(ledger):
+    """A sheet of the same name whose source says something else is passed over."""
+    row = {"speaker": "ann", "date": "2024-05-01", "publisher": "Post"}
+    texts = ({"text": "One."}, {"text": "Two.", "title": "T"}, {"text": "Three."}, {"text": "Four.", "title": "U"})
+    paths = [add_claims(ledger, [row | more])[0].path for more in texts]
+    assert [Path(path).name for path in paths] == ["2024-05-01-post.yaml"] * 4
+    assert Path(paths[0]).read_text(encoding="utf-8").count("publisher: Post") == 1
+    other = add_claims(ledger, [{"speaker": "ann", "date": "2024-05-01", "title": "V", "text": "Five.", "url": "v"}])
+    again = add_claims(ledger, [{"speaker": "ann", "date": "2024-05-01", "title": "W", "text": "Six.", "url": "w"}])
+    assert [Path(one[0].path).name for one in (other, again)] == ["2024-05-01-ann.yaml", "2024-05-01-ann-2.yaml"]
+
+
+def test_a_sheet_that_is_a_list_is_not_added_to_in_silence(ledger):
+    """It is told what is wrong with it."""
+    Path("claims/2024-05-01-ann.yaml").write_text("- a\n", encoding="utf-8")
+    row = {"speaker": "ann", "date": "2024-05-01", "text": "One."}
+    assert (
+        refusal(add_claims, ledger, [row])
+        == "claims/2024-05-01-ann.yaml is no mapping of sections; nothing was changed"
+    )
+
+
+def test_a_line_of_a_mapping_is_as_long_as_it_may_be():
+    """One character more, and it is folded."""
+    fits = "w" * (WIDTH - 20) + " " + "w" * (WIDTH - (WIDTH - 20) - len("  note: ") - 1)
+    assert mapping_lines("note", fits, 2) == [f"  note: {fits}\n"]
+    assert len(mapping_lines("note", fits + "w", 2)) > 1
+
+
+def test_a_wording_as_long_as_the_limit_is_still_compared():
+    """In the ledger, and as what is looked for."""
+    text = "By May the bridge carries cars."
+    found = ct.ledger_of(LEDGER)
+    for limit, some in ((len(text), True), (len(text) - 1, False)):
+        (alike,) = look_alikes(found, [text], settings=ct.Settings(text_limit=limit))
+        assert bool(alike) is some
+        (alike,) = look_alikes(found, [text[:-1]], settings=ct.Settings(text_limit=limit))
+        assert ("two" in [one.claim.id for one in alike]) is some
+
+
+def test_what_resembles_nothing_has_no_look_alikes():
+    """Nor has anything in a ledger without claims; the likest comes first."""
+    found = ct.ledger_of(LEDGER)
+    assert look_alikes(found, ["Winter was cold in the mountains."]) == ((),)
+    assert look_alikes(ct.ledger_of("title: x\n"), ["a", "b"]) == ((), ())
+    (alike,) = look_alikes(found, ["The bridge reopens in May."])
+    assert isinstance(alike[0], LookAlike)
+    assert alike[0].claim.id == "one"
+
+
+def test_a_judgement_carries_what_was_written(ledger):
+    """The fingerprints of both wordings behind the rest; said again, nothing is written."""
+    first = judge(ledger, "one", "two", "different", because="B", by="me", on="2024-05", relation="partial")
+    assert {key: first.entry[key] for key in ("different", "relation", "by", "on", "because")} == {
+        "different": ["one", "two"],
+        "relation": "partial",
+        "by": "me",
+        "on": "2024-05",
+        "because": "B",
+    }
+    assert list(first.entry)[-1] == "of"
+    assert len(first.entry["of"]) == 2
+    assert first.written
+    again = judge(ledger, "two", "one", "different", because="B")
+    assert not again.written
+    assert (again.before, again.path) == (first.after, first.path)
+    assert again.entry["different"] == ["two", "one"]
+    assert again.earlier is not None
+
+
+def test_a_word_that_is_there_already_in_another_file_changes_nothing(ledger):
+    """Not even where no judgement was written by itself yet."""
+    Path("claims/ledger.yaml").write_text(LEDGER + "judgements: [{same: [one, two]}]\n", encoding="utf-8")
+    again = judge(ledger, "one", "two", "same")
+    assert (again.written, again.before, again.after) == (False, "", "")
+    assert not Path("claims/judgements.yaml").exists()
+
+
+def test_what_contradicts_is_said_with_both_places(ledger):
+    """And what to do."""
+    judge(ledger, "one", "two", "same", on="2024-05-01")
+    assert refusal(judge, ledger, "one", "two", "different") == (
+        "one and two are judged different, but one and two the same at claims/judgements.yaml:4:5; "
+        "take one of them back; nothing was written"
+    )
+
+
+def test_a_claim_that_is_not_there_is_named(ledger):
+    """With the nearest, where there is any."""
+    assert (
+        refusal(judge, ledger, "one", "twoo", "same") == "there is no claim “twoo” in the ledger; did you mean “two”?"
+    )
+    many = "".join(f"  - {{id: claim-{number}, speaker: ann, text: T{number}.}}\n" for number in range(20))
+    Path("claims/ledger.yaml").write_text(LEDGER + many, encoding="utf-8")
+    assert refusal(judge, ledger, "one", "zz", "same") == "there is no claim “zz” in the ledger"
+
+
+def test_a_judgement_that_was_changed_is_not_taken_back(ledger):
+    """The file is named; so it is where it is gone."""
+    done = judge(ledger, "one", "two", "same", because="a")
+    for held in (done.after.replace("because: a", "because: b"), done.after * 2, ""):
+        Path(done.path).write_text(held, encoding="utf-8")
+        assert refusal(take_back, done) == "claims/judgements.yaml was changed there meanwhile; nothing was taken back"
+    Path(done.path).unlink()
+    assert refusal(take_back, done) == "claims/judgements.yaml was changed there meanwhile; nothing was taken back"
+
+
+def test_what_was_mended_is_told_with_its_place(ledger):
+    """Ids, cut texts, the schema; in a file that begins with a byte order mark, too."""
+    text = "\ufeffissues: {}\nclaims:\n  - speaker: ann\n    cue: a  # said\n    text: we are #1, and #2 is far\n"
+    Path("claims/a.yaml").write_text(text, encoding="utf-8")
+    (derived,) = [one.id for one in ct.load_ledger(ledger).claims if one.derived_id]
+    assert [one for one in mend("claims") if one.place.path == "claims/a.yaml"] == [
+        Mended(place=Place(path="claims/a.yaml", line=3, column=5), what=f"added the id {derived}"),
+        Mended(place=Place(path="claims/a.yaml", line=6, column=11), what="quoted the text that ` #` cut"),
+        Mended(place=Place(path="claims/a.yaml", line=1, column=1), what="added the line that names the schema"),
+    ]
+    held = Path("claims/a.yaml").read_text(encoding="utf-8")
+    assert held.startswith("\ufeff# yaml-language-server: $schema=ledger.schema.json\nissues: {}\n")
+    assert "    text: 'we are #1, and #2 is far'\n" in held
+
+
+def test_a_file_without_claims_is_mended_too(ledger):
+    """Beside one that has claims without ids."""
+    Path("claims/a.yaml").write_text("title: We are #1\n", encoding="utf-8")
+    Path("claims/b.yaml").write_text("claims: [{speaker: ann, text: x}]\n", encoding="utf-8")
+    assert [one.what for one in mend("claims") if one.place.path == "claims/a.yaml"] == [
+        "quoted the text that ` #` cut",
+        "added the line that names the schema",
+    ]
+
+
+def test_a_file_named_by_itself_finds_the_schema_beside_it(ledger):
+    """Whether or not its folder was named before it."""
+    Path("claims/sub").mkdir()
+    Path("claims/sub/a.yaml").write_text("title: x\n", encoding="utf-8")
+    Path("other.yaml").write_text("title: y\n", encoding="utf-8")
+    mend("claims/sub/a.yaml", "other.yaml")
+    line = "# yaml-language-server: $schema=ledger.schema.json\n"
+    assert Path("claims/sub/a.yaml").read_text(encoding="utf-8") == line + "title: x\n"
+    assert Path("other.yaml").read_text(encoding="utf-8") == line + "title: y\n"
+
+
+def test_what_would_be_an_error_is_told_with_its_hint(ledger):
+    """The new one, not an old one of its kind."""
+    Path("claims/old.yaml").write_text("claims: [{id: x, speaker: ane, text: x}]\n", encoding="utf-8")
+    row = {"id": "y", "speaker": "anne", "text": "y"}
+    assert refusal(add_claims, ledger, [row], sheet="claims/old.yaml") == (
+        "there is no speaker “anne” — did you mean “ann”?; nothing was written"
+    )
+    row = {"id": "y", "speaker": "ann", "side": "a", "date": "2024-13", "text": "y"}
+    assert refusal(add_claims, ledger, [row]).startswith("“date”: there is no month 13")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('a,b\n"x"y,z\n', "rows.csv:2: ',' expected after '\"'"),
+        ("a,b\n1,2\n3\n", "rows.csv:3: 1 fields, where the first line names 2"),
+        ('a,b\n"x\ny",2\n\n3,4,5\n', "rows.csv:5: 3 fields, where the first line names 2"),
+    ],
+)
+def test_a_table_that_is_broken_is_refused_with_its_line(data, message, tmp_path, monkeypatch):
+    """Also behind a field of several lines."""
+    monkeypatch.chdir(tmp_path)
+    Path("rows.csv").write_text(data, encoding="utf-8")
+    assert refusal(read_rows, "rows.csv") == message
+
+
+def test_init_names_all_that_is_there(tmp_path, monkeypatch):
+    """And fills a folder that is there and empty of them."""
+    monkeypatch.chdir(tmp_path)
+    Path("claims").mkdir()
+    assert begin_ledger("claims") == (
+        "claims/ledger.yaml",
+        "claims/2024-02-01-bridge.yaml",
+        "claims/ledger.schema.json",
+    )
+    assert refusal(begin_ledger, "claims") == (
+        "claims/ledger.yaml, claims/2024-02-01-bridge.yaml, claims/ledger.schema.json is there already, "
+        "and nothing was touched"
+    )
+
+
+def test_a_judgement_goes_where_judgements_are(ledger):
+    """Whichever of the two names their file has."""
+    Path("claims/judgements.yml").write_text("judgements: []\n", encoding="utf-8")
+    done = judge(ledger, "one", "two", "unsure", on="2024")
+    assert done.path == "claims/judgements.yml"
+    assert list(done.entry) == ["unsure", "on", "of"]
+    assert refusal(judge, ledger, "one", "two", "same", relation="partial") == (
+        "a relation (partial, diverge or unrelated) goes with `different` alone"
+    )
+
+
+def test_the_earlier_word_is_the_later_of_those_there(ledger):
+    """By date; an undated one is older than any."""
+    judged = "judgements:\n  - {unsure: [one, two], on: 2024-02-01}\n  - {unsure: [two, one], on: 2024-01-01}\n"
+    Path("claims/judgements.yaml").write_text(judged + "  - {unsure: [two, one]}\n", encoding="utf-8")
+    done = judge(ledger, "one", "two", "same", on="2024-03-01")
+    assert str(done.earlier.on) == "2024-02-01"
+
+
+def test_mended_texts_are_told_from_the_top(ledger):
+    """In lists within lists, too."""
+    text = "claims:\n  - id: x\n    speaker: ann\n    text: we are #1\n"
+    text += "  - id: y\n    speaker: ann\n    text: they are #2\n"
+    Path("claims/a.yaml").write_text(text, encoding="utf-8")
+    told = [one.place.line for one in mend("claims") if one.place.path == "claims/a.yaml" and "quoted" in one.what]
+    assert told == [4, 7]
+    held = Path("claims/a.yaml").read_text(encoding="utf-8")
+    assert "text: 'we are #1'\n" in held
+    assert "text: 'they are #2'\n" in held
+
+
+def test_words_in_braces_are_quoted_where_they_would_end_a_list():
+    """A comma in a relay."""
+    assert flow_entry({"id": "x", "via": ["A, B", "C"]}) == "{id: x, via: ['A, B', C]}"
+    assert block_lines({"id": "x", "via": ["A, B", "C"]}, 0, 2) == ["- id: x\n", "  via: ['A, B', C]\n"]
+
+
+def test_a_text_of_lines_that_begins_with_a_capital_x_stands_as_it_is():
+    """Only white space at its edges would be lost."""
+    assert lines_of("X\nX", 0, 60) == ["|-", "  X", "  X"]
+
+
+def test_the_line_breaks_of_a_file_are_those_of_its_first_line():
+    """Whatever comes after it."""
+    assert [newline_of(text) for text in ("a\r\nb\n", "a\nb\r\n", "a", "\na\r\n", "a\r\n")] == [
+        "\r\n",
+        "\n",
+        "\n",
+        "\n",
+        "\r\n",
+    ]
+
+
+def test_a_value_of_a_whole_ledger_is_folded_where_it_must():
+    """One column more than a line has."""
+    fits = "w " + "w" * (WIDTH - len("title: w "))
+    assert text_of("ledger.yaml", {"title": fits}).splitlines()[1:] == [f"title: {fits}"]
+    assert text_of("ledger.yaml", {"title": fits + "w"}).splitlines()[1] == "title: >-"
