@@ -33,6 +33,7 @@ from claimtrack.text.forms import (
 )
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of, bound_before
+from claimtrack.text.related import theme_of
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
 
@@ -121,8 +122,6 @@ class Features:
     @cached_property
     def theme(self) -> "NDArray[np.float32]":
         """What it is about, as one vector of length 1 (0 where it has no word)."""
-        from claimtrack.text.related import theme_of
-
         return theme_of(self.keys, self.weights)
 
     def span(self, first: int, last: int) -> Span:

@@ -8,7 +8,7 @@ from claimtrack.comparing.signals.least_kin import least_kin
 from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.comparing.signals.theme import theme
 from claimtrack.features import features_of
-from claimtrack.text.related import related
+from claimtrack.text.related import nearest
 
 
 def test_related_words_count_as_in_the_slow_way():
@@ -22,8 +22,8 @@ def test_related_words_count_as_in_the_slow_way():
     ):
         more = 0.0
         for at in places:
-            nearest = max(float(related([one.keys[at]], [other.keys[to]])[0][0]) for to in others)
-            more += one.weights[at] * max(0.0, nearest - 0.3) / 0.7
+            near = max(nearest([one.keys[at]], [other.keys[to]])[0][0] for to in others)
+            more += one.weights[at] * max(0.0, near - 0.3) / 0.7
         slow.append(min(1.0, covered + more / one.weight))
     assert pairing.kin == pytest.approx(slow, abs=1e-4)
     assert least_kin(pairing) > least_covered(pairing)

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.features import features_of
-from claimtrack.text.related import related, row_of, theme_of, vectors
+from claimtrack.text.related import nearest, row_of, theme_of, vectors
 
 WORDS = st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=8)
 
 
 def test_words_for_one_thing_are_nearer_than_words_for_two():
     """Purchases are nearer to buying than to violins."""
-    near, far = related(["purchas"], ["buy", "violin"])[0]
+    near, far = nearest(["buy", "violin"], ["purchas"])[0]
     assert near > 0.8 > 0.2 > far
 
 
@@ -24,7 +24,7 @@ def test_every_word_has_a_vector_of_length_one():
 @given(st.text(min_size=1, max_size=20))
 def test_any_word_is_nearest_to_itself(word):
     """Known or not, whatever its letters."""
-    assert related([word], [word])[0][0] > 0.999
+    assert nearest([word], [word])[0][0] > 0.999
 
 
 def test_a_phrase_is_its_last_known_word():
@@ -47,3 +47,14 @@ def test_no_words_no_theme():
     """A wording of nothing but marks is about nothing."""
     assert not theme_of([], []).any()
     assert not features_of("…").theme.any() or features_of("…").keys
+
+
+@given(WORDS, WORDS, st.integers(1, 5))
+def test_the_nearest_word_is_found_among_few_and_many(left, right, times):
+    """As when each two are put side by side."""
+    left, right = left * times, right * times
+    known = vectors()
+    cosines = [[float(known[row_of(a)] @ known[row_of(b)]) for b in right] for a in left]
+    of_left, of_right = nearest(left, right)
+    assert np.allclose(of_left, [max(row) for row in cosines], atol=1e-5)
+    assert np.allclose(of_right, [max(column) for column in zip(*cosines, strict=True)], atol=1e-5)

@@ -1,7 +1,6 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
 import math
-from functools import cached_property
 
 from attrs import frozen
 from rapidfuzz.distance import LCSseq
@@ -9,6 +8,7 @@ from rapidfuzz.distance import LCSseq
 from claimtrack.comparing.alignment import Alignment, align
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.text.related import nearest
 
 
 @frozen(eq=False)
@@ -32,24 +32,8 @@ class Pairing:
     """Letter trigrams in both."""
     grounds: list[str]
     """On what ground each aligned word answers to the other, in the order of the left wording."""
-
-    @cached_property
-    def kin(self) -> tuple[float, float]:
-        """What is covered of the left and right wording where left-over words that are related count as well."""
-        over = self.alignment.left_over, self.alignment.right_over
-        covered = self.alignment.left_covered, self.alignment.right_covered
-        if not all(over):
-            return covered
-        from claimtrack.text.related import related
-
-        sides = (self.left, self.right)
-        near = related(*[[one.keys[at] for at in places] for one, places in zip(sides, over, strict=True)])
-        best = near.max(1).tolist(), near.max(0).tolist()
-        mine, yours = [
-            min(1.0, share + _of_kin(one, places, nearest))
-            for share, one, places, nearest in zip(covered, sides, over, best, strict=True)
-        ]
-        return mine, yours
+    kin: tuple[float, float]
+    """What is covered of the left and right wording where left-over words that are related count as well, 0 to 1."""
 
     def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
         """A contrast of the words at two spans, as they stand there."""
@@ -61,10 +45,24 @@ _NO_KIN = 0.3
 """Words that are no more related than this are about different things."""
 
 
-def _of_kin(features: Features, places: list[int], nearest: list[float]) -> float:
+def _kin(left: Features, right: Features, alignment: Alignment) -> tuple[float, float]:
+    """What is covered of either where each word left over counts by the one on the other side nearest to it."""
+    mine, yours = alignment.left_over, alignment.right_over
+    if not mine or not yours:
+        return alignment.left_covered, alignment.right_covered
+    to_mine, to_yours = nearest([left.keys[at] for at in mine], [right.keys[at] for at in yours])
+    return (
+        min(1.0, alignment.left_covered + _of_kin(left, mine, to_mine)),
+        min(1.0, alignment.right_covered + _of_kin(right, yours, to_yours)),
+    )
+
+
+def _of_kin(features: Features, places: list[int], near: list[float]) -> float:
     """The share of a wording's weight that words related to these stand for."""
-    weights = features.weights
-    found = sum([weights[at] * (one - _NO_KIN) for at, one in zip(places, nearest, strict=True) if one > _NO_KIN])
+    found, weights = 0.0, features.weights
+    for at, one in zip(places, near, strict=True):
+        if one > _NO_KIN:
+            found += weights[at] * (one - _NO_KIN)
     return found / (1.0 - _NO_KIN) / (features.weight or 1.0)
 
 
@@ -91,4 +89,5 @@ def pair(left: Features, right: Features) -> Pairing:
         LCSseq.similarity(left.stems, right.stems),
         (left.letters & right.letters).bit_count(),
         [pair[2] for pair in alignment.pairs],
+        _kin(left, right, alignment),
     )

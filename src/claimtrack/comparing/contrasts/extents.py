@@ -28,7 +28,7 @@ def narrower_extent(pairing: Pairing) -> tuple[int, int] | None:
 
 def _restrictions(broad: Features, narrow: Features) -> Iterator[tuple[int, int]]:
     """A word of both of which the first takes in the contrary too, and the second says all or only."""
-    taken_in = both_ways(broad)
+    taken_in = both_ways(broad) if _extents(narrow) else {}
     if not taken_in:
         return
     own = both_ways(narrow)
@@ -62,9 +62,14 @@ def _is_put_off(features: Features, at: int) -> bool:
     return features.denies(at) and not _NOT.isdisjoint(features.forms[max(0, token - 2) : token])
 
 
+def _extents(features: Features) -> set[int]:
+    """The tokens that say all or only."""
+    return {one.token for one in features.quantities if one.kind in ("all", "only")}
+
+
 def _of_all(features: Features, token: int) -> bool:
     """Does "all", "every" or "only" stand before the word, with none but content words between?"""
-    starts = {one.token for one in features.quantities if one.kind in ("all", "only")}
+    starts = _extents(features)
     for at in range(token - 1, max(-1, token - 1 - _REACH), -1):
         if at in starts:
             return True
