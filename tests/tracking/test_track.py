@@ -268,3 +268,18 @@ def test_a_split_that_is_judged_and_stated_is_told_once():
     judged = "judgements:\n  - {different: [a1, n1], relation: diverge, by: me, because: one day}\n"
     (split,) = finding(report_of(ANN_SPRING + NILS_AUTUMN, judged)).splits
     assert [proof.rule for proof in split.because] == ["one day"]
+
+
+def test_wordings_that_a_person_judged_different_are_no_agreement():
+    """However alike: the word outranks what the wordings give, and what is left is partial."""
+    text = """
+sides: {a: A, b: B}
+speakers: {ann: {name: Ann, side: a}, bob: {name: Bob, side: b}}
+issues: {mill: {question: "Will it open?"}}
+claims:
+  - {id: x, speaker: ann, about: mill, date: 2024-01-01, text: The mill will open in May.}
+  - {id: y, speaker: bob, about: mill, date: 2024-01-01, text: The mill will open in May.}
+"""
+    judged = 'judgements: [{different: [x, y], by: me, because: "two mills"}]\n'
+    verdicts = [[one.verdict for one in ct.track(ct.ledger_of(given)).findings] for given in (text, text + judged)]
+    assert verdicts == [[ct.Verdict.AGREE], [ct.Verdict.PARTIAL]]

@@ -546,16 +546,16 @@ def test_what_would_change_a_verdict_is_asked_first(ledger):
     assert (asked[0].left, asked[0].right) not in left
 
 
-def test_a_same_by_score_is_asked_about_where_partial_would_change_the_verdict(typed):
+def test_a_same_by_score_is_asked_about_where_different_would_change_the_verdict(typed):
     """Nobody has to take a score's word; the answer may say how the two differ."""
     text = Path("claims/sheet.yaml").read_text()
     Path("claims/sheet.yaml").write_text(text.replace("By May the bridge carries cars.", "In May the bridge reopens."))
     (asked,) = questions(ct.load_ledger("claims"))
     assert [(one.word, one.relation, one.before, one.after) for one in asked.changes] == [
-        ("different", "partial", "agree", "partial")
+        ("different", "", "agree", "partial")
     ]
     out = typed("review", answers="n partial one is sooner\n")[1]
-    assert "if different, partial: when, a and b: agree → partial" in out
+    assert "if different: when, a and b: agree → partial" in out
     (judged,) = ct.load_ledger("claims").judgements
     assert (judged.relation, judged.because) == ("partial", "one is sooner")
 

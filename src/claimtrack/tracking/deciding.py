@@ -56,7 +56,7 @@ def questions(ledger: Ledger, *, settings: Settings = _PLAIN, encoder: "Encoder 
 
     Asked about are suggested links, and those held by score or carrying a computed verdict where another word would
     change something. A pair that was judged, be it as unsure, is not asked about again. Each pair is tried with both
-    words, and with `partial` where the wordings alone are the same or diverge, on that part of the ledger that it can
+    words, and with `partial` where the wordings alone diverge, on that part of the ledger that it can
     touch. Where that is more than some 200,000 claims in all, the least like pairs are not tried, and come last. An
     `encoder` finds further pairs, as it does for `track`.
     """
@@ -104,7 +104,7 @@ class _Trial:
         """What may be asked about a pair, tried while there is work left to spend."""
         found = self.comparer.of(*pair)
         words = [(Word.SAME, ""), (Word.DIFFERENT, "")]
-        if found.relation in (Relation.SAME, Relation.DIVERGE):
+        if found.relation is Relation.DIVERGE:
             words.append((Word.DIFFERENT, str(Relation.PARTIAL)))
         tried = self.spent < _WORK
         return Question(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from claimtrack.claim import Claim, Issue
+from claimtrack.claim import Claim, Issue, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, Finding, Proof, Shift, SideView, Silence, Split, Verdict
 from claimtrack.tracking.comparer import Pair, pair_of
@@ -299,7 +299,11 @@ def _worded(question: _Question, pair: SidePair) -> Iterable[Ground]:
     likeness = {one: comparer.outcome(*one).similarity for one in question.known.related.get(pair, ())}
     for one in sorted(likeness, key=lambda one: (-likeness[one], one)):
         left, right = (comparer.claims[claim_id] for claim_id in one)
-        yield Ground(question.grounds.relation(*one), Basis.COMPUTED, "", (left,), (right,))
+        relation, rule = question.grounds.relation(*one), ""
+        judged = question.grounds.judgement(*one)
+        if relation is Relation.SAME and judged is not None and judged.word is Word.DIFFERENT:
+            relation, rule = Relation.PARTIAL, judged.because or "a person judged them different"
+        yield Ground(relation, Basis.COMPUTED, rule, (left,), (right,))
 
 
 def _proof(ground: Ground, grounds: Grounds) -> Proof:
