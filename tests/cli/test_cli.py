@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.cli.program import run as run_here
-
 LEDGER = Path(__file__).parents[2] / "claims"
 
 
@@ -24,20 +22,6 @@ def run(*words: str, cwd: Path | None = None, **env: str) -> subprocess.Complete
         env={**os.environ, **env},
         check=False,
     )
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch, capsys):
-    """Run in this process, in an empty folder: status, what was printed, what was said on stderr."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["claimtrack", *words])
-        status = run_here()
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def test_init_writes_a_ledger_that_reports_something_at_once(here):

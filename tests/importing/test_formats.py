@@ -1,7 +1,6 @@
 """What other programs write: ClaimReview, Zotero, tables; and what is wrong in it, told with its place."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.claim import Source
-from claimtrack.cli.program import run as run_here
 from claimtrack.exporting import csl, jsonld
 from claimtrack.importing.choose import import_ledger, import_sources, imported
 from claimtrack.renderers.as_csv import guarded, unguarded
@@ -281,20 +279,6 @@ def test_a_file_or_format_that_is_not_there_is_named(tmp_path):
     assert [one.code for one in imported(str(tmp_path), "csv")[0]] == ["CT040"]
     with pytest.raises(ct.UsageError, match="jsonl"):
         import_ledger(tmp_path, "jsnol")
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch, capsys):
-    """Run in this process, in an empty folder: status, what was printed, what was said on stderr."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["claimtrack", *words])
-        status = run_here()
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def test_import_writes_a_ledger_that_checks_clean(here):

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from claimtrack.comparing.comparison import contrasts_of, measured
 from claimtrack.comparing.model import chance, shipped_model, terms_of
-from claimtrack.comparing.pairing import pair
+from claimtrack.comparing.pairing import pair, turned
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.features import Features
 
@@ -33,7 +33,7 @@ class Calibration:
 
 def log_odds(left: Features, right: Features) -> float:
     """The log-odds of paraphrase as the shipped model and plug-ins give them, before any calibration."""
-    if (len(right.keys), right.plain, right.text) < (len(left.keys), left.plain, left.text):
+    if turned(left, right):
         left, right = right, left
     pairing = pair(left, right)
     contrasts = (*contrasts_of(pairing), *more_contrasts(pairing, frozenset()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimtrack.claim import Ledger
 from claimtrack.exporting.records import Plain, records_of
 from claimtrack.finding import Finding
-from claimtrack.renderers.json_values import figure, link_json
+from claimtrack.renderers.json_values import link_json, proof_line_json
 from claimtrack.renderers.shown import escaped
 from claimtrack.report import Report
 
@@ -41,17 +41,7 @@ def _finding(finding: Finding) -> Plain:
         "verdict": str(finding.verdict),
         "basis": str(finding.basis),
         "split": list(finding.split),
-        "because": [
-            {
-                "left": proof.left,
-                "right": proof.right,
-                "relation": str(proof.relation),
-                "basis": str(proof.basis),
-                "rule": proof.rule,
-                "paraphrase": figure(proof.comparison.paraphrase),
-            }
-            for proof in finding.because
-        ],
+        "because": [proof_line_json(proof) for proof in finding.because],
     }
 
 

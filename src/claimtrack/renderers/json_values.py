@@ -40,14 +40,21 @@ def _written(value: Any, margin: str) -> str:
 def proof_json(proof: Proof) -> Json:
     """Two claims beside one another, by which rule, with every contrast."""
     return {
+        **proof_line_json(proof),
+        "similarity": figure(proof.comparison.similarity),
+        "contrasts": [contrast_json(contrast) for contrast in proof.comparison.contrasts],
+    }
+
+
+def proof_line_json(proof: Proof) -> Json:
+    """The same in brief: the claims, the relation and by which rule."""
+    return {
         "left": proof.left,
         "right": proof.right,
         "relation": str(proof.relation),
         "basis": str(proof.basis),
         "rule": proof.rule,
         "paraphrase": figure(proof.comparison.paraphrase),
-        "similarity": figure(proof.comparison.similarity),
-        "contrasts": [contrast_json(contrast) for contrast in proof.comparison.contrasts],
     }
 
 

@@ -65,8 +65,6 @@ def _other(kinds: dict[str, int]) -> int | None:
 
 def _is_excluded(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> bool:
     """Does the "only" of one side leave out what the other says?"""
-    if pairing.common_ground < _ONE_THING:
-        return False
     answers = [(one.left, one.right) for one in pairing.alignment.pairs if one.by not in ("antonym", "rival")]
     if "only" in left:
         return _leaves_out(pairing.left, left, pairing.right, right, dict(answers))
