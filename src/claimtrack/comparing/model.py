@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import mul
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -16,30 +17,69 @@ _STEEPEST = 30.0
 _PLACE = {signal.name: at for at, signal in enumerate(SIGNALS)}
 
 
+class Side(NamedTuple):
+    """One of the two factors of a product: a signal as it is, or how far it is beyond or short of a bound."""
+
+    at: int
+    """The place of the signal."""
+    sign: float
+    bound: float
+
+    @classmethod
+    def named(cls, name: str) -> "Side":
+        """`spelling` as it is, `spelling>0.5` what it has beyond 0.5, `spelling<0.5` what it has short of it."""
+        for mark, sign in ((">", 1.0), ("<", -1.0)):
+            signal, found, bound = name.partition(mark)
+            if found:
+                return cls(_PLACE[signal], sign, float(bound))
+        return cls(_PLACE[name], 1.0, 0.0)
+
+
+class Product(NamedTuple):
+    """Two factors and the weight of their product; each counts from its bound on (Friedman 1991, section 3.2)."""
+
+    name: str
+    one: Side
+    other: Side
+    weight: float
+
+    def of(self, values: Sequence[float]) -> float:
+        """The product for the values of all signals, without its weight: 0.0 where a factor is not beyond its bound."""
+        value = 1.0
+        for at, sign, bound in (self.one, self.other):
+            value *= max(0.0, sign * (values[at] - bound))
+        return value
+
+
 @frozen(kw_only=True)
 class Head:
     """A constant plus weighted terms: each signal beside its usual value, products of two signals, contrasts.
 
-    The terms by name: `shared_words` (a signal), `shared_words*length` (a product of two),
-    `contrary number` and `narrower number` (a contrast that excludes, one that only narrows).
+    The terms by name: `spelling` (a signal), `spelling<0.5*first_word` (a product of two, each as it is or from a bound
+    on: `Side.named`), `contrary number` and `narrower number` (a contrast that excludes, one that only narrows).
     """
 
     constant: float
     weights: Mapping[str, float]
     usual: Mapping[str, float]
     """The usual value of each signal and product; a term counts by its distance from it."""
+    products: tuple[Product, ...] = field(init=False, repr=False, eq=False)
     _plain: tuple[float, ...] = field(init=False, repr=False, eq=False)
-    _products: tuple[tuple[int, int, float], ...] = field(init=False, repr=False, eq=False)
+    _bent: tuple[tuple[int, float, float, int, float, float, float], ...] = field(init=False, repr=False, eq=False)
     _start: float = field(init=False, repr=False, eq=False)
+
+    @products.default
+    def _of_two(self) -> tuple[Product, ...]:
+        parted = ((name, name.split("*"), weight) for name, weight in self.weights.items() if "*" in name)
+        return tuple(Product(name, Side.named(a), Side.named(b), weight) for name, (a, b), weight in parted)
 
     @_plain.default
     def _by_place(self) -> tuple[float, ...]:
         return tuple(self.weights.get(signal.name, 0.0) for signal in SIGNALS)
 
-    @_products.default
-    def _by_places(self) -> tuple[tuple[int, int, float], ...]:
-        parted = ((name.split("*"), weight) for name, weight in self.weights.items() if "*" in name)
-        return tuple((_PLACE[a], _PLACE[b], weight) for (a, b), weight in parted)
+    @_bent.default
+    def _by_places(self) -> tuple[tuple[int, float, float, int, float, float, float], ...]:
+        return tuple((*one.one, *one.other, one.weight) for one in self.products)
 
     @_start.default
     def _beside_the_usual(self) -> float:
@@ -48,8 +88,12 @@ class Head:
     def sum(self, values: Sequence[float], terms: Sequence[str]) -> float:
         """The weighted sum for the values of all signals, in their order, and the terms of the contrasts found."""
         total: float = self._start + sum(map(mul, self._plain, values))
-        for a, b, weight in self._products:
-            total += weight * values[a] * values[b]
+        for a, sign, bound, b, other_sign, other_bound, weight in self._bent:
+            one = sign * (values[a] - bound)
+            if one > 0.0:
+                other = other_sign * (values[b] - other_bound)
+                if other > 0.0:
+                    total += weight * one * other
         if terms:
             total += sum([self.weights.get(term, 0.0) for term in terms])
         return total
@@ -62,11 +106,10 @@ class Head:
         """What each signal adds to the sum beside its usual value; a product's part goes half to each of its two."""
         usual = self.usual_values()
         parts = [weight * (value - mean) for weight, value, mean in zip(self._plain, values, usual, strict=True)]
-        for a, b, weight in self._products:
-            name = f"{SIGNALS[a].name}*{SIGNALS[b].name}"
-            half = weight * (values[a] * values[b] - self.usual.get(name, 0.0)) / 2
-            parts[a] += half
-            parts[b] += half
+        for product in self.products:
+            half = product.weight * (product.of(values) - self.usual.get(product.name, 0.0)) / 2
+            parts[product.one.at] += half
+            parts[product.other.at] += half
         return tuple(parts)
 
 

@@ -6,9 +6,9 @@ from attrs import frozen
 from rapidfuzz.distance import LCSseq
 
 from claimtrack.comparing.alignment import Alignment, align
+from claimtrack.comparing.kin import Kin, kin
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
-from claimtrack.text.related import nearest
 
 
 @frozen(eq=False)
@@ -32,38 +32,13 @@ class Pairing:
     """Letter trigrams in both."""
     grounds: list[str]
     """On what ground each aligned word answers to the other, in the order of the left wording."""
-    kin: tuple[float, float]
-    """What is covered of the left and right wording where left-over words that are related count as well, 0 to 1."""
+    kin: tuple[Kin, Kin]
+    """What is met of the left and of the right wording where related words count as well."""
 
     def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
         """A contrast of the words at two spans, as they stand there."""
         mine, yours = self.left.text[left[0] : left[1]], self.right.text[right[0] : right[1]]
         return Contrast(kind, mine, yours, left, right, reason, contrary)
-
-
-_NO_KIN = 0.3
-"""Words that are no more related than this are about different things."""
-
-
-def _kin(left: Features, right: Features, alignment: Alignment) -> tuple[float, float]:
-    """What is covered of either where each word left over counts by the one on the other side nearest to it."""
-    mine, yours = alignment.left_over, alignment.right_over
-    if not mine or not yours:
-        return alignment.left_covered, alignment.right_covered
-    to_mine, to_yours = nearest([left.keys[at] for at in mine], [right.keys[at] for at in yours])
-    return (
-        min(1.0, alignment.left_covered + _of_kin(left, mine, to_mine)),
-        min(1.0, alignment.right_covered + _of_kin(right, yours, to_yours)),
-    )
-
-
-def _of_kin(features: Features, places: list[int], near: list[float]) -> float:
-    """The share of a wording's weight that words related to these stand for."""
-    found, weights = 0.0, features.weights
-    for at, one in zip(places, near, strict=True):
-        if one > _NO_KIN:
-            found += weights[at] * (one - _NO_KIN)
-    return found / (1.0 - _NO_KIN) / (features.weight or 1.0)
 
 
 def turned(left: Features, right: Features) -> bool:
@@ -78,6 +53,7 @@ def pair(left: Features, right: Features) -> Pairing:
     """Align two wordings, in this order."""
     alignment = align(left, right)
     one, other = alignment.left_spoken_of, alignment.right_spoken_of
+    grounds = [pair[2] for pair in alignment.pairs]
     return Pairing(
         left,
         right,
@@ -88,6 +64,6 @@ def pair(left: Features, right: Features) -> Pairing:
         LCSseq.similarity(left.sorted_stems, right.sorted_stems),
         LCSseq.similarity(left.stems, right.stems),
         (left.letters & right.letters).bit_count(),
-        [pair[2] for pair in alignment.pairs],
-        _kin(left, right, alignment),
+        grounds,
+        kin(left, right, alignment, grounds),
     )

@@ -38,6 +38,9 @@ _LINKS = BE.union(
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
 _OPEN_DENIALS = frozenset(["not", "neither", "no", "never", "cannot", "don't", "doesn't", "didn't", "isn't", "wasn't"])
+_ASKED_OF = frozenset(["i", "you", "he", "she", "it", "we", "they", "there", "that", "this"])
+_ASKING = frozenset(["who", "what", "when", "where", "why", "how", "which", "and", "or", "but", "if"])
+_MARKS = frozenset(".,;:!?")
 _LONGEST = 12
 _NEAR = 12
 """Tokens at the beginning among which an attribution ends."""
@@ -76,7 +79,22 @@ def _denies(forms: Sequence[str], at: int) -> bool:
     """ "not only", "isn't until", "not just": nothing is denied there; "nor" goes on with a denial before it."""
     if forms[at] == "nor" and not _OPEN_DENIALS.isdisjoint(forms[:at]):
         return False
-    return forms[at + 1] not in _HARMLESS_AHEAD if at + 1 < len(forms) else True
+    if at + 1 == len(forms):
+        return True
+    return forms[at + 1] not in _HARMLESS_AHEAD and not _is_tag(forms, at)
+
+
+def _is_tag(forms: Sequence[str], at: int) -> bool:
+    """ "She is ill, isn't she?": what is asked at the end denies nothing."""
+    if forms[at + 1] not in _ASKED_OF or not forms[at].endswith("n't") or forms[at + 2 : at + 3] not in _ENDS:
+        return False
+    before = [form for form in forms[max(0, at - _REACH) : at] if form not in _MARKS]
+    return len(before) >= _CLAUSE and before[-1] not in _ASKING
+
+
+_CLAUSE = 2
+"""Words of the shortest clause that something is asked after."""
+_ENDS = ([], ["?"], ["."], ["!"])
 
 
 def _governs(forms: Sequence[str], at: int) -> bool:
@@ -103,12 +121,19 @@ def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:
     Those that follow in its clause, up to a dozen, adverbs aside; where none follows, the one before it.
     """
     by = words.index(at) if at in words else -1
-    last = next((ahead for ahead in range(at + 1, len(forms)) if forms[ahead] in _CLAUSE_ENDS), len(forms))
+    last = next((ahead for ahead in range(at + 1, len(forms)) if _ends_clause(forms, ahead)), len(forms))
     scope = [nth for nth, token in enumerate(words) if at < token < last][:_LONGEST]
     if scope:
         plain = [nth for nth in scope if not _is_adverb(forms[words[nth]])]
         return Denial(by, tuple(plain or scope))
     return Denial(by, tuple([nth for nth, token in enumerate(words) if at - _REACH <= token < at][-1:]))
+
+
+def _ends_clause(forms: Sequence[str], at: int) -> bool:
+    """Dots that stand for a pause end nothing."""
+    if forms[at] not in _CLAUSE_ENDS:
+        return False
+    return forms[at] != "." or "." not in (forms[at - 1], *forms[at + 1 : at + 2])
 
 
 def _is_adverb(form: str) -> bool:

@@ -1,6 +1,7 @@
-"""How much two words are about one thing: vectors of stems that come with claimtrack, made from WordNet 3.0.
+"""What words are about and of what kind they are: tables of stems that come with claimtrack.
 
-Made by `benchmarks/quality/related.py`, which says how. numpy and the table load when the first wording is looked at.
+Made from WordNet 3.0 and GloVe by `benchmarks/quality/related.py`, which says how. numpy and the tables load when the
+first wording is looked at.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import math
 import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -34,17 +35,54 @@ def _places() -> dict[str, int]:
     return {word: at for at, word in enumerate(words)}
 
 
+class Kinds(NamedTuple):
+    """What share of the uses of a word is of each kind, 0 to 1."""
+
+    thing: float
+    deed: float
+    trait: float
+    place: float
+    """Of its uses as a thing those that name a place."""
+
+
+_OF_UNKNOWN = Kinds(0.6, 0.2, 0.15, 0.0)
+_WHOLE = 100
+"""What the table of kinds has for a share of 1."""
+
+
+class About(NamedTuple):
+    """What a wording is about, and the weight of its words of each kind."""
+
+    theme: NDArray[np.float32]
+    """A vector of length 1; 0 where it has no word."""
+    things: float
+    deeds: float
+    traits: float
+
+
 @cache
 def vectors() -> NDArray[np.float32]:
     """One vector of length 1 for each row: those of the known stems, then those for words that are not known."""
-    with (files("claimtrack.text") / "related.npy").open("rb") as file:
-        known = np.load(file, allow_pickle=False).astype(np.float32)
+    known = _table("related.npy").astype(np.float32)
     known /= np.linalg.norm(known, axis=1, keepdims=True)
     dimensions = known.shape[1]
     # RandomState's stream is frozen by numpy's promise, so these are the same everywhere
     bits = np.frombuffer(np.random.RandomState(_SEED).bytes(_UNKNOWN * dimensions // 8), np.uint8)
     unknown = np.unpackbits(bits).reshape(_UNKNOWN, dimensions).astype(np.float32) * 2 - 1
     return np.vstack([known, unknown / np.sqrt(np.float32(dimensions))])
+
+
+@cache
+def _kinds() -> NDArray[np.float32]:
+    """The kinds of each row, a column each."""
+    unknown = np.tile(np.array(_OF_UNKNOWN, np.float32), (_UNKNOWN, 1))
+    return np.vstack([_table("kinds.npy").astype(np.float32) / _WHOLE, unknown])
+
+
+def _table(name: str) -> NDArray[np.int8]:
+    with (files("claimtrack.text") / name).open("rb") as file:
+        table: NDArray[np.int8] = np.load(file, allow_pickle=False)
+    return table
 
 
 class _Rows(dict[str, int]):
@@ -71,14 +109,26 @@ def row_of(key: str) -> int:
     return _ROWS[key]
 
 
-def theme_of(keys: Sequence[str], weights: Sequence[float]) -> NDArray[np.float32]:
-    """What a wording is about: its words' vectors, each times its weight, summed, at length 1 (0 without words)."""
+@cache
+def _told_of() -> list[Kinds]:
+    """The kinds of each row, to be read one by one."""
+    return [Kinds(*row) for row in _kinds().tolist()]
+
+
+def kinds_of(key: str) -> Kinds:
+    """The kinds of a stem; of a phrase joined by underscores those of its last word that the table knows."""
+    return _told_of()[_ROWS[key]]
+
+
+def about(keys: Sequence[str], weights: Sequence[float]) -> About:
+    """What a wording of these words is about: their vectors, and their kinds, each times its weight, summed."""
     if not keys:
-        return np.zeros(vectors().shape[1], np.float32)
-    rows = _ROWS
-    total = np.array(weights, np.float32) @ vectors().take([rows[key] for key in keys], 0)
+        return About(np.zeros(vectors().shape[1], np.float32), 0.0, 0.0, 0.0)
+    places, weighed = [_ROWS[key] for key in keys], np.array(weights, np.float32)
+    total = weighed @ vectors().take(places, 0)
     length = math.sqrt(total @ total)
-    return total / length if length else total
+    things, deeds, traits, _ = (weighed @ _kinds().take(places, 0)).tolist()
+    return About(total / length if length else total, things, deeds, traits)
 
 
 def nearest(left: Sequence[str], right: Sequence[str]) -> tuple[list[float], list[float]]:

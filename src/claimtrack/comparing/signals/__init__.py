@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.comparing.signals.as_certain import as_certain
 from claimtrack.comparing.signals.denials import denials
 from claimtrack.comparing.signals.fewest_left_over import fewest_left_over
 from claimtrack.comparing.signals.figures import figures
@@ -18,9 +17,13 @@ from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.least_kin import least_kin
 from claimtrack.comparing.signals.least_left_over import least_left_over
 from claimtrack.comparing.signals.least_letters import least_letters
+from claimtrack.comparing.signals.least_traits import least_traits
 from claimtrack.comparing.signals.most_covered import most_covered
+from claimtrack.comparing.signals.most_deeds import most_deeds
 from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.comparing.signals.most_letters import most_letters
+from claimtrack.comparing.signals.most_things import most_things
+from claimtrack.comparing.signals.places_apart import places_apart
 from claimtrack.comparing.signals.rarest_left_over import rarest_left_over
 from claimtrack.comparing.signals.rarest_shared import rarest_shared
 from claimtrack.comparing.signals.rivals import rivals
@@ -70,11 +73,14 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("theme", theme, "both are about one thing"),
     Signal("least_kin", least_kin, "the less covered wording, related words counted"),
     Signal("most_kin", most_kin, "the more covered wording, related words counted"),
+    Signal("most_things", most_things, "things in common, of the wording with most in common"),
+    Signal("most_deeds", most_deeds, "deeds in common, of the wording with most in common"),
+    Signal("least_traits", least_traits, "traits in common, of the wording with least in common"),
+    Signal("places_apart", places_apart, "1 where not each names a place of its own"),
     Signal("synonyms", synonyms, "1 where no word answers to a synonym"),
     Signal("rivals", rivals, "1 where no word answers to one of another kind"),
     Signal("figures", figures, "numbers and dates in common"),
     Signal("figures_alone", figures_alone, "1 where neither names a number or date of its own"),
     Signal("denials", denials, "1 where both deny equally often"),
-    Signal("as_certain", as_certain, "1 where both are as sure of it"),
 )
 """Every signal, in the order in which they are shown."""
