@@ -14,14 +14,23 @@ from claimtrack.comparing.pairing import pair, turned
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import ContrastKind
 from claimtrack.features import Features, features_of
+from claimtrack.text.lexicon import shipped_lexicon
+from claimtrack.text.stems import stem
 
 NAMES = [signal.name for signal in SIGNALS]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 SEED = 20210908
 FOLDS = 5
 STRANGERS = "strangers"
-MADE = ("order", STRANGERS)
+OTHER_WORDS = "other words"
+MADE = ("order", STRANGERS, OTHER_WORDS)
 """Sets that were made from the others; what is usual goes by the others."""
+
+BEGINNINGS = frozenset(["in", "on", "at", "after", "before", "during", "since", "near", "for"])
+"""Words that begin what may stand at the end of a sentence as well as before it."""
+SHORT_ENDING = 6
+MANY, LONG = 3, 4
+"""Synonyms that a sentence must have, and letters from which a word carries something."""
 
 
 class Part(NamedTuple):
@@ -45,7 +54,7 @@ def matrix(texts: list[tuple[str, str]]) -> np.ndarray:
 
 
 def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]], list[int]]:
-    """Sentences beside themselves with two words changed over (0), or with their two halves changed over (1)."""
+    """Sentences beside themselves with two words changed over (0), or with two halves or an ending moved (1)."""
     rng = random.Random(seed)
     pairs, labels = [], []
     for text in texts:
@@ -64,6 +73,37 @@ def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]]
         if len(halves) == 2 and min(map(len, halves)) > 12:
             pairs.append((text, f"{halves[1]}, {halves[0]}."))
             labels.append(1)
+        begin = next((at for at in range(len(words) - 2, 2, -1) if words[at] in BEGINNINGS), 0)
+        if begin and len(words) - begin <= SHORT_ENDING:
+            pairs.append((text, " ".join([*words[begin:], *words[:begin]])))
+            labels.append(1)
+    return pairs, labels
+
+
+def in_other_words(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]], list[int]]:
+    """Sentences beside themselves with words put as the lexicon's synonyms (1), or with others in their place (0).
+
+    The labelled sets have few paraphrases that share little but synonyms, and a head fitted without takes none for one.
+    """
+    rng = random.Random(seed)
+    synonyms: dict[str, list[list[str]]] = {}
+    for group in shipped_lexicon().synonyms:
+        words = [word for word in group.split() if "_" not in word]
+        for word in words:
+            synonyms.setdefault(stem(word), []).append([other for other in words if stem(other) != stem(word)])
+    every = sorted({word for groups in synonyms.values() for group in groups for word in group})
+    pairs, labels = [], []
+    for text in texts:
+        words = text.split()
+        places = [at for at, word in enumerate(words) if any(synonyms.get(stem(word.lower()), ()))]
+        if len(places) < MANY or len(places) * 2 < sum(len(word) > LONG for word in words):
+            continue
+        other, wrong = list(words), list(words)
+        for at in places:
+            groups = [group for group in synonyms[stem(words[at].lower())] if group]
+            other[at], wrong[at] = rng.choice(rng.choice(groups)), rng.choice(every)
+        pairs += [(text, " ".join(other)), (text, " ".join(wrong))]
+        labels += [1, 0]
     return pairs, labels
 
 
@@ -95,6 +135,9 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
     vitaminc = labelled(place / "vitaminc-synthetic.tsv", "a", "b", "label")
     own = own_pairs(facts)
     apart = strangers([one.left for one in (*mrpc[1::4], *stsb[1::4], *sick[::8])])
+    others, others_labels = in_other_words(
+        [one.left for one in (*mrpc[1::4], *stsb[1::4], *vitaminc[1::4], *sick[::8])]
+    )
     made, made_labels = reordered([one.left for one in (*mrpc[::2], *stsb[::2], *vitaminc[::4])])
     x = {
         "MRPC": matrix([(one.left, one.right) for one in mrpc]),
@@ -103,6 +146,7 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
         "VitaminC": matrix([(one.left, one.right) for one in vitaminc]),
         "order": matrix(made),
         STRANGERS: matrix(apart),
+        OTHER_WORDS: matrix(others),
         "own pairs": np.array([terms_of(one.left, one.right) for one in own]),
     }
     graded = {
@@ -116,6 +160,7 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
         Part("SICK", x["SICK"], np.array(entailed) & (graded["SICK"] >= 0.875)),
         Part("VitaminC", x["VitaminC"], np.array([one.label == "SUPPORTS" for one in vitaminc])),
         Part("order", x["order"], np.array(made_labels, dtype=bool)),
+        Part(OTHER_WORDS, x[OTHER_WORDS], np.array(others_labels, dtype=bool)),
         Part(STRANGERS, x[STRANGERS], np.zeros(len(apart), dtype=bool)),
         Part("own pairs", x["own pairs"], np.array([one.label == "same" for one in own])),
     ]

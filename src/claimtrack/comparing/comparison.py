@@ -252,7 +252,7 @@ def _dampened(paraphrase: float, relation: Relation) -> float:
     return paraphrase * _CONTRARY_SHARE if relation is Relation.DIVERGE else paraphrase
 
 
-_CONTRARY_SHARE = 0.02
+_CONTRARY_SHARE = 0.001
 
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:
