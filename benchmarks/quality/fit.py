@@ -37,14 +37,14 @@ PRODUCTS = [
     "in_blocks>0.67*figures",
     "rarest_left_over>0.26*last_word<1.0",
     "spelling<0.61*first_word<1.0",
-    "rarest_left_over<0.26*most_letters>0.87",
     "weight_shared>0.46*figures_alone<0.8",
-    "least_left_over>0.43*least_traits<0.46",
-    "shared_neighbours>0.5*same_words_moved<1.0",
-    "last_word>0.5*least_kin>0.51",
+    "least_left_over>0.58*least_traits<0.46",
     "least_covered<0.72*shared_neighbours>0.0",
-    "least_contained*least_kin<0.74",
-    "rarest_shared*most_things<0.84",
+    "shared_neighbours>0.22*same_words_moved<1.0",
+    "last_word*least_kin>0.51",
+    "rarest_left_over<0.26*most_letters>0.87",
+    "most_letters>0.71*first_word>0.5",
+    "rarest_shared>0.83*least_traits",
 ]
 """Of two signals each, for the paraphrase head; chosen by `terms.py`, like the next."""
 GRADED_PRODUCTS = [

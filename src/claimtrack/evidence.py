@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -110,17 +111,21 @@ class Comparison:
     relation: Relation
     paraphrase: float
     """Probability that each wording says what the other says (calibrated on labelled pairs)."""
-    similarity: float
-    """Graded likeness of meaning."""
     contrasts: tuple[Contrast, ...] = ()
     reason: str = ""
     """One sentence that gives the verdict."""
+    tell_similarity: Callable[[], float] = field(default=float, repr=False, eq=False)
     tell_signals: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, eq=False)
     tell_alignment: Callable[[], tuple[AlignedWords, ...]] = field(default=tuple, repr=False, eq=False)
     tell_alone: Callable[[], tuple[tuple[Span, ...], tuple[Span, ...]]] = field(
         default=lambda: ((), ()), repr=False, eq=False
     )
     """Told when asked for, because most comparisons are never looked into."""
+
+    @cached_property
+    def similarity(self) -> float:
+        """Graded likeness of meaning."""
+        return self.tell_similarity()
 
     @property
     def signals(self) -> tuple[Evidence, ...]:

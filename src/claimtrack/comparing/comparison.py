@@ -136,9 +136,9 @@ def compare_features(
         right=right.text,
         relation=relation,
         paraphrase=_dampened(paraphrase, relation),
-        similarity=1.0 if equal else model.similarity_of(values, terms),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
+        tell_similarity=_WHOLLY if equal else partial(model.similarity_of, values, terms),
         tell_signals=tell_signals,
         tell_alignment=partial(_turned, tell) if turned else tell,
         tell_alone=partial(_alone, pairing, turned=turned),
@@ -253,6 +253,8 @@ def _dampened(paraphrase: float, relation: Relation) -> float:
 
 
 _CONTRARY_SHARE = 0.001
+_WHOLLY = partial(float, 1)
+"""The similarity of equal wordings."""
 
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimtrack.comparing.alignment import Alignment
 from claimtrack.features import Features
-from claimtrack.text.related import kinds_of, nearest
+from claimtrack.text.related import kinds_of_all, nearest
 
 _NO_KIN = 0.3
 """Words that are no more related than this are about different things."""
@@ -48,19 +48,22 @@ def kin(left: Features, right: Features, alignment: Alignment, grounds: Sequence
 def _met(features: Features, places: Sequence[int], keys: Sequence[str], near: Sequence[float]) -> Kin:
     words = things = deeds = traits = place = 0.0
     weights = features.weights
-    for at, key, one in zip(places, keys, near, strict=True):
-        missed = weights[at] * min(1.0, (1.0 - one) / (1.0 - _NO_KIN))
-        thing, deed, trait, where = kinds_of(key)
+    for at, one, (thing, deed, trait, where) in zip(places, near, kinds_of_all(keys), strict=True):
+        missed = weights[at]
+        if one > _NO_KIN:
+            missed *= (1.0 - one) / (1.0 - _NO_KIN)
         words += missed
         things += missed * thing
         deeds += missed * deed
         traits += missed * trait
-        place = max(place, missed * where)
+        if missed * where > place:
+            place = missed * where
     about = features.about
+    whole = features.weight
     return Kin(
-        max(0.0, 1.0 - words / (features.weight or 1.0)),
-        max(0.0, 1.0 - things / (about.things + _FIRM)),
-        max(0.0, 1.0 - deeds / (about.deeds + _FIRM)),
-        max(0.0, 1.0 - traits / (about.traits + _FIRM)),
+        1.0 - words / whole if words < whole else 0.0,
+        1.0 - things / (about.things + _FIRM),
+        1.0 - deeds / (about.deeds + _FIRM),
+        1.0 - traits / (about.traits + _FIRM),
         place,
     )

@@ -94,7 +94,7 @@ def _is_tag(forms: Sequence[str], at: int) -> bool:
 
 _CLAUSE = 2
 """Words of the shortest clause that something is asked after."""
-_ENDS = ([], ["?"], ["."], ["!"])
+_ENDS: tuple[list[str], ...] = ([], ["?"], ["."], ["!"])
 
 
 def _governs(forms: Sequence[str], at: int) -> bool:

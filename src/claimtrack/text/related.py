@@ -16,7 +16,7 @@ from zlib import crc32
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -61,22 +61,27 @@ class About(NamedTuple):
 
 
 @cache
-def vectors() -> NDArray[np.float32]:
-    """One vector of length 1 for each row: those of the known stems, then those for words that are not known."""
+def _whole() -> NDArray[np.float32]:
+    """A row for each known stem, then those for words that are not known: a vector of length 1, then its kinds."""
     known = _table("related.npy").astype(np.float32)
     known /= np.linalg.norm(known, axis=1, keepdims=True)
     dimensions = known.shape[1]
     # RandomState's stream is frozen by numpy's promise, so these are the same everywhere
     bits = np.frombuffer(np.random.RandomState(_SEED).bytes(_UNKNOWN * dimensions // 8), np.uint8)
     unknown = np.unpackbits(bits).reshape(_UNKNOWN, dimensions).astype(np.float32) * 2 - 1
-    return np.vstack([known, unknown / np.sqrt(np.float32(dimensions))])
+    kinds = np.vstack(
+        [_table("kinds.npy").astype(np.float32) / _WHOLE, np.tile(np.array(_OF_UNKNOWN, np.float32), (_UNKNOWN, 1))]
+    )
+    return np.hstack([np.vstack([known, unknown / np.sqrt(np.float32(dimensions))]), kinds])
 
 
-@cache
-def _kinds() -> NDArray[np.float32]:
-    """The kinds of each row, a column each."""
-    unknown = np.tile(np.array(_OF_UNKNOWN, np.float32), (_UNKNOWN, 1))
-    return np.vstack([_table("kinds.npy").astype(np.float32) / _WHOLE, unknown])
+def vectors() -> NDArray[np.float32]:
+    """One vector of length 1 for each row: those of the known stems, then those for words that are not known."""
+    return _whole()[:, :_KINDS_FROM]
+
+
+_KINDS_FROM = -len(Kinds._fields)
+"""The column from which a row has its kinds."""
 
 
 def _table(name: str) -> NDArray[np.int8]:
@@ -109,32 +114,46 @@ def row_of(key: str) -> int:
     return _ROWS[key]
 
 
-@cache
-def _told_of() -> list[Kinds]:
-    """The kinds of each row, to be read one by one."""
-    return [Kinds(*row) for row in _kinds().tolist()]
+class _KindsOf(dict[str, Kinds]):
+    """The kinds of each key asked for so far, like its row."""
+
+    def __missing__(self, key: str) -> Kinds:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[key] = Kinds(*_whole()[_ROWS[key], _KINDS_FROM:].tolist())
+        return found
+
+
+_KINDS_OF = _KindsOf()
 
 
 def kinds_of(key: str) -> Kinds:
     """The kinds of a stem; of a phrase joined by underscores those of its last word that the table knows."""
-    return _told_of()[_ROWS[key]]
+    return _KINDS_OF[key]
+
+
+def kinds_of_all(keys: Sequence[str]) -> Iterable[Kinds]:
+    """Those of several."""
+    return map(_KINDS_OF.__getitem__, keys)
 
 
 def about(keys: Sequence[str], weights: Sequence[float]) -> About:
     """What a wording of these words is about: their vectors, and their kinds, each times its weight, summed."""
     if not keys:
         return About(np.zeros(vectors().shape[1], np.float32), 0.0, 0.0, 0.0)
-    places, weighed = [_ROWS[key] for key in keys], np.array(weights, np.float32)
-    total = weighed @ vectors().take(places, 0)
-    length = math.sqrt(total @ total)
-    things, deeds, traits, _ = (weighed @ _kinds().take(places, 0)).tolist()
-    return About(total / length if length else total, things, deeds, traits)
+    rows = _ROWS
+    total = np.array(weights, np.float32) @ _whole().take([rows[key] for key in keys], 0)
+    theme = total[:_KINDS_FROM]
+    length = math.sqrt(theme @ theme)
+    things, deeds, traits, _ = total[_KINDS_FROM:].tolist()
+    return About(theme / length if length else theme, things, deeds, traits)
 
 
 def nearest(left: Sequence[str], right: Sequence[str]) -> tuple[list[float], list[float]]:
     """For each word of both lists, how near the nearest one of the other list is: the cosine of the two, −1 to 1."""
-    known, rows = vectors(), _ROWS
-    near = known.take([rows[key] for key in left], 0) @ known.take([rows[key] for key in right], 0).T
+    known, rows = _whole(), _ROWS
+    mine = known.take([rows[key] for key in left], 0)[:, :_KINDS_FROM]
+    near = mine @ known.take([rows[key] for key in right], 0)[:, :_KINDS_FROM].T
     if near.size > _FEW:
         return near.max(1).tolist(), near.max(0).tolist()
     cells: list[list[float]] = near.tolist()
