@@ -63,6 +63,12 @@ def test_words_of_scripts_without_spaces_go_by_characters():
         ("twenty-five trucks", 25, 25, "truck"),
         ("one hundred and five tanks", 105, 105, "tank"),
         ("$1.2 bn", 1.2e9, 1.2e9, "$"),
+        ("$US1.06 million", 1.06e6, 1.06e6, "$"),
+        ("$A2.5 billion", 2.5e9, 2.5e9, "$"),
+        ("more than $500 million", 5e8, float("inf"), "$"),
+        ("at most US$5", float("-inf"), 5, "$"),
+        ("over $NZ10m", 10e6, float("inf"), "$"),
+        ("about £40", 36, 44, "£"),
         ("3.5m people", 3.5e6, 3.5e6, "person"),
         ("at least 700 launchers", 700, float("inf"), "launcher"),
         ("up to 40 percent", float("-inf"), 40, "%"),
@@ -184,7 +190,9 @@ def test_what_is_asked_at_the_end_denies_nothing(text):
     assert not features_of(text).denials
 
 
-@pytest.mark.parametrize("text", ["Why aren't you?", "She is ill and isn't she?", "They didn't they said", "Isn't she ill?"])
+@pytest.mark.parametrize(
+    "text", ["Why aren't you?", "She is ill and isn't she?", "They didn't they said", "Isn't she ill?"]
+)
 def test_a_question_without_a_sentence_before_it_denies(text):
     """Only a tag is set aside."""
     assert features_of(text).negators

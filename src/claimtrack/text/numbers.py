@@ -30,6 +30,8 @@ _COUNTED_SINGLY = frozenset([*_LARGE, "year", "month", "week", "day", "hour", "m
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _CURRENCY = frozenset("$€£¥₽")
+_DOLLARS = frozenset(["us", "a", "c", "nz", "hk", "s"])
+"""Whose dollars, where it stands between the sign and the number."""
 _FRACTION_WORDS = frozenset({"%", "percent", "per_cent"})
 _AT_LEAST = frozenset({("at", "least"), ("more", "than")})
 _AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up", "to")})
@@ -165,23 +167,33 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
 
 
 def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
-    unit = ""
-    if first and forms[first - 1] in _CURRENCY:
-        unit = forms[first - 1]
+    unit, begin = "", _money_before(forms, first)
+    if begin < first:
+        unit = forms[begin] if forms[begin] in _CURRENCY else forms[begin + 1]
     elif last < len(forms):
         ahead = forms[last]
         unit = "%" if ahead in _FRACTION_WORDS or (ahead == "per" and forms[last : last + 2] == ["per", "cent"]) else ""
         if not unit and ahead[0].isalpha() and ahead not in _NOT_COUNTED:
             unit = stem(ahead)
-    low, high = _bounds(forms, number, first)
+    low, high = _bounds(forms, number, begin)
     return Amount(low, high, unit, first, last)
+
+
+def _money_before(forms: list[str], first: int) -> int:
+    """Where the currency of a number begins ("$", "$US", "US$"); the number itself where it has none before it."""
+    if first and forms[first - 1] in _CURRENCY:
+        return first - 1 - int(first > 1 and forms[first - 2] in _DOLLARS)
+    if first > 1 and forms[first - 2] in _CURRENCY and forms[first - 1] in _DOLLARS:
+        return first - 2
+    return first
 
 
 def bound_before(forms: list[str], first: int) -> int:
     """How many tokens before a number tell its bound: two for "at least", one for "over", 0 for none."""
-    if first > 1 and (forms[first - 2], forms[first - 1]) in _BOUNDS_OF_TWO:
-        return 2
-    return int(first > 0 and forms[first - 1] in _BOUNDS)
+    begin = _money_before(forms, first)
+    if begin > 1 and (forms[begin - 2], forms[begin - 1]) in _BOUNDS_OF_TWO:
+        return first - begin + 2
+    return first - begin + 1 if begin and forms[begin - 1] in _BOUNDS else 0
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:

@@ -26,12 +26,18 @@ class _Shadow(dict[int, str]):
 
 
 _SHADOW = _Shadow()
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|[%$€£¥₽.,;:!?()/+\-]|{_SINGLE}")
-_PLAIN_TOKEN = re.compile(
-    r"([a-z][a-z0-9]*+(?:'[a-z0-9]++)*+|[0-9]++(?:[.,][0-9]++)++[a-z0-9]*+|[0-9][a-z0-9]*+(?:'[a-z0-9]++)*+"
-    r"|[%$.,;:!?()/+\-])"
+_TOKEN = re.compile(
+    rf"(?<=\$)[a-zA-Z]{{1,2}}(?=\d)|\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*|[%$€£¥₽.,;:!?()/+\-]|{_SINGLE}"
 )
+"""Letters between a dollar sign and a number ("$US1.06") are a token of their own."""
+_PLAIN = (
+    r"[a-z][a-z0-9]*+(?:'[a-z0-9]++)*+|[0-9]++(?:[.,][0-9]++)++[a-z0-9]*+|[0-9][a-z0-9]*+(?:'[a-z0-9]++)*+"
+    r"|[%$.,;:!?()/+\-]"
+)
+_PLAIN_TOKEN = re.compile(f"({_PLAIN})")
 """The same tokens in a text of small ASCII letters, found faster: character sets that are short lists."""
+_DOLLAR_TOKEN = re.compile(rf"((?<=\$)[a-z]{{1,2}}(?=[0-9])|{_PLAIN})")
+"""The same where there is a dollar sign."""
 
 
 class Tokens(NamedTuple):
@@ -49,7 +55,7 @@ def tokens_of(text: str) -> Tokens:
         if "`" in work:
             work = work.replace("`", "'")
         # what lies between, a token, what lies between, …: where each ends follows from the lengths
-        pieces = _PLAIN_TOKEN.split(work)
+        pieces = (_DOLLAR_TOKEN if "$" in work else _PLAIN_TOKEN).split(work)
         bounds = list(accumulate(map(len, pieces)))
         return Tokens(pieces[1::2], bounds[:-1:2], bounds[1::2])
     return _tokens_of_unicode(text)
