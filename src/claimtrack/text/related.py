@@ -46,7 +46,7 @@ class Kinds(NamedTuple):
 
 
 _OF_UNKNOWN = Kinds(0.6, 0.2, 0.15, 0.0)
-_WHOLE = 100
+_OF_ONE = 100
 """What the table of kinds has for a share of 1."""
 
 
@@ -70,7 +70,7 @@ def _whole() -> NDArray[np.float32]:
     bits = np.frombuffer(np.random.RandomState(_SEED).bytes(_UNKNOWN * dimensions // 8), np.uint8)
     unknown = np.unpackbits(bits).reshape(_UNKNOWN, dimensions).astype(np.float32) * 2 - 1
     kinds = np.vstack(
-        [_table("kinds.npy").astype(np.float32) / _WHOLE, np.tile(np.array(_OF_UNKNOWN, np.float32), (_UNKNOWN, 1))]
+        [_table("kinds.npy").astype(np.float32) / _OF_ONE, np.tile(np.array(_OF_UNKNOWN, np.float32), (_UNKNOWN, 1))]
     )
     return np.hstack([np.vstack([known, unknown / np.sqrt(np.float32(dimensions))]), kinds])
 
