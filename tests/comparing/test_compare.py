@@ -283,3 +283,34 @@ def test_converses_say_one_thing(left, right):
 def test_the_same_order_around_converses_is_a_divergence():
     """ "Larger than" and "smaller than" of one thing."""
     assert ct.compare("Germany is larger than France.", "Germany is smaller than France.").relation == "diverge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("He was born in Madrid and moved to Lisbon.", "He was born in Lisbon and moved to Madrid."),
+        ("His father was a doctor and his mother a teacher.", "His mother was a doctor and his father a teacher."),
+        ("It was written by Marlow and directed by Kane.", "It was written by Kane and directed by Marlow."),
+        ("Flights from New York to Florida", "Flights from Florida to New York"),
+    ],
+)
+def test_two_parts_that_change_places_across_a_joint_diverge(left, right):
+    """An "and" between two clauses makes no list of what stands in them, and a way has a direction."""
+    found = ct.compare(left, right)
+    assert found.relation is ct.Relation.DIVERGE
+    assert [one.kind for one in found.contrasts] == [ct.ContrastKind.ROLE]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("His father was a doctor and his mother a teacher.", "His mother was a teacher and his father a doctor."),
+        ("He sold apples, pears and plums.", "He sold plums, pears and apples."),
+        ("They stopped in Paris, in Rome and in Oslo.", "They stopped in Oslo, in Rome and in Paris."),
+        ("The river flows north from the lake to the sea.", "The river flows from the lake north to the sea."),
+        ("The law took effect on 1 January 2020.", "On 1 January 2020 the law took effect."),
+    ],
+)
+def test_a_list_or_a_clause_in_another_order_is_the_same(left, right):
+    """Nobody does another thing there."""
+    assert ct.compare(left, right).relation is ct.Relation.SAME
