@@ -5,7 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.comparing.alignment import Aligned
+from claimtrack.comparing.contrasts.clauses_turned import clauses_turned
 from claimtrack.comparing.contrasts.converse import is_converse
+from claimtrack.comparing.contrasts.figures_turned import figures_turned
 from claimtrack.comparing.contrasts.scenes import are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
@@ -27,8 +29,8 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
 
     Only where nearly every word is the same. A passive on one side alone ("was asked by") turns the order round: there
     the same order is the contrast. Mutual doings ("A met B" / "B met A") and lists ("A, B and C") give none, but "born
-    in A and buried in B" is no list, and "from A to B" is a way. Two scenes of
-    somebody ("A dog is licking a cat", "A cat is licking a dog") may be two, and only narrow.
+    in A and buried in B" is no list, and "from A to B" is a way. Two scenes of somebody ("A dog is licking a cat", "A
+    cat is licking a dog") may be two, and only narrow. Figures can change places, too, and clauses around "after".
     """
     if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _NEARLY_ALL:
         return ()
@@ -37,6 +39,12 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
         return ()
     passive = _is_passive(pairing.left) != _is_passive(pairing.right)
     swapped = _swapped(pairs)
+    if swapped is None or not swapped.between:
+        figures = figures_turned(pairing) if len(pairing.left.figures) >= _FEWEST and _in_step(pairs) else None
+        turned = figures or clauses_turned(pairing, pairs)
+        if turned is not None:
+            what = "figures" if figures else "clauses"
+            return (pairing.contrast(ContrastKind.ROLE, *turned, f"the same {what} in changed places", contrary=True),)
     if swapped is None and passive and len(pairs) > _FEWEST and _in_step(pairs):
         swapped = _Swap(pairs[0], pairs[0], pairs[1:-1], 1)
     elif swapped is None or passive or _may_be_passive(pairing) or not _directed(pairing, swapped):
