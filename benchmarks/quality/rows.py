@@ -24,7 +24,7 @@ FOLDS = 5
 STRANGERS = "strangers"
 OTHER_WORDS = "other words"
 MADE = ("order", STRANGERS, OTHER_WORDS)
-"""Sets that were made from the others; what is usual goes by the others."""
+"""Sets that were made from the others."""
 
 BEGINNINGS = frozenset(["in", "on", "at", "after", "before", "during", "since", "near", "for"])
 """Words that begin what may stand at the end of a sentence as well as before it."""
@@ -173,3 +173,8 @@ def folds_of(parts: Sequence[Part]) -> Iterator[list[np.ndarray]]:
     folds = [rng.permutation(len(part.y)) % FOLDS for part in parts]
     for fold in range(FOLDS):
         yield [of == fold for of in folds]
+
+
+def usual(parts: Sequence[Part]) -> list[Part]:
+    """The sets that were not made from others: by these go scale and bounds."""
+    return [part for part in parts if part.name not in MADE]

@@ -5,7 +5,7 @@
 A factor is a signal as it is, or how far it is beyond or short of one of its quartiles, as in Friedman's adaptive
 regression splines (1991). Best to add is what promises most by the score test (Rao 1948) at the head fitted so far, the
 sets counted as in the fit; one that those taken nearly make up already is passed over. Printed is the list as it stands
-in `fit.py`. `--check` chooses anew without each of five folds of the paraphrase head and prints what a head so made
+in `fit.py`; a change of signals or contrasts, however small, gives another about as good. `--check` chooses anew without each of five folds of the paraphrase head and prints what a head so made
 says of it: what choosing and fitting together are good for. Two minutes; with `--check` eight.
 """
 
@@ -29,7 +29,7 @@ from heads import (
     side,
     similarity_rows,
 )
-from rows import MADE, NAMES, Part, folds_of, parts_of
+from rows import NAMES, Part, folds_of, parts_of, usual
 
 QUARTILES = (0.25, 0.5, 0.75)
 SMALLEST_SPREAD = 2e-3
@@ -44,11 +44,6 @@ class Fitted(NamedTuple):
     pull: np.ndarray
     curvature: np.ndarray
     stiffness: float
-
-
-def usual(parts: Sequence[Part]) -> list[Part]:
-    """The sets by which scale and bounds go."""
-    return [part for part in parts if part.name not in MADE]
 
 
 def paraphrase(parts: Sequence[Part]) -> Fitted:
