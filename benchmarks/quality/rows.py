@@ -29,6 +29,7 @@ MADE = ("order", STRANGERS, OTHER_WORDS)
 BEGINNINGS = frozenset(["in", "on", "at", "after", "before", "during", "since", "near", "for"])
 """Words that begin what may stand at the end of a sentence as well as before it."""
 SHORT_ENDING = 6
+ARTICLES = frozenset(["the", "a", "an"])
 MANY, LONG = 3, 4
 """Synonyms that a sentence must have, and letters from which a word carries something."""
 
@@ -83,6 +84,8 @@ def reordered(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]]
 def in_other_words(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, str]], list[int]]:
     """Sentences beside themselves with words put as the lexicon's synonyms (1), or with others in their place (0).
 
+    So are their beginnings without articles (1): short wordings of one content.
+
     The labelled sets have few paraphrases that share little but synonyms, and a head fitted without takes none for one.
     """
     rng = random.Random(seed)
@@ -104,6 +107,13 @@ def in_other_words(texts: list[str], seed: int = SEED) -> tuple[list[tuple[str, 
             other[at], wrong[at] = rng.choice(rng.choice(groups)), rng.choice(every)
         pairs += [(text, " ".join(other)), (text, " ".join(wrong))]
         labels += [1, 0]
+    for text in texts:
+        words = text.split()
+        piece = words[: rng.randint(3, 8)]
+        bare = [word for word in piece if word.lower() not in ARTICLES]
+        if 1 < len(bare) < len(piece):
+            pairs.append((" ".join(piece), " ".join(bare)))
+            labels.append(1)
     return pairs, labels
 
 

@@ -5,8 +5,9 @@
 A factor is a signal as it is, or how far it is beyond or short of one of its quartiles, as in Friedman's adaptive
 regression splines (1991). Best to add is what promises most by the score test (Rao 1948) at the head fitted so far, the
 sets counted as in the fit; one that those taken nearly make up already is passed over. Printed is the list as it stands
-in `fit.py`; a change of signals or contrasts, however small, gives another about as good. `--check` chooses anew without each of five folds of the paraphrase head and prints what a head so made
-says of it: what choosing and fitting together are good for. Two minutes; with `--check` eight.
+in `fit.py`; a change of signals or contrasts, however small, gives another about as good. `--check` chooses anew
+without each of five folds of the paraphrase head and prints what a head so made says of it: what choosing and fitting
+together are good for. Two minutes; with `--check` eight.
 """
 
 import argparse
