@@ -1,14 +1,14 @@
-"""Fits src/claimtrack/comparing/model.json; the only place that needs scikit-learn.
+"""Fits src/claimtrack/comparing/model.json; scikit-learn is needed in this folder alone.
 
     python benchmarks/quality/fit.py --shared ../shared [--check]
 
-Paraphrase: one logistic regression on the pooled sets, each with its share: MRPC, STS-B train (4 and more against 3 and
-less), SICK train (entailed and all but equal, or not), VitaminC (supported or refuted), the ledger's own pairs (the
-same, or not), sentences made from these by swapping two words (not the same) or two halves (the same), which teach it
-order, and pairs of strangers (not the same). Similarity: least squares on STS-B train and SICK train, scaled to 0..1,
-SICK with a constant of its own. Each head has its own products of two signals.
-The search head stays as it is in the file: `fit_search.py` makes it. `--check` writes nothing. The figures printed are
-of five seeded folds, or of dev parts that nothing was fitted on.
+Paraphrase: one logistic regression on the pooled sets, each with its share: MRPC, STS-B train (4 and more against 3
+and less), SICK train (entailed and all but equal, or not), VitaminC (supported or refuted), the ledger's own pairs
+(the same, or not), and pairs made from these: two words swapped (not the same), a half or an ending moved (the same),
+synonyms put in or articles left out (the same), anything put in (not), and strangers (not). Similarity: least squares
+on STS-B train and SICK train, scaled to 0..1, SICK with a constant of its own. Each head has its own products of two
+signals. The search head stays as it is in the file: `fit_search.py` makes it. `--check` writes nothing. The figures
+printed are of five seeded folds, or of dev parts that nothing was fitted on.
 """
 
 import argparse
