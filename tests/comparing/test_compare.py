@@ -280,6 +280,20 @@ def test_converses_say_one_thing(left, right):
     assert ct.compare(left, right).relation == "same"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The bridge was closed before the flood.", "The bridge was closed after the flood.", "diverge"),
+        ("The bridge was closed before the spring flood.", "The bridge was closed following the flood.", "diverge"),
+        ("The bridge was closed before the flood.", "The bridge was closed after the inspection.", "partial"),
+        ("The mayor led the march in the old town.", "Following the mayor, they held the march in the town.", "partial"),
+    ],
+)
+def test_before_and_after_exclude_each_other_where_both_are_of_one_event(left, right, relation):
+    """Before one thing and after another may be the same day."""
+    assert ct.compare(left, right).relation == relation
+
+
 def test_the_same_order_around_converses_is_a_divergence():
     """ "Larger than" and "smaller than" of one thing."""
     assert ct.compare("Germany is larger than France.", "Germany is smaller than France.").relation == "diverge"

@@ -11,6 +11,9 @@ from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
 from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
+_ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
+_SOON = 2
+"""Content words after one of these among which what it is before or after is named."""
 
 
 def antonym(pairing: Pairing) -> Iterable[Contrast]:
@@ -18,8 +21,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
 
     "A tall man came" and "a short man came" may be of two men: opposites that both follow an indefinite article only
     narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
-    standing"). "It has a high roof" and "it has a low roof" are of one thing. Converses ("A is larger than B", "B is
-    smaller than A") exclude nothing.
+    standing"). "It has a high roof" and "it has a low roof" are of one thing, "before the flood" and "after the vote" of
+    two. Converses ("A is larger than B", "B is smaller than A") exclude nothing.
     """
     if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
         return ()
@@ -33,11 +36,17 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
             continue
-        two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, left, right)
+        two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, i, j)
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
     return found
+
+
+def _are_of_one_event(pairing: Pairing, i: int, j: int) -> bool:
+    """ "before the flood" / "after the flood": does what follows the one answer to what follows the other?"""
+    near = range(i + 1, i + 1 + _SOON), range(j + 1, j + 1 + _SOON)
+    return any(a in near[0] and b in near[1] for a, b, by, _ in pairing.alignment.pairs if by != "place")
 
 
 def _is_of_another(pairing: Pairing, i: int, j: int) -> bool:
@@ -45,7 +54,10 @@ def _is_of_another(pairing: Pairing, i: int, j: int) -> bool:
     return _is_denied_of(pairing.left, pairing.left.words[i]) or _is_denied_of(pairing.right, pairing.right.words[j])
 
 
-def _may_be_two(pairing: Pairing, left: Word, right: Word) -> bool:
+def _may_be_two(pairing: Pairing, i: int, j: int) -> bool:
+    left, right = pairing.left.words[i], pairing.right.words[j]
+    if (left.form in _ORDERING or right.form in _ORDERING) and not _are_of_one_event(pairing, i, j):
+        return True
     return are_scenes(pairing.left, pairing.right) or (
         _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
     )
