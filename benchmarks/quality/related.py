@@ -245,7 +245,7 @@ def joined(kept: list[str], walked: np.ndarray, near: Neighbours) -> tuple[list[
 
 
 def paraphrases(place: Path, stems: list[str]) -> sp.csr_matrix:
-    """How often two stems are paired, a line's first with its others, by the root of how often each is paired at all."""
+    """How often two stems are paired, by the root of how often each is; a line pairs its first word with the others."""
     places = {one: at for at, one in enumerate(stems)}
     pairs = Counter[tuple[int, int]]()
     for line in place.read_text(encoding="utf-8").splitlines():
