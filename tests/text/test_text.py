@@ -145,6 +145,32 @@ def test_short_words_keep_their_stems_apart():
     assert stem("tyco's") == "tyco"
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "control controls controlled controlling",
+        "cancel cancelled canceled cancelling",
+        "travel travelled travelling",
+        "fuel fuelled",
+        "expel expelled expelling",
+        "call called",
+        "recall recalled",
+        "install installed",
+        "comply complied complies complying",
+        "dry dried dries",
+        "prove proven",
+        "traffic trafficking",
+        "referendum referenda",
+        "fulfil fulfilled fulfills",
+    ],
+)
+def test_inflections_share_a_stem(forms):
+    """Doubled letters, lost ones, and forms that follow no rule."""
+    from claimtrack.text.stems import stem
+
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
 def test_a_name_with_dots_meets_its_alias():
     """ "U.S." is one word, with and without its last dot, and stands for the United States."""
     for text in ("The U.S. side left.", "The United States side left.", "The USA side left."):

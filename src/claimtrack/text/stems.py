@@ -1,6 +1,7 @@
 """Stems: one form for the inflections of an English word; other words stay what they are."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 # Each line: the word that stands for all its forms. British and American spellings share a line.
 _IRREGULAR = """
@@ -64,6 +65,32 @@ leap leaps leapt leaped leaping|lean leans leant leaned leaning|learn learns lea
 spill spills spilt spilled spilling
 kneel kneels knelt kneeling|creep creeps crept creeping|flee flees fled fleeing|overtake overtakes overtook overtaken
 undertake undertakes undertook undertaken undertaking|misunderstand misunderstands misunderstood
+prove proves proved proven proving|spin spins spun spinning|swing swings swung swinging|fling flings flung flinging
+sling slings slung slinging|sting stings stung stinging|string strings strung stringing|swell swells swelled swollen
+slay slays slew slain slaying|strew strews strewn|sew sews sewed sewn sewing|sow sows sowed sown sowing|hew hews hewn
+spit spits spat spitting|speed speeds sped speeding|strive strives strove striven striving|awake awakes awoke awoken
+stride strides strode striding|shine shines shone shining|weave weaves wove woven weaving|tread treads trod trodden
+unwind unwinds unwound|befall befalls befell befallen|forsake forsakes forsook forsaken|dream dreams dreamed dreamt
+smell smells smelled smelt|spell spells spelled spelt|sneak sneaks sneaked snuck|shear shears sheared shorn
+overrun overruns overran overrunning|overhear overhears overheard|remake remakes remade|redo redoes redid redone redoing
+prepay prepays prepaid|overpay overpays overpaid|underpay underpays underpaid|outgrow outgrows outgrew outgrown
+foretell foretells foretold|retell retells retold|outsell outsells outsold|override overrides overrode overridden
+underwrite underwrites underwrote underwritten|embed embeds embedded embedding|panic panics panicked panicking
+traffic traffics trafficked trafficking|mimic mimics mimicked mimicking|quiz quizzes quizzed quizzing
+comply complies complied complying|multiply multiplies multiplied multiplying|tally tallies tallied tallying
+bully bullies bullied bullying|butterfly butterflies|imply implies implied implying
+fulfil fulfill fulfils fulfills fulfilled fulfilling|enrol enroll enrols enrolls enrolled enrolling
+instil instill instils instills instilled instilling|distil distill distils distills distilled distilling
+fuel fuels fuelled fueled fuelling fueling|refuel refuels refuelled refueled|duel duels duelled|dial dials dialled dialling
+unwill unwilling|misspell misspells misspelled misspelt|picnic picnics picnicked picnicking|gas gases gassed gassing
+sink sunken|shave shaves shaved shaven shaving|overgrow overgrown|overdo overdone|oversell oversold|vie vies vied vying
+appal appall appals appalls appalled appalling|install installs installed installing
+recall recalls recalled recalling|forestall forestalls forestalled|grandchild grandchildren|stepchild stepchildren
+housewife housewives|midwife midwives|scarf scarves|calf calves|loaf loaves|hoof hooves|bookshelf bookshelves|ox oxen
+nucleus nuclei|stimulus stimuli|fungus fungi|alumnus alumni|index indexes indices|matrix matrices|millennium millennia
+hypothesis hypotheses|diagnosis diagnoses|synthesis syntheses|oasis oases|parenthesis parentheses
+referendum referendums referenda|memorandum memorandums memoranda|consortium consortiums consortia
+curriculum curricula|stadium stadiums stadia|symposium symposia|spectrum spectra|stratum strata|penny pence
 rewrite rewrites rewrote rewritten|retake retakes retook retaken|resell resells resold|oversleep oversleeps overslept
 """
 
@@ -163,7 +190,7 @@ def _bare(word: str) -> str:
     if word.endswith("ing") and len(word) > 5 and not _VOWELS.isdisjoint(word[:-3]):
         return _undoubled(word[:-3])
     if word.endswith("ied") and len(word) > 4:
-        return word[:-2]
+        return word[:-3] + "y"
     if word.endswith("ed") and len(word) > 4 and not _VOWELS.isdisjoint(word[:-2]):
         return _undoubled(word[:-2])
     if word.endswith("ly") and len(word) > 5:
@@ -182,10 +209,17 @@ def _singular(word: str) -> str:
 
 
 def _undoubled(body: str) -> str:
-    """ "hopp-" → "hop", "hop-" → "hope": a short syllable that did not double its consonant has lost an e."""
-    if len(body) > 3 and body[-1] == body[-2] and body[-1] not in "lsz":
+    """ "hopp-" → "hop", "hop-" → "hope": a short syllable that did not double its consonant has lost an e.
+
+    An l is doubled after more than one syllable ("controll-" → "control"), and stays after one ("call-").
+    """
+    if len(body) > 3 and body[-1] == body[-2] and (body[-1] not in "lsz" or _is_doubled_l(body)):
         return body[:-1]
     return f"{body}e" if _is_short_syllable(body) else body
+
+
+def _is_doubled_l(body: str) -> bool:
+    return body[-1] == "l" and any(a in _VOWELS and b not in _VOWELS for a, b in pairwise(body[:-3]))
 
 
 _LONGEST_SYLLABLE = 4
