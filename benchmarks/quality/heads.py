@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from rows import NAMES, OTHER_WORDS, STRANGERS, TERMS, Part
+from made import ORDER, OTHER_WORDS, STRANGERS
+from rows import NAMES, TERMS, Part
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from claimtrack.comparing.model import Side
@@ -14,7 +15,7 @@ SHARES = {
     "STS-B": 0.06,
     "SICK": 0.04,
     "VitaminC": 0.3,
-    "order": 0.03,
+    ORDER: 0.03,
     "own pairs": 0.05,
     STRANGERS: 0.12,
     OTHER_WORDS: 0.03,
