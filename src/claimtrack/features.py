@@ -69,7 +69,7 @@ class Features:
     place: Mapping[str, int]
     """Key → its index in `keys`, the last one where it stands there several times."""
     stems: list[int]
-    """The number of the key of every token that is no mark, in order."""
+    """The number of the key of every token that is no mark, in order; those of a date in one order however it is written."""
     sorted_stems: list[int]
     twos: AbstractSet[int]
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
@@ -160,7 +160,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         taken = taken.union(range(amount.first - bound_before(forms, amount.first), amount.last))
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
     certainty, certainty_at = certainty_of(forms, known, where[UNSURE], taken) if UNSURE in where else _PLAIN
-    stems = list(compress(numbers, spoken))
+    stems = list(compress(_in_one_order(numbers, spoken, periods) if periods else numbers, spoken))
     letters_met = reduce(or_, compress(letters, spoken), 0)
     chosen = _but(taken, carrying) or _but(taken, spoken)
     content = list(compress(count(), chosen))
@@ -194,6 +194,16 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         ends=tokens.ends,
         look_up=look_up,
     )
+
+
+def _in_one_order(numbers: Sequence[int], spoken: Sequence[bool], periods: tuple[Period, ...]) -> list[int]:
+    """The numbers with those of each date in an order of their own: "30 September" is "September 30"."""
+    ordered = list(numbers)
+    for period in periods:
+        places = [at for at in range(period.start, period.end) if spoken[at]]
+        for at, number in zip(places, sorted([numbers[at] for at in places]), strict=True):
+            ordered[at] = number
+    return ordered
 
 
 _phrases_of = itemgetter(Form._fields.index("phrases"))

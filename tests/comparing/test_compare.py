@@ -294,6 +294,31 @@ def test_before_and_after_exclude_each_other_where_both_are_of_one_event(left, r
     assert ct.compare(left, right).relation == relation
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Russia is ready to extend the treaty.", "Russia is ready to discuss the treaty.", "partial"),
+        ("Russia is ready to extend the treaty.", "Russia is prepared to prolong the treaty.", "same"),
+        ("The minister met the envoy in Geneva.", "The minister met the farmers in Geneva.", "partial"),
+        ("The minister met the envoy in Geneva.", "The minister met the ambassador in Geneva.", "same"),
+        ("The court upheld the verdict.", "The court postponed the verdict.", "partial"),
+        ("The court upheld the verdict.", "The court confirmed the ruling.", "same"),
+    ],
+)
+def test_of_few_words_each_tells(left, right, relation):
+    """One other word in a short wording makes it another claim, but for a synonym."""
+    assert ct.compare(left, right).relation == relation
+
+
+@pytest.mark.parametrize("texts", [("30 September", "September 30"), ("16 June 2021", "June 16, 2021")])
+def test_the_order_in_which_a_date_is_written_moves_nothing(texts):
+    """It is one thing however it is put."""
+    left, right = (ct.compare("The next round is due on 30 September.", f"The round is due on {one}.") for one in texts)
+    assert [one.value for one in left.signals if one.name in ("in_step", "shared_twos", "in_blocks")] == [
+        one.value for one in right.signals if one.name in ("in_step", "shared_twos", "in_blocks")
+    ]
+
+
 def test_the_same_order_around_converses_is_a_divergence():
     """ "Larger than" and "smaller than" of one thing."""
     assert ct.compare("Germany is larger than France.", "Germany is smaller than France.").relation == "diverge"

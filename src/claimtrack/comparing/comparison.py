@@ -11,6 +11,7 @@ from claimtrack.comparing.pairing import turned as turned_by
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.comparing.signals.least_covered import least_covered
+from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.errors import TooLongError
 from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
 from claimtrack.features import Features, features_of
@@ -55,6 +56,9 @@ _SAME_COVERED, _SAME_GROUND = 0.4, 0.55
 """What the less covered wording, and both together, must have in the other for each to stand for the other: the
 paraphrase figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a
 long one."""
+_FEW, _MET_OF_FEW = 6, 0.85
+"""Of a wording of no more content words than this, or of the other, so much must be met, related words counted: "ready to
+extend the treaty" beside "ready to discuss the treaty". In long reports many words differ, and the figure decides."""
 _NARROWS = 0.75
 """Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
@@ -224,7 +228,9 @@ def _relation(
         hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
     if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
-        return Relation.SAME, "each says what the other says"
+        if min(len(pairing.left.keys), len(pairing.right.keys)) > _FEW or most_kin(pairing) >= _MET_OF_FEW:
+            return Relation.SAME, "each says what the other says"
+        return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
 
 
