@@ -1,6 +1,6 @@
 """Chooses the products of two signals that `fit.py` takes into a head, one after another, each the best to add.
 
-    python benchmarks/quality/terms.py --shared ../shared [--head similarity] [--count 20] [--check]
+    python benchmarks/quality/terms.py --shared ../shared [--head similarity] [--count 24] [--check]
 
 A factor is a signal as it is, or how far it is beyond or short of one of its quartiles, as in Friedman's adaptive
 regression splines (1991). Best to add is what promises most by the score test (Rao 1948) at the head fitted so far, the
@@ -134,7 +134,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(__file__).parents[3] / "shared")
     parser.add_argument("--head", choices=["paraphrase", "similarity"], default="paraphrase")
-    parser.add_argument("--count", type=int, default=20)
+    parser.add_argument("--count", type=int, default=24)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
     parts, graded = parts_of(given.shared / "eval", given.shared / "facts")
