@@ -69,7 +69,7 @@ class Features:
     place: Mapping[str, int]
     """Key → its index in `keys`, the last one where it stands there several times."""
     stems: list[int]
-    """The number of the key of every token that is no mark, in order; those of a date in one order however it is written."""
+    """The number of the key of every token that is no mark, in order; those of a date in one order of their own."""
     sorted_stems: list[int]
     twos: AbstractSet[int]
     """Neighbouring stems, with the ends of the text, two numbers joined in one."""
