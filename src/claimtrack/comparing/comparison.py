@@ -57,8 +57,8 @@ _SAME_COVERED, _SAME_GROUND = 0.4, 0.55
 paraphrase figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a
 long one."""
 _FEW, _MET_OF_FEW = 6, 0.85
-"""Where either has no more content words than this, so much of one must be met, related words counted: "ready to extend
-the treaty" is not "ready to discuss the treaty". In long reports many words differ, and the figure decides."""
+"""Where either has so few content words, so much of one must be met, related words counted: "ready to extend
+the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
 _NARROWS = 0.75
 """Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""

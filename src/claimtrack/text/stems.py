@@ -82,7 +82,8 @@ bully bullies bullied bullying|butterfly butterflies|imply implies implied imply
 fulfil fulfill fulfils fulfills fulfilled fulfilling|enrol enroll enrols enrolls enrolled enrolling
 instil instill instils instills instilled instilling|distil distill distils distills distilled distilling
 fuel fuels fuelled fueled fuelling fueling|refuel refuels refuelled refueled|duel duels duelled
-dial dials dialled dialling|unwill unwilling|misspell misspells misspelled misspelt|picnic picnics picnicked picnicking|gas gases gassed gassing
+dial dials dialled dialling
+unwill unwilling|misspell misspells misspelled misspelt|picnic picnics picnicked picnicking|gas gases gassed gassing
 sink sunken|shave shaves shaved shaven shaving|overgrow overgrown|overdo overdone|oversell oversold|vie vies vied vying
 appal appall appals appalls appalled appalling|install installs installed installing
 recall recalls recalled recalling|forestall forestalls forestalled|grandchild grandchildren|stepchild stepchildren
