@@ -6,8 +6,8 @@
 
 Skips with a clear word where the sets are absent; the minimal pairs are here and are always scored. `--quick` takes the
 first rows of each set, so that CI sees it run. What was fitted on a set, or looked at while rules were written, is said
-in its row: "folds" (the figure is in `fit.py`, and the row here is in-sample), "seen" (rules or thresholds were chosen
-with a look at it), "seen half" (the even rows were looked at; the figure is of the odd ones), "unseen".
+in its row: "in-sample" (fitted on it; `fit.py` has the folds), "seen" (rules or thresholds were chosen with a look at
+it), "seen half" (the even rows were looked at; the figure is of the odd ones), "unseen".
 """
 
 import argparse
@@ -117,7 +117,7 @@ def mrpc(place: Path, most: int | None) -> None:
     ):
         ours = figure([one.paraphrase >= 0.5 for one in found], truth)
         cut = tuple(at_best_cutoff(scores, truth, figure) for scores in naive)
-        show(Row("MRPC", f"{name} at paraphrase >= .5", "folds", ours, cut, anchor))
+        show(Row("MRPC", f"{name} at paraphrase >= .5", "in-sample", ours, cut, anchor))
     positive = [one for one, good in zip(found, truth, strict=True) if good]
     show(Row("MRPC paraphrases", "share called diverge", "seen", sum(diverging(positive)) / len(positive)))
 
@@ -171,7 +171,7 @@ def vitaminc(place: Path, most: int | None) -> None:
     found, truth = compared(pairs), [one.label == "SUPPORTS" for one in pairs]
     naive = tuple(auc(scores, truth) for scores in naive_scores(pairs))
     ours = auc([one.paraphrase for one in found], truth)
-    show(Row("VitaminC synthetic", "AUC of paraphrase", "folds", ours, naive))
+    show(Row("VitaminC synthetic", "AUC of paraphrase", "in-sample", ours, naive))
 
 
 def semantoneg(place: Path, most: int | None) -> None:
@@ -257,7 +257,7 @@ def pairs_of_the_ledger(facts: Path, most: int | None) -> None:
     same = [one == "same" for one in truth]
     naive = tuple(auc([score(one.left.text, one.right.text) for one in table], same) for score in NAIVE.values())
     ours = auc([one.paraphrase for one in found], same)
-    show(Row("ledger's own pairs", "AUC of same against the rest", "folds", ours, naive))
+    show(Row("ledger's own pairs", "AUC of same against the rest", "in-sample", ours, naive))
 
 
 def minimal_pairs() -> None:
