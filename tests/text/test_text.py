@@ -195,7 +195,10 @@ def test_the_nearest_word_denied_is_known(text, denied):
     assert features.words[denial.of[0]].form == denied
 
 
-@pytest.mark.parametrize("text", ["Not only Russia came.", "It isn't until May.", "They declined the offer."])
+@pytest.mark.parametrize(
+    "text",
+    ["Not only Russia came.", "It isn't until May.", "They declined the offer.", "The do-not-call list is long."],
+)
 def test_where_nothing_is_denied_no_denial_is_read(text):
     """ "not only", "isn't until", a refusal of a thing."""
     assert features_of(text).denials == ()

@@ -76,11 +76,13 @@ def negators_of(forms: Sequence[str], known: Sequence[Form], where: Iterable[int
 
 
 def _denies(forms: Sequence[str], at: int) -> bool:
-    """ "not only", "isn't until", "not just": nothing is denied there; "nor" goes on with a denial before it."""
+    """ "not only", "isn't until", "do-not-call": nothing is denied there; "nor" goes on with a denial before it."""
     if forms[at] == "nor" and not _OPEN_DENIALS.isdisjoint(forms[:at]):
         return False
     if at + 1 == len(forms):
         return True
+    if at and forms[at - 1] == "-" == forms[at + 1] and forms[at] != "non":
+        return False
     return forms[at + 1] not in _HARMLESS_AHEAD and not _is_tag(forms, at)
 
 
