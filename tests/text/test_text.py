@@ -227,6 +227,21 @@ def test_a_question_without_a_sentence_before_it_denies(text):
     assert features_of(text).negators
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("It restated its 2001 and 2000 results.", [2001, 2000]),
+        ("It restated its 2002, 2001, and 2000 results.", [2002, 2001, 2000]),
+        ("Between 2001 and 2002 it fell.", [2001, 2002]),
+        ("In 2001, 2000 people marched.", [2001]),
+        ("The yard built 3 and 2000 boats.", []),
+    ],
+)
+def test_the_last_of_several_years_is_one_too(text, years):
+    """What stands behind it does not make it a number of something."""
+    assert [one.first.year for one in features_of(text).periods] == years
+
+
 def test_a_pause_does_not_end_what_is_denied():
     """Dots that trail off are no full stop."""
     features = features_of("It is not ... going to be easy. They agree")

@@ -119,7 +119,7 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
         year = _year(forms, ahead + 1)
         return _day_of(forms[ahead], day, year, (at, ahead + 2 if year else ahead + 1), said)
     year = _year(forms, at)
-    if _FIRST_BARE <= year <= _LAST_BARE and at and _stands_alone(forms, at):
+    if _FIRST_BARE <= year <= _LAST_BARE and at and (_stands_alone(forms, at) or _follows_a_year(forms, at)):
         return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
     if year and at and forms[at - 1] in ("in", "since", "until", "by", "of", "from", "before", "after", "for", "to"):
         return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
@@ -193,6 +193,14 @@ def _stands_alone(forms: list[str], at: int) -> bool:
     """Is a number neither counted ("1994 warheads") nor part of an amount ("$1994")?"""
     ahead = forms[at + 1] if at + 1 < len(forms) else "."
     return ahead in _NOT_COUNTED and forms[at - 1] not in "$€£¥₽-+"
+
+
+def _follows_a_year(forms: list[str], at: int) -> bool:
+    """ "its 2001 and 2000 results", "2001, 2002, and 2003 figures": the last of a list of years."""
+    if forms[at - 1] not in ("and", "or"):
+        return False
+    before = at - 3 if forms[at - 2 : at - 1] == [","] else at - 2
+    return before >= 0 and _FIRST_BARE <= _year(forms, before) <= _LAST_BARE
 
 
 _NOT_COUNTED = frozenset([*".,;:!?()", *"and but in on at to by for with when after until".split()])  # noqa: SIM905
