@@ -273,10 +273,11 @@ def test_many_words_deny(left, right):
         ("Russia sold the missiles to India in May.", "India bought the missiles from Russia in May."),
         ("The envoy left before the general arrived.", "The general arrived after the envoy left."),
         ("The company was sold last year.", "The company was bought last year."),
+        ("The pact was signed a few days later.", "The pact was signed several days later."),
     ],
 )
 def test_converses_say_one_thing(left, right):
-    """What one does to another is told from either end."""
+    """What one does to another is told from either end; and a few are several."""
     assert ct.compare(left, right).relation == "same"
 
 

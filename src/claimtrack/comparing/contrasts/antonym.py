@@ -12,6 +12,7 @@ from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
+_BEFORE_FEW = frozenset(["a", "next", "last", "past", "first", "coming", "these", "those"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
 
@@ -36,11 +37,18 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
             continue
+        if _is_a_few(pairing.left, left) or _is_a_few(pairing.right, right):
+            continue
         two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, i, j)
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
     return found
+
+
+def _is_a_few(features: Features, word: Word) -> bool:
+    """ "a few days", "the next few days" are several."""
+    return word.form == "few" and features.forms[max(0, word.token - 1)] in _BEFORE_FEW
 
 
 def _are_of_one_event(pairing: Pairing, i: int, j: int) -> bool:
