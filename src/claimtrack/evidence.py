@@ -48,6 +48,8 @@ class Evidence(NamedTuple):
     """What the value tells."""
     weight: float = 0.0
     """What the value added to the model's log-odds of paraphrase, beside the usual value; 0.0 where none was asked."""
+    group: str = ""
+    """What kind of signal it is: those of one group overlap, so that their weights are best read together."""
 
 
 class Contrast(NamedTuple):

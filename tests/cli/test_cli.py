@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -155,6 +156,23 @@ def test_compare_marks_what_differs_and_what_stands_alone(here):
     assert "diverge: polarity" in out
     assert max(map(len, out.splitlines())) <= 80
     assert "\x1b" not in out
+
+
+def test_compare_tells_signals_by_group_with_their_sums(here):
+    """Each under its group, the group with what its signals add in all, but for rounding."""
+    here("init")
+    out = here("compare", "The large bridge was destroyed in May.", "The crossing was blown up in May.")[1]
+    rows = [line for line in out.split("what it tells\n")[1].splitlines() if re.search(r" [+-]\d\.\d\d", line)]
+    sums: dict[str, tuple[float, list[float]]] = {}
+    for row in rows:
+        weight = float(re.search(r" ([+-]\d\.\d\d)", row)[1])
+        if row.startswith("  "):
+            sums[group][1].append(weight)
+        else:
+            group = row.split(" " * 2)[0]
+            sums[group] = (weight, [])
+    assert {"related words", "letters", "order"} < set(sums)
+    assert all(abs(told - sum(parts)) < 0.05 for told, parts in sums.values())
 
 
 def test_report_writes_a_page_for_a_browser(here, tmp_path):

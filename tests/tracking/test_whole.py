@@ -96,6 +96,23 @@ def test_the_likest_of_several_claims_are_shown():
     assert {proof.left, proof.right} == {"x", "vv"}
 
 
+def test_claims_whose_wordings_tell_the_reason_are_shown_before_likelier_ones():
+    """A reader sees in them what the verdict says."""
+    head = LEDGER[: LEDGER.index("claims:")]
+    texts = {
+        "x": ("ann", "spring", "The army will leave the town and the port in spring."),
+        "v": ("bob", "autumn", "The army will leave the town and the port in spring, and the station."),
+        "u": ("bob", "autumn", "In spring the army will not leave the town."),
+    }
+    claims = "".join(
+        f"  - {{id: {name}, speaker: {who}, date: 2024-01-05, about: when, holds: {held}, text: '{text}'}}\n"
+        for name, (who, held, text) in texts.items()
+    )
+    (found,) = ct.track(ct.ledger_of(f"{head}claims:\n{claims}")).findings
+    assert found.verdict == "diverge"
+    assert {found.because[0].left, found.because[0].right} == {"x", "u"}
+
+
 def test_what_is_left_out_among_many_sides_is_counted():
     """Pairs of sides, and issues that have no finding for it."""
     sides = [f"s{number}" for number in range(21)]

@@ -175,7 +175,7 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     parts = shipped_model().paraphrase.told(values)
     shipped = tuple(
-        Evidence(signal.name, value, signal.says, part)
+        Evidence(signal.name, value, signal.says, part, signal.group)
         for signal, value, part in zip(SIGNALS, values, parts, strict=True)
         if signal.name not in switched_off
     )
@@ -183,7 +183,7 @@ def _evidence(
 
 
 def _with_meaning(tell: Callable[[], tuple[Evidence, ...]], meaning: float, added: float) -> tuple[Evidence, ...]:
-    return (*tell(), Evidence("meaning", meaning, "likeness that an encoder finds", added))
+    return (*tell(), Evidence("meaning", meaning, "likeness that an encoder finds", added, "of an encoder"))
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:

@@ -18,7 +18,9 @@ def more_signals(pairing: Pairing, switched_off: frozenset[str]) -> tuple[Eviden
             continue
         value = asked(plugin, lambda signal=signal: _fraction(signal.measure(pairing)))  # type: ignore[misc]
         if value is not None:
-            found.append(Evidence(plugin.name, value, signal.says, signal.weight * (value - signal.usual)))
+            found.append(
+                Evidence(plugin.name, value, signal.says, signal.weight * (value - signal.usual), signal.group)
+            )
     return tuple(found)
 
 

@@ -66,12 +66,18 @@ def contrast_line(contrast: Contrast) -> str:
 
 
 def signals_table(signals: tuple[Evidence, ...]) -> Table:
-    """The signals, those that weigh most first."""
+    """The signals by group, each with what it adds in all, those that weigh most first."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("signal", no_wrap=True)
     table.add_column("value", justify="right")
     table.add_column("weight", justify="right")
     table.add_column("what it tells", overflow="fold")
+    groups: dict[str, list[Evidence]] = {}
     for one in sorted(signals, key=lambda one: (-abs(one.weight), one.name)):
-        table.add_row(one.name, f"{one.value:.2f}", f"{one.weight:+.2f}", Text(shown(one.reason)))
+        groups.setdefault(one.group, []).append(one)
+    totals = {group: sum(one.weight for one in ones) for group, ones in groups.items()}
+    for group in sorted(groups, key=lambda group: (-abs(totals[group]), group)):
+        table.add_row(Text(group, "bold"), "", Text(f"{totals[group]:+.2f}", "bold"), "")
+        for one in groups[group]:
+            table.add_row(f"  {one.name}", f"{one.value:.2f}", f"{one.weight:+.2f}", Text(shown(one.reason)))
     return table

@@ -26,7 +26,7 @@ Told = Mapping[str, frozenset[str]]
 
 
 class Ground(NamedTuple):
-    """A reason for a verdict before it is shown: the claims that carry it; the likest two will be the proof."""
+    """A reason for a verdict before it is shown: the claims that carry it; the most telling two will be the proof."""
 
     relation: Relation
     basis: Basis
@@ -307,22 +307,27 @@ def _worded(question: _Question, pair: SidePair) -> Iterable[Ground]:
 
 
 def _proof(ground: Ground, grounds: Grounds) -> Proof:
-    left, right = _likest(ground.left, ground.right, grounds)
+    left, right = _telling(ground, grounds)
     return grounds.proof((left, right), ground.relation, ground.basis, ground.rule)
 
 
-def _likest(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Pair:
-    """The two claims to show for two classes: the latest of each side whose wordings are likest."""
-    shown = [(a.id, b.id) for a in left[-_SHOWN:] for b in right[-_SHOWN:]]
+def _telling(ground: Ground, grounds: Grounds) -> Pair:
+    """The two claims to show for a reason: of the latest of each, such as stand so by wording, then the likest."""
+    shown = [(a.id, b.id) for a in ground.left[-_SHOWN:] for b in ground.right[-_SHOWN:]]
     if len(shown) == 1:
         return shown[0]
-    return max(shown, key=lambda pair: (grounds.comparer.outcome(*pair).similarity, *pair))
+
+    def telling(pair: Pair) -> tuple[bool, float, str, str]:
+        outcome = grounds.comparer.outcome(*pair)
+        return outcome.relation is ground.relation, outcome.similarity, *pair
+
+    return max(shown, key=telling)
 
 
 def _split(issue: Issue, one: SideClaims, grounds: Grounds) -> Split | None:
     """Current claims of one side that cannot both hold: judged, stated, or else by their wordings."""
     contrary = list(_contrary(issue, one, grounds))
-    pairs = [_likest(ground.left, ground.right, grounds) for ground in contrary]
+    pairs = [_telling(ground, grounds) for ground in contrary]
     told = {frozenset(pair): (pair, ground) for pair, ground in zip(reversed(pairs), reversed(contrary), strict=True)}
     because = tuple(
         grounds.proof(pair, ground.relation, ground.basis, ground.rule)

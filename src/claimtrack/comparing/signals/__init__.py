@@ -49,38 +49,58 @@ class Signal(NamedTuple):
     """What a plug-in's signal adds to the log-odds of paraphrase for each unit beside its usual value."""
     usual: float = 0.5
     """The value of a plug-in's signal that speaks neither for nor against."""
+    group: str = "of plug-ins"
+    """Under which it is told: signals of one group overlap, and what they add is best read together."""
 
 
-SIGNALS: tuple[Signal, ...] = (
-    Signal("least_covered", least_covered, "weight of the less covered wording that has a counterpart"),
-    Signal("most_covered", most_covered, "weight of the more covered wording that has a counterpart"),
-    Signal("weight_shared", weight_shared, "weight in common, in all"),
-    Signal("rarest_shared", rarest_shared, "how rare the rarest word in common is"),
-    Signal("rarest_left_over", rarest_left_over, "1 where nothing rare is left over"),
-    Signal("least_left_over", least_left_over, "1 where one wording leaves nothing over"),
-    Signal("fewest_left_over", fewest_left_over, "1 where one wording leaves no word over"),
-    Signal("least_contained", least_contained, "stems in common, of the longer wording"),
-    Signal("shared_twos", shared_twos, "two words side by side in both"),
-    Signal("shared_neighbours", shared_neighbours, "content words that follow one another in both"),
-    Signal("least_letters", least_letters, "letter trigrams in common, of the wording with more"),
-    Signal("most_letters", most_letters, "letter trigrams in common, of the wording with fewer"),
-    Signal("spelling", spelling, "letters in common order"),
-    Signal("in_step", in_step, "words in common that come in one order"),
-    Signal("in_blocks", in_blocks, "aligned words that stand together"),
-    Signal("same_words_moved", same_words_moved, "0 where nearly all words are the same in another order"),
-    Signal("first_word", first_word, "both begin with one thing"),
-    Signal("last_word", last_word, "both end with one thing"),
-    Signal("theme", theme, "both are about one thing"),
-    Signal("least_kin", least_kin, "the less covered wording, related words counted"),
-    Signal("most_kin", most_kin, "the more covered wording, related words counted"),
-    Signal("most_things", most_things, "things in common, of the wording with most in common"),
-    Signal("most_deeds", most_deeds, "deeds in common, of the wording with most in common"),
-    Signal("least_traits", least_traits, "traits in common, of the wording with least in common"),
-    Signal("places_apart", places_apart, "1 where not each names a place of its own"),
-    Signal("synonyms", synonyms, "1 where no word answers to a synonym"),
-    Signal("rivals", rivals, "1 where no word answers to one of another kind"),
-    Signal("figures", figures, "numbers and dates in common"),
-    Signal("figures_alone", figures_alone, "1 where neither names a number or date of its own"),
-    Signal("denials", denials, "1 where both deny equally often"),
+_BY_GROUP: dict[str, tuple[Signal, ...]] = {
+    "words in common": (
+        Signal("least_covered", least_covered, "weight of the less covered wording that has a counterpart"),
+        Signal("most_covered", most_covered, "weight of the more covered wording that has a counterpart"),
+        Signal("weight_shared", weight_shared, "weight in common, in all"),
+        Signal("rarest_shared", rarest_shared, "how rare the rarest word in common is"),
+        Signal("rarest_left_over", rarest_left_over, "1 where nothing rare is left over"),
+        Signal("least_left_over", least_left_over, "1 where one wording leaves nothing over"),
+        Signal("fewest_left_over", fewest_left_over, "1 where one wording leaves no word over"),
+        Signal("least_contained", least_contained, "stems in common, of the longer wording"),
+    ),
+    "words side by side": (
+        Signal("shared_twos", shared_twos, "two words side by side in both"),
+        Signal("shared_neighbours", shared_neighbours, "content words that follow one another in both"),
+    ),
+    "letters": (
+        Signal("least_letters", least_letters, "letter trigrams in common, of the wording with more"),
+        Signal("most_letters", most_letters, "letter trigrams in common, of the wording with fewer"),
+        Signal("spelling", spelling, "letters in common order"),
+    ),
+    "order": (
+        Signal("in_step", in_step, "words in common that come in one order"),
+        Signal("in_blocks", in_blocks, "aligned words that stand together"),
+        Signal("same_words_moved", same_words_moved, "0 where nearly all words are the same in another order"),
+    ),
+    "beginning and end": (
+        Signal("first_word", first_word, "both begin with one thing"),
+        Signal("last_word", last_word, "both end with one thing"),
+    ),
+    "related words": (
+        Signal("theme", theme, "both are about one thing"),
+        Signal("least_kin", least_kin, "the less covered wording, related words counted"),
+        Signal("most_kin", most_kin, "the more covered wording, related words counted"),
+        Signal("most_things", most_things, "things in common, of the wording with most in common"),
+        Signal("most_deeds", most_deeds, "deeds in common, of the wording with most in common"),
+        Signal("least_traits", least_traits, "traits in common, of the wording with least in common"),
+        Signal("places_apart", places_apart, "1 where not each names a place of its own"),
+        Signal("synonyms", synonyms, "1 where no word answers to a synonym"),
+        Signal("rivals", rivals, "1 where no word answers to one of another kind"),
+    ),
+    "numbers and denials": (
+        Signal("figures", figures, "numbers and dates in common"),
+        Signal("figures_alone", figures_alone, "1 where neither names a number or date of its own"),
+        Signal("denials", denials, "1 where both deny equally often"),
+    ),
+}
+
+SIGNALS: tuple[Signal, ...] = tuple(
+    signal._replace(group=group) for group, signals in _BY_GROUP.items() for signal in signals
 )
-"""Every signal, in the order in which they are shown."""
+"""Every signal, in the order in which the model reads them."""
