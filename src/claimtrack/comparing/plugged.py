@@ -9,6 +9,10 @@ from claimtrack.evidence import Contrast, ContrastKind, Evidence, Span
 from claimtrack.plugins import asked, plugged
 
 
+_UNGROUPED = Signal._field_defaults["group"]
+"""For what has the shape that signals had before there were groups."""
+
+
 def more_signals(pairing: Pairing, switched_off: frozenset[str]) -> tuple[Evidence, ...]:
     """Each signal of a plug-in: its value from 0.0 to 1.0, and what it adds to the log-odds of paraphrase."""
     found = []
@@ -18,9 +22,8 @@ def more_signals(pairing: Pairing, switched_off: frozenset[str]) -> tuple[Eviden
             continue
         value = asked(plugin, lambda signal=signal: _fraction(signal.measure(pairing)))  # type: ignore[misc]
         if value is not None:
-            found.append(
-                Evidence(plugin.name, value, signal.says, signal.weight * (value - signal.usual), signal.group)
-            )
+            added = signal.weight * (value - signal.usual)
+            found.append(Evidence(plugin.name, value, signal.says, added, getattr(signal, "group", _UNGROUPED)))
     return tuple(found)
 
 
