@@ -8,8 +8,7 @@ from claimtrack.comparing.signals import Signal
 from claimtrack.evidence import Contrast, ContrastKind, Evidence, Span
 from claimtrack.plugins import asked, plugged
 
-
-_UNGROUPED = Signal._field_defaults["group"]
+_UNGROUPED: str = Signal._field_defaults["group"]
 """For what has the shape that signals had before there were groups."""
 
 
@@ -23,7 +22,7 @@ def more_signals(pairing: Pairing, switched_off: frozenset[str]) -> tuple[Eviden
         value = asked(plugin, lambda signal=signal: _fraction(signal.measure(pairing)))  # type: ignore[misc]
         if value is not None:
             added = signal.weight * (value - signal.usual)
-            found.append(Evidence(plugin.name, value, signal.says, added, getattr(signal, "group", _UNGROUPED)))
+            found.append(Evidence(plugin.name, value, signal.says, added, str(getattr(signal, "group", _UNGROUPED))))
     return tuple(found)
 
 
