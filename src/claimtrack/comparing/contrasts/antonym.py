@@ -7,12 +7,13 @@ from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features, Word
-from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, form_of
+from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
 from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
 _BEFORE_FEW = frozenset(["a", "next", "last", "past", "first", "coming", "these", "those"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
 
@@ -37,7 +38,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
             continue
-        if _is_a_few(pairing.left, left) or _is_a_few(pairing.right, right):
+        if _opposes_nothing(pairing.left, left) or _opposes_nothing(pairing.right, right):
             continue
         two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, i, j)
         told = "may be two that are spoken of" if two else "exclude each other"
@@ -46,9 +47,15 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     return found
 
 
-def _is_a_few(features: Features, word: Word) -> bool:
-    """ "a few days", "the next few days" are several."""
-    return word.form == "few" and features.forms[max(0, word.token - 1)] in _BEFORE_FEW
+def _opposes_nothing(features: Features, word: Word) -> bool:
+    """ "A few days", "the next few days" are several; "said Tuesday" tells when it was said, not when it happened."""
+    before = features.forms[max(0, word.token - 2) : word.token]
+    if word.form == "few":
+        return bool(before) and before[-1] in _BEFORE_FEW
+    if word.form not in _WEEKDAYS or not before:
+        return False
+    saying = before[0] if before[-1] == "on" else before[-1]
+    return bool(form_of(saying, features.look_up).kinds & SAYING)
 
 
 def _are_of_one_event(pairing: Pairing, i: int, j: int) -> bool:
