@@ -274,6 +274,7 @@ def test_many_words_deny(left, right):
         ("The envoy left before the general arrived.", "The general arrived after the envoy left."),
         ("The company was sold last year.", "The company was bought last year."),
         ("The pact was signed a few days later.", "The pact was signed several days later."),
+        ("The plant makes 12 trucks a week.", "The plant makes 12 trucks each week."),
         (
             "The bridge is safe for trucks, the mayor said Monday.",
             "The bridge is safe for trucks, the mayor said on Friday.",

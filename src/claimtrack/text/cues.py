@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimtrack.text.forms import DENYING, NEGATOR, QUANTITIES, SAYING, Form
 from claimtrack.text.lexicon import LookUp
+from claimtrack.text.stems import stem
 
 _REACH = 4
 """Tokens before a negator among which it denies where nothing follows."""
@@ -41,6 +42,8 @@ _OPEN_DENIALS = frozenset(["not", "neither", "no", "never", "cannot", "don't", "
 _ASKED_OF = frozenset(["i", "you", "he", "she", "it", "we", "they", "there", "that", "this"])
 _ASKING = frozenset(["who", "what", "when", "where", "why", "how", "which", "and", "or", "but", "if"])
 _MARKS = frozenset(".,;:!?")
+_EACH = frozenset(map(stem, ["each", "every"]))
+_SPANS = frozenset(map(stem, ["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "time"]))
 _LONGEST = 12
 _NEAR = 12
 """Tokens at the beginning among which an attribution ends."""
@@ -168,16 +171,23 @@ def _describes(forms: Sequence[str], at: int) -> bool:
 
 
 def quantities_of(known: Sequence[Form], where: Iterable[int], taken: frozenset[int]) -> tuple[Quantity, ...]:
-    """The words that tell of how much of a whole a wording speaks, of those of SCOPE; `taken` are those of amounts."""
+    """The words that tell of how much of a whole a wording speaks, of those of SCOPE; `taken` are those of amounts.
+
+    "Each week" tells how often.
+    """
     return tuple(
         [
             Quantity(kind, at)
             for at in where
-            if at not in taken
+            if at not in taken and not _tells_how_often(known, at)
             for kind, flag in QUANTITIES.items()
             if known[at].kinds & flag
         ]
     )
+
+
+def _tells_how_often(known: Sequence[Form], at: int) -> bool:
+    return known[at].key in _EACH and at + 1 < len(known) and known[at + 1].key in _SPANS
 
 
 def attribution_ends(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> int:
