@@ -273,6 +273,16 @@ def test_many_words_deny(left, right):
         ("Russia sold the missiles to India in May.", "India bought the missiles from Russia in May."),
         ("The envoy left before the general arrived.", "The general arrived after the envoy left."),
         ("The company was sold last year.", "The company was bought last year."),
+    ],
+)
+def test_converses_say_one_thing(left, right):
+    """What one does to another is told from either end."""
+    assert ct.compare(left, right).relation == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("The pact was signed a few days later.", "The pact was signed several days later."),
         ("The plant makes 12 trucks a week.", "The plant makes 12 trucks each week."),
         (
@@ -281,8 +291,8 @@ def test_many_words_deny(left, right):
         ),
     ],
 )
-def test_converses_say_one_thing(left, right):
-    """What one does to another is told from either end; a few are several, and a thing may be said on two days."""
+def test_what_only_looks_like_an_opposite_or_a_scope_changes_nothing(left, right):
+    """A few are several, a thing may be said on two days, and "each week" tells how often."""
     assert ct.compare(left, right).relation == "same"
 
 
