@@ -81,9 +81,11 @@ comply complies complied complying|multiply multiplies multiplied multiplying|ta
 bully bullies bullied bullying|butterfly butterflies|imply implies implied implying
 fulfil fulfill fulfils fulfills fulfilled fulfilling|enrol enroll enrols enrolls enrolled enrolling
 instil instill instils instills instilled instilling|distil distill distils distills distilled distilling
-fuel fuels fuelled fueled fuelling fueling|refuel refuels refuelled refueled|duel duels duelled
-dial dials dialled dialling
-unwill unwilling|misspell misspells misspelled misspelt|picnic picnics picnicked picnicking|gas gases gassed gassing
+fuel fuels fuelled fueled fuelling fueling|refuel refuels refuelled refueled|duel duels duelled duelling
+dial dials dialled dialling|gel gels gelled gelling|bankroll bankrolled bankrolling
+unroll unrolled unrolling|steamroll steamrolled steamrolling|resell reselling|outsell outselling|undersell underselling
+unwill unwilling|misspell misspells misspelled misspelt misspelling|picnic picnics picnicked picnicking
+gas gases gassed gassing
 sink sunken|shave shaves shaved shaven shaving|overgrow overgrown|overdo overdone|oversell oversold|vie vies vied vying
 appal appall appals appalls appalled appalling|install installs installed installing
 recall recalls recalled recalling|forestall forestalls forestalled|grandchild grandchildren|stepchild stepchildren
@@ -219,8 +221,14 @@ def _undoubled(body: str) -> str:
     return f"{body}e" if _is_short_syllable(body) else body
 
 
+_SHORT_LL = ("ball", "call", "dwell", "fall", "fill", "kill", "mill", "spill", "stall", "tell", "thrall", "wall")
+"""Words of one syllable with which longer ones end: "refill-" keeps both as "fill-" does."""
+
+
 def _is_doubled_l(body: str) -> bool:
-    return body[-1] == "l" and any(a in _VOWELS and b not in _VOWELS for a, b in pairwise(body[:-3]))
+    if body[-1] != "l" or body.endswith(_SHORT_LL):
+        return False
+    return any(a in _VOWELS and b not in _VOWELS for a, b in pairwise(body[:-3]))
 
 
 _LONGEST_SYLLABLE = 4

@@ -12,10 +12,10 @@ from claimtrack.text.lexicon import LookUp
 
 _REACH = 4
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
-_BEFORE_FEW = frozenset(["a", "next", "last", "past", "first", "coming", "these", "those"])
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
+_BEFORE_FEW = frozenset(["a", "next", "last", "past", "first", "coming", "these", "those"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def antonym(pairing: Pairing) -> Iterable[Contrast]:
