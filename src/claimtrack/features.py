@@ -10,17 +10,17 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from claimtrack.evidence import Span
+from claimtrack.text.attribution import attributions
 from claimtrack.text.cues import (
     Certainty,
     Denial,
     Quantity,
-    attribution_ends,
     certainty_of,
     denial_of,
     negators_of,
     quantities_of,
 )
-from claimtrack.text.dates import Period, periods_of
+from claimtrack.text.dates import periods_of
 from claimtrack.text.forms import (
     DATE,
     DENYING,
@@ -32,7 +32,8 @@ from claimtrack.text.forms import (
     forms_of,
 )
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
-from claimtrack.text.numbers import Amount, amounts_of, bound_before
+from claimtrack.text.numbers import Amount, amounts_of, bound_before, measured_in
+from claimtrack.text.periods import Period
 from claimtrack.text.related import About, about
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
@@ -142,7 +143,7 @@ _NONE: tuple[tuple[Any, ...], ...] = ((),) * len(Form._fields)
 def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None = None) -> Features:
     """Take a wording apart; `said` is the day against which "next week" and dates without a year are read.
 
-    Linear in the length of the text. An attribution at its beginning ("she said that …") is set aside.
+    Linear in the length of the text. Who is named as saying it ("she said that …", "…, said she") is set aside.
     """
     look_up = (lexicon or shipped_lexicon()).look_up
     tokens, known = _read(text, look_up)
@@ -156,11 +157,14 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     periods = periods_of(tokens, said, where[DATE]) if DATE in where else ()
     taken = frozenset([at for one in periods for at in range(one.start, one.end)]) if periods else _NO_TOKENS
     amounts = amounts_of(tokens, taken, where[NUMBER]) if NUMBER in where else ()
+    told = [(one.start, one.end, f"#{one.first}/{one.last}") for one in periods]
     for amount in amounts:
-        taken = taken.union(range(amount.first - bound_before(forms, amount.first), amount.last))
+        end = amount.last + measured_in(forms, amount)
+        taken = taken.union(range(amount.first - bound_before(forms, amount.first), end))
+        told.append((amount.first, end, amount.told))
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
     certainty, certainty_at = certainty_of(forms, known, where[UNSURE], taken) if UNSURE in where else _PLAIN
-    stems = list(compress(_in_one_order(numbers, spoken, periods) if periods else numbers, spoken))
+    stems = _with_figures(numbers, spoken, told, look_up) if told else list(compress(numbers, spoken))
     letters_met = reduce(or_, compress(letters, spoken), 0)
     chosen = _but(taken, carrying) or _but(taken, spoken)
     content = list(compress(count(), chosen))
@@ -196,14 +200,20 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     )
 
 
-def _in_one_order(numbers: Sequence[int], spoken: Sequence[bool], periods: tuple[Period, ...]) -> list[int]:
-    """The numbers with those of each date in an order of their own: "30 September" is "September 30"."""
-    ordered = list(numbers)
-    for period in periods:
-        places = [at for at in range(period.start, period.end) if spoken[at]]
-        for at, number in zip(places, sorted([numbers[at] for at in places]), strict=True):
-            ordered[at] = number
-    return ordered
+def _with_figures(
+    numbers: Sequence[int], spoken: Sequence[bool], told: list[tuple[int, int, str]], look_up: LookUp
+) -> list[int]:
+    """The numbers with one for each date and amount, however it is put: "a dozen" is "12"."""
+    known = look_up.numbers
+    found: list[int] = []
+    at = 0
+    for start, end, says in sorted(told):
+        if start >= at:
+            found += compress(numbers[at:start], spoken[at:start])
+            found.append(known.setdefault(says, len(known) + 1))
+            at = end
+    found += compress(numbers[at:], spoken[at:])
+    return found
 
 
 _phrases_of = itemgetter(Form._fields.index("phrases"))
@@ -218,9 +228,9 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form]]:
     opening = [at for at in begin if ahead[at] in known[at][7] or "" in known[at][7]]
     if opening:
         tokens, known = _phrased(tokens, known, opening, look_up)
-    after = attribution_ends(tokens.forms, known, look_up)
-    if 0 < after < len(known):
-        return Tokens(tokens.forms[after:], tokens.starts[after:], tokens.ends[after:]), known[after:]
+    for first, last in reversed(attributions(tokens.forms, known, look_up)):
+        tokens = Tokens(*[[*column[:first], *column[last:]] for column in tokens])
+        known = [*known[:first], *known[last:]]
     return tokens, known
 
 

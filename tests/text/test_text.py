@@ -78,6 +78,21 @@ def test_words_of_scripts_without_spaces_go_by_characters():
         ("about 100 cars", 90, 110, "car"),
         ("three and a half hours", 3.5, 3.5, "hour"),
         ("down -5 points", -5, -5, "point"),
+        ("a dozen people", 12, 12, "person"),
+        ("5 1/2 months", 5.5, 5.5, "month"),
+        ("38-million euros", 38e6, 38e6, "€"),
+        ("more than two dozen ships", 24, float("inf"), "ship"),
+        ("a hundred thousand men", 1e5, 1e5, "man"),
+        ("half a million cars", 5e5, 5e5, "car"),
+        ("half of the members", 50, 50, "%"),
+        ("nearly half of them", 45, 55, "%"),
+        ("a third of the seats", 100 / 3, 100 / 3, "%"),
+        ("two-thirds majority", 200 / 3, 200 / 3, "%"),
+        ("three quarters of the vote", 75, 75, "%"),
+        ("about a decade ago", 9, 11, "year"),
+        ("a fortnight", 2, 2, "week"),
+        ("400,000 euros", 4e5, 4e5, "€"),
+        ("1.5 billion dollars", 1.5e9, 1.5e9, "$"),
     ],
 )
 def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):
@@ -103,6 +118,24 @@ def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):
         ("next month", "2021-10-01", "2021-10-31"),
         ("tomorrow", "2021-09-26", "2021-09-26"),
         ("yesterday", "2021-09-24", "2021-09-24"),
+        ("on the first of May", "2021-05-01", "2021-05-01"),
+        ("on the twenty-first of June 2020", "2020-06-21", "2020-06-21"),
+        ("in early May", "2021-05-01", "2021-05-10"),
+        ("by the end of 2021", "2021-07-01", "2021-12-31"),
+        ("early 2009", "2009-01-01", "2009-06-30"),
+        ("in mid-2010", "2010-04-01", "2010-09-30"),
+        ("in the 1960s", "1960-01-01", "1969-12-31"),
+        ("in the late 1970s", "1974-01-01", "1979-12-31"),
+        ("the sixties", "1960-01-01", "1969-12-31"),
+        ("in the 19th century", "1800-01-01", "1899-12-31"),
+        ("early twentieth-century art", "1900-01-01", "1950-12-31"),
+        ("in the spring", "2021-03-01", "2021-05-31"),
+        ("autumn 2019", "2019-09-01", "2019-11-30"),
+        ("in the fall of 1989", "1989-09-01", "1989-11-30"),
+        ("the third quarter of 2020", "2020-07-01", "2020-09-30"),
+        ("third-quarter earnings", "2021-07-01", "2021-09-30"),
+        ("in Q1", "2021-01-01", "2021-03-31"),
+        ("the first half of the year", "2021-01-01", "2021-06-30"),
     ],
 )
 def test_dates_are_read_as_intervals(text, first, last):
@@ -112,10 +145,32 @@ def test_dates_are_read_as_intervals(text, first, last):
 
 
 def test_what_only_looks_like_a_date_is_none():
-    """ "may" the verb, 31 June, and relative words without a day of speaking."""
+    """ "may" the verb, 31 June, seasons that are none, halves of a match, centuries before the era."""
     assert features_of("They may go.").periods == ()
     assert features_of("on 31 June").periods[0].first.month == 6
-    assert features_of("next week").periods == ()
+    for text in (
+        "a spring",
+        "the fall of the wall",
+        "the first half of the match",
+        "in the 2nd century bc",
+        "on the third",
+    ):
+        assert features_of(text).periods == ()
+
+
+def test_what_only_looks_like_a_share_is_none():
+    """The first half, a quarter of an hour, a third party."""
+    for text in ("the first half of it", "a quarter of an hour", "a third party", "half an hour", "last quarters"):
+        assert [one for one in features_of(text).amounts if one.unit == "%"] == []
+
+
+def test_a_relative_date_without_a_day_of_speaking_compares_only_with_another():
+    """Next week is not next month, and beside a date it says nothing."""
+    (week,), (month,) = features_of("next week").periods, features_of("next month").periods
+    (may,) = features_of("in May 2021").periods
+    assert week.excludes(month)
+    assert not week.excludes(may)
+    assert not week.same(may)
 
 
 def test_a_lexicon_can_be_extended():

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from claimtrack.text.forms import DENYING, NEGATOR, QUANTITIES, SAYING, Form
-from claimtrack.text.lexicon import LookUp
+from claimtrack.text.forms import NEGATOR, QUANTITIES, Form
 from claimtrack.text.stems import stem
 
 _REACH = 4
@@ -37,6 +36,7 @@ _LINKS = BE.union(
     ["seem", "seems", "looks", "appears", "remain", "remains", "becomes", "became"],
 )
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
+_LACKS = frozenset(["lack", "lacks", "lacked", "lacking"])
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
 _OPEN_DENIALS = frozenset(["not", "neither", "no", "never", "cannot", "don't", "doesn't", "didn't", "isn't", "wasn't"])
 _ASKED_OF = frozenset(["i", "you", "he", "she", "it", "we", "they", "there", "that", "this"])
@@ -45,8 +45,6 @@ _MARKS = frozenset(".,;:!?")
 _EACH = frozenset(map(stem, ["each", "every"]))
 _SPANS = frozenset(map(stem, ["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "time"]))
 _LONGEST = 12
-_NEAR = 12
-"""Tokens at the beginning among which an attribution ends."""
 
 
 class Denial(NamedTuple):
@@ -103,8 +101,13 @@ _ENDS: tuple[list[str], ...] = ([], ["?"], ["."], ["!"])
 
 
 def _governs(forms: Sequence[str], at: int) -> bool:
-    """Does a quiet denial ("failed to", "denied that", "stopped paying", "barred her from going") take a clause?"""
+    """Does a quiet denial ("failed to", "denied that", "stopped paying", "barred her from going") take a clause?
+
+    "Lack" takes a noun as well ("they lack access").
+    """
     ahead = forms[at + 1] if at + 1 < len(forms) else ""
+    if forms[at] in _LACKS:
+        return ahead[:1].isalpha() and ahead != "of"
     if ahead in ("of", "in", "at") and at + 2 < len(forms):
         ahead = forms[at + 2]
         return ahead.endswith("ing") and len(ahead) > _SHORT
@@ -188,20 +191,3 @@ def quantities_of(known: Sequence[Form], where: Iterable[int], taken: frozenset[
 
 def _tells_how_often(known: Sequence[Form], at: int) -> bool:
     return known[at].key in _EACH and at + 1 < len(known) and known[at + 1].key in _SPANS
-
-
-def attribution_ends(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> int:
-    """The first token after "X said that …" or "according to X, …"; 0 where nothing is set aside."""
-    near = forms[:_NEAR]
-    at = -1
-    for _ in range(near.count("that")):
-        at = near.index("that", at + 1)
-        if at and known[at - 1].kinds & SAYING:
-            return 0 if _is_denied(known[:at]) else at + 1
-    if near and near[0] in look_up.cues["according"] and "," in near:
-        return 0 if at >= 0 and _is_denied(known[:_NEAR]) else near.index(",") + 1
-    return 0
-
-
-def _is_denied(known: Sequence[Form]) -> bool:
-    return any(one.kinds & DENYING for one in known)

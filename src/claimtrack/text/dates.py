@@ -1,11 +1,12 @@
 """Dates and periods named in a text, as intervals of days; relative ones against the day on which it was said."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
+from claimtrack.text.eras import ERA_WORDS, era_at, is_decade
+from claimtrack.text.ordinals import ordinal
+from claimtrack.text.periods import ANY_DAY, LEAP, Period, month_end
 from claimtrack.text.tokens import Tokens
 from claimtrack.when import When
 
@@ -14,10 +15,10 @@ _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
-_DATE_WORDS = frozenset({*_MONTH, "tomorrow", "yesterday", "next", "coming"})
+_DATE_WORDS = ERA_WORDS.union([*_MONTH, "tomorrow", "yesterday", "next", "coming"])
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_LEAP = 2000
-"""The year in which dates without a year are compared."""
+_PART_OF_YEAR = {"early": (1, 6), "mid": (4, 9), "late": (7, 12)}
+"""First and last month, with room: nobody knows where "late" begins."""
 MOST_PERIODS = 40
 """Dates that are read in one text; bounds the worst case."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -26,50 +27,33 @@ _FIRST_BARE, _LAST_BARE = 1800, 2099
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
-class Period(NamedTuple):
-    """Days named in a text: first and last, whether a year is known, and which tokens name them."""
-
-    first: date
-    last: date
-    dated: bool
-    start: int
-    end: int
-
-    def excludes(self, other: "Period") -> bool:
-        """Is there no day that both allow?"""
-        mine, yours = _comparable(self, other)
-        return mine[1] < yours[0] or yours[1] < mine[0]
-
-    def same(self, other: "Period") -> bool:
-        """Do both name the same days?"""
-        mine, yours = _comparable(self, other)
-        return mine == yours
-
-
-def _comparable(a: Period, b: Period) -> tuple[tuple[date, date], tuple[date, date]]:
-    if a.dated and b.dated:
-        return (a.first, a.last), (b.first, b.last)
-    return _yearless(a), _yearless(b)
-
-
-def _yearless(one: Period) -> tuple[date, date]:
-    if one.last.year > one.first.year or (one.last - one.first).days >= 364:
-        return date(_LEAP, 1, 1), date(_LEAP, 12, 31)
-    return one.first.replace(year=_LEAP), one.last.replace(year=_LEAP)
-
-
 def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple[Period, ...]:
     """The dates and periods of a text, in order, none overlapping another; `where` are tokens that may begin one."""
     found: list[Period] = []
     after = 0
     for at in where:
-        period = (_relative(tokens.forms, at, said) or _named(tokens.forms, at, said)) if at >= after else None
-        if period is not None:
+        period = _period(tokens.forms, at, said) if at >= after else None
+        if period is not None and period.start >= after:
             found.append(_opened(period, tokens.forms))
             after = period.end
             if len(found) == MOST_PERIODS:
                 break
     return tuple(found)
+
+
+def _period(forms: list[str], at: int, said: When | None) -> Period | None:
+    return (
+        _relative(forms, at, said) or _named(forms, at, said) or era_at(forms, at, said) or _in_words(forms, at, said)
+    )
+
+
+def _in_words(forms: list[str], at: int, said: When | None) -> Period | None:
+    """ "the first of May", "the twenty-first of May"."""
+    day, begin = ordinal(forms, at)
+    if not day or forms[at + 1 : at + 2] != ["of"] or not set(forms[at + 2 : at + 3]) & _MONTH.keys():
+        return None
+    year = _year(forms, at + 3)
+    return _day_of(forms[at + 2], day, year, (begin, at + 4 if year else at + 3), said)
 
 
 def _opened(one: Period, forms: list[str]) -> Period:
@@ -84,11 +68,17 @@ def _opened(one: Period, forms: list[str]) -> Period:
 
 
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
-    """ "next week", "in the coming week", "tomorrow": only where the day of speaking is known."""
-    if said is None or (said.last - said.first).days > 1:
+    """ "next week", "in the coming week", "tomorrow"; where nobody knows the day of speaking, as from any day."""
+    if said is not None and (said.last - said.first).days > 1:
         return None
+    day = said.last if said is not None else ANY_DAY
+    found = _from(day, forms, at)
+    return found if found is None or said is not None else found._replace(anchored=False)
+
+
+def _from(day: date, forms: list[str], at: int) -> Period | None:
+    """The days that are told beside a day."""
     word, ahead = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
-    day = said.last
     if word == "tomorrow":
         return Period(day + timedelta(days=1), day + timedelta(days=1), True, at, at + 1)
     if word == "yesterday":
@@ -98,7 +88,7 @@ def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
         return Period(monday, monday + timedelta(days=6), True, at, at + 2)
     if word in ("next", "coming") and ahead == "month":
         year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
-        return Period(date(year, month, 1), _month_end(year, month), True, at, at + 2)
+        return Period(date(year, month, 1), month_end(year, month), True, at, at + 2)
     return None
 
 
@@ -120,10 +110,17 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
         return _day_of(forms[ahead], day, year, (at, ahead + 2 if year else ahead + 1), said)
     year = _year(forms, at)
     if _FIRST_BARE <= year <= _LAST_BARE and at and (_stands_alone(forms, at) or _follows_a_year(forms, at)):
-        return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
+        return _of_year(forms, at, year)
     if year and at and forms[at - 1] in ("in", "since", "until", "by", "of", "from", "before", "after", "for", "to"):
-        return Period(date(year, 1, 1), date(year, 12, 31), True, at, at + 1)
+        return _of_year(forms, at, year)
     return None
+
+
+def _of_year(forms: list[str], at: int, year: int) -> Period:
+    """A year, or its early, middle or late part ("the end of 2021")."""
+    start, part = _part_before(forms, at)
+    first, last = _PART_OF_YEAR.get(part, (1, 12))
+    return Period(date(year, first, 1), month_end(year, last), True, start, at + 1)
 
 
 def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
@@ -138,11 +135,11 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
     end = at + 2 if year else at + 1
     start, part = _part_before(forms, at)
     known = year or (said.first.year if said is not None else 0)
-    shown = known or _LEAP
+    shown = known or LEAP
     first, last = _DAYS[part] if part else (1, 31)
     return Period(
         date(shown, month, first),
-        min(date(shown, month, min(last, 28)) + timedelta(days=max(0, last - 28)), _month_end(shown, month))
+        min(date(shown, month, min(last, 28)) + timedelta(days=max(0, last - 28)), month_end(shown, month))
         if last > 28
         else date(shown, month, last),
         bool(known),
@@ -170,9 +167,9 @@ def _part_before(forms: list[str], at: int) -> tuple[int, str]:
 def _day_of(month_name: str, day: int, year: int, span: tuple[int, int], said: When | None) -> Period | None:
     month = _MONTH[month_name]
     known = year or (said.first.year if said is not None else 0)
-    if day > _month_end(known or _LEAP, month).day:
+    if day > month_end(known or LEAP, month).day:
         return None
-    one = date(known or _LEAP, month, day)
+    one = date(known or LEAP, month, day)
     return Period(one, one, bool(known), *span)
 
 
@@ -192,7 +189,8 @@ def _year(forms: list[str], at: int) -> int:
 def _stands_alone(forms: list[str], at: int) -> bool:
     """Is a number neither counted ("1994 warheads") nor part of an amount ("$1994")?"""
     ahead = forms[at + 1] if at + 1 < len(forms) else "."
-    return ahead in _NOT_COUNTED and forms[at - 1] not in "$€£¥₽-+"
+    parted = at > 1 and forms[at - 1] == "-" and forms[at - 2] in _DAYS  # "mid-2010"
+    return ahead in _NOT_COUNTED and (parted or forms[at - 1] not in "$€£¥₽-+")
 
 
 def _follows_a_year(forms: list[str], at: int) -> bool:
@@ -206,18 +204,18 @@ def _follows_a_year(forms: list[str], at: int) -> bool:
 _NOT_COUNTED = frozenset([*".,;:!?()", *"and but in on at to by for with when after until".split()])  # noqa: SIM905
 
 
+_BEFORE_A_MONTH = frozenset(
+    ["in", "of", "since", "until", "by", "early", "late", "mid", "last", "next", "this", "during"]
+)
+
+
 def _is_month(forms: list[str], at: int) -> bool:
     """ "may" is the month where a day, a year or "in" stands beside it."""
     before = forms[at - 1] if at else ""
     after = forms[at + 1] if at + 1 < len(forms) else ""
-    return bool(before in ("in", "of", "since", "until", "by") or _day_number(before) or _year([after], 0))
-
-
-@lru_cache(maxsize=4096)
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    return bool(before in _BEFORE_A_MONTH or _day_number(before) or _year([after], 0))
 
 
 def may_begin_a_date(form: str) -> bool:
-    """Is this a month, a relative day or week, the number of a day or of a year?"""
-    return form in _DATE_WORDS or bool(_day_number(form)) or bool(_year([form], 0))
+    """Is this a month, a relative day or week, the number of a day or a year, a decade, an ordinal, a season?"""
+    return form in _DATE_WORDS or bool(_day_number(form)) or bool(_year([form], 0)) or is_decade(form)

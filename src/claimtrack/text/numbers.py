@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from claimtrack.text.shares import SHARE_WORDS, share_at
 from claimtrack.text.stems import stem
 from claimtrack.text.tokens import Tokens
 
@@ -15,6 +16,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: value for value, word in enumerate(_ONES.split())}
 _SMALL |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 _LARGE = {
+    "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
     "million": 1_000_000,
@@ -23,13 +25,26 @@ _LARGE = {
     "bn": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-NUMBER_WORDS = frozenset(_SMALL)
+_SPANS = {"decade": (10.0, "year"), "fortnight": (2.0, "week")}
+"""Lengths of time with a name of their own: how many of what."""
+_TIMES = {"twice": 2.0, "thrice": 3.0}
+NUMBER_WORDS = frozenset([*_SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS])
 """Words that may begin a number."""
-_COUNTED_SINGLY = frozenset([*_LARGE, "year", "month", "week", "day", "hour", "minute", "second", "percent", "mile"])
+_ARTICLES = frozenset(["a", "an", "one"])
+_OF_SPACE_AND_MASS = ("kilometre", "mile", "metre", "yard", "foot", "ton", "kilogram", "pound")
+_OF_TIME = ("day", "week", "month", "year", "decade", "hour", "minute", "second", "time")
+MEASURES = frozenset(map(stem, (*_OF_SPACE_AND_MASS, *_OF_TIME)))
+"""What measures and is no thing that is counted, as stems."""
+_CURRENCY = frozenset("$€£¥₽")
+_CURRENCIES = {"euro": "€", "dollar": "$", "rubl": "₽", "roubl": "₽", "yen": "¥"}
+"""Stems of currencies and their signs. "Pound" stays out: it may be a weight."""
+_MEASURED = MEASURES.union(_CURRENCY, "%")
+_COUNTED_SINGLY = frozenset(
+    [*_LARGE, "decade", "year", "month", "week", "day", "hour", "minute", "second", "percent", "mile"]
+)
 """Words after which "one" is a number, and no pronoun."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
-_CURRENCY = frozenset("$€£¥₽")
 _DOLLARS = frozenset(["us", "a", "c", "nz", "hk", "s"])
 """Whose dollars, where it stands between the sign and the number."""
 _FRACTION_WORDS = frozenset({"%", "percent", "per_cent"})
@@ -42,6 +57,7 @@ _BOUNDS_OF_TWO, _BOUNDS = _AT_LEAST | _AT_MOST, _OVER | _UNDER
 MOST_AMOUNTS = 40
 """Amounts that are read in one text; bounds the worst case."""
 _NOT_COUNTED = frozenset({"and", "or", "to", "of", "in", "on", "at", "by", "for"})
+_PARTS_OF = frozenset("123456789")
 _AND_A_HALF = ["and", "a", "half"]
 _INFINITY = float("inf")
 _ABOUT_SHARE = 0.1
@@ -57,6 +73,11 @@ class Amount(NamedTuple):
     first: int
     """Index of its first token; `last` is one beyond its last."""
     last: int
+
+    @property
+    def told(self) -> str:
+        """What it says, however it is put; what is counted is no part of it, a measure is."""
+        return f"#{self.low:.12g}/{self.high:.12g}/{self.unit if self.unit in _MEASURED else ''}"
 
     def contains(self, other: "Amount") -> bool:
         """Does this leave room for all that the other allows?"""
@@ -78,17 +99,44 @@ def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> t
     for at in where:
         if at < after or at in taken:
             continue
-        value = _number(tokens, at, taken)
-        if value is not None:
-            number, after = value
-            if forms[after : after + 3] == _AND_A_HALF:
-                number, after = number + 0.5, after + 3
-            if at and forms[at - 1] == "-" and _is_negative(tokens, at):
-                number = -number
-            found.append(_amount(forms, number, at, after))
+        amount = _whole(forms, at) or _counted(tokens, at, taken)
+        if amount is not None:
+            found.append(amount)
+            after = amount.last
             if len(found) == MOST_AMOUNTS:
                 break
     return tuple(found)
+
+
+def _whole(forms: list[str], at: int) -> Amount | None:
+    """A share ("half of", "a third of"), a length of time ("a decade") or how often ("twice"), told in words."""
+    first = at - 1 if at and forms[at - 1] in _ARTICLES else at
+    share = share_at(forms, at)
+    if share is not None:
+        return Amount(*_bounds(forms, share[0], first), "%", first, share[1])
+    if forms[at] in _TIMES:
+        return Amount(*_bounds(forms, _TIMES[forms[at]], at), "time", at, at + 1)
+    if forms[at] in _SPANS and first < at:
+        number, unit = _SPANS[forms[at]]
+        return Amount(*_bounds(forms, number, first), unit, first, at + 1)
+    return None
+
+
+def _counted(tokens: Tokens, at: int, taken: frozenset[int]) -> Amount | None:
+    """A number and what is counted."""
+    value = _number(tokens, at, taken)
+    if value is None:
+        return None
+    (number, after), forms = value, tokens.forms
+    if forms[after : after + 3] == _AND_A_HALF:
+        number, after = number + 0.5, after + 3
+    if at and forms[at - 1] == "-" and _is_negative(tokens, at):
+        number = -number
+    first = at
+    if forms[at] in _LARGE:  # "a dozen", "half a million"
+        half = at > 1 and forms[at - 2] == "half"
+        number, first = number / (1 + half), at - 1 - half
+    return _amount(forms, number, first, after)
 
 
 def _is_negative(tokens: Tokens, at: int) -> bool:
@@ -103,7 +151,7 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
     forms = tokens.forms
     if forms[at][0].isdigit():
         return _digits(tokens, at, taken)
-    if forms[at] not in _SMALL:
+    if forms[at] not in _SMALL and not (forms[at] in _LARGE and at and forms[at - 1] in _ARTICLES):
         return None
     if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _COUNTED_SINGLY):
         return None
@@ -113,7 +161,7 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
         word = forms[end]
         if word in _SMALL:
             part += _SMALL[word]
-        elif word in _LARGE and end > at:
+        elif word in _LARGE:
             part = max(part, 1.0) * _LARGE[word]
             if _LARGE[word] >= _LARGE["thousand"]:
                 total, part = total + part, 0.0
@@ -147,9 +195,19 @@ def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
             return None
         scale = {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}[suffix]
         return float(leading[0][:300]) * scale, end
+    if forms[end : end + 1] == ["-"] and not _LARGE.keys().isdisjoint(forms[end + 1 : end + 2]):
+        end += 1  # "38-million"
     while end < len(forms) and forms[end] in _LARGE and end not in taken:
         number *= _LARGE[forms[end]]
         end += 1
+    return _with_a_fraction(forms, number, end)
+
+
+def _with_a_fraction(forms: list[str], number: float, end: int) -> tuple[float, int]:
+    """ "5 1/2": a whole number and a part of one."""
+    part = forms[end : end + 3]
+    if len(part) == 3 and part[1] == "/" and part[0] in _PARTS_OF and part[2] in _PARTS_OF and part[0] < part[2]:
+        return number + int(part[0]) / int(part[2]), end + 3
     return number, end
 
 
@@ -175,6 +233,7 @@ def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
         unit = "%" if ahead in _FRACTION_WORDS or (ahead == "per" and forms[last : last + 2] == ["per", "cent"]) else ""
         if not unit and ahead[0].isalpha() and ahead not in _NOT_COUNTED:
             unit = stem(ahead)
+            unit = _CURRENCIES.get(unit, unit)
     low, high = _bounds(forms, number, begin)
     return Amount(low, high, unit, first, last)
 
@@ -186,6 +245,12 @@ def _money_before(forms: list[str], first: int) -> int:
     if first > 1 and forms[first - 2] in _CURRENCY and forms[first - 1] in _DOLLARS:
         return first - 2
     return first
+
+
+def measured_in(forms: list[str], amount: Amount) -> int:
+    """How many tokens behind an amount name its measure, its currency or percent: one or none."""
+    ahead = forms[amount.last] if amount.last < len(forms) else ""
+    return int(ahead in _FRACTION_WORDS or stem(ahead) in MEASURES or stem(ahead) in _CURRENCIES)
 
 
 def bound_before(forms: list[str], first: int) -> int:

@@ -114,6 +114,11 @@ def row_of(key: str) -> int:
     return _ROWS[key]
 
 
+def is_known(key: str) -> bool:
+    """Does the table know this stem? A word that it does not know is most often a name."""
+    return key in _places()
+
+
 class _KindsOf(dict[str, Kinds]):
     """The kinds of each key asked for so far, like its row."""
 

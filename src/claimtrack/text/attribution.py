@@ -1,0 +1,151 @@
+"""Who is named as saying it ("X said that …", "…, according to X", "…, X told reporters"): set aside in comparing."""
+
+from collections.abc import Iterator, Sequence
+from itertools import compress, count, islice
+
+from claimtrack.text.forms import DENYING, SAYING, Form
+from claimtrack.text.lexicon import LookUp
+
+_NEAR = 12
+"""Tokens at the beginning among which an attribution ends."""
+_FEWEST = 2
+"""Words that must be left."""
+_LONGEST = 9
+"""Tokens on either side of the verb of an attribution that follows."""
+_ACCORDING = 20
+"""The same of "according to", which may name whom at length."""
+_MOST = 20
+"""Verbs of saying that are looked at; bounds the worst case."""
+_SAY = frozenset(["said", "says"])
+_TELL = frozenset(["told", "tells"])
+_OPENS = frozenset(["the", "a", "an", "there", "this", "these", "those", "both", "all"])
+"""Words that begin a clause, so that "said" before them needs no "that"."""
+_ARTICLES = (["a"], ["an"], ["the"])
+"""What a comma and one of these add tells who somebody is ("said Ann Low, a spokeswoman")."""
+_OF_THE_SPEAKER = frozenset(["i", "we", "he", "she", "it", "they", "its", "his", "her", "their", "our", "my"])
+"""Words that may stand for who says it, and would stand for nobody without the name."""
+_GOES_ON = frozenset(["and", "but", "which", "who", "whom", "that", "as", "or", "if", "when", "what", "where", "not"])
+"""Words that begin something else than who says it."""
+_ENDS = frozenset(",.;:!?()")
+_SHORT = 3
+"""Letters up to which a word before a dot may be cut short: "Gov.", "U.S."."""
+
+
+def attributions(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> list[tuple[int, int]]:
+    """The tokens, each from the first up to not including the last, that tell who says the rest; in order.
+
+    One that is denied ("nobody said that …") stays. Blind to one that parts from what is said by no mark and no "that",
+    where what follows could be its object ("said nothing"). Something of the wording is always left.
+    """
+    begins = _leading(forms, known, look_up)
+    found = [(0, begins)] if begins else []
+    if not (look_up.cues["said"].isdisjoint(forms) and look_up.cues["according"].isdisjoint(forms)):
+        for first, last in _following(forms, known, look_up):
+            if first > begins:
+                found.append((first, last))
+                begins = last
+    return found if not found or _words_without(forms, found) >= _FEWEST else []
+
+
+def _words_without(forms: Sequence[str], found: Sequence[tuple[int, int]]) -> int:
+    cut = [form for first, last in found for form in forms[first:last]]
+    return len(forms) - len(cut) - _marks(forms) + _marks(cut)
+
+
+def _marks(forms: Sequence[str]) -> int:
+    return sum(map(_ENDS.__contains__, forms))
+
+
+def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> int:
+    """The first token after "X said that …" or "according to X, …"; 0 where nothing is set aside."""
+    near = forms[:_NEAR]
+    at = -1
+    for _ in range(near.count("that")):
+        at = near.index("that", at + 1)
+        if at and (known[at - 1].kinds & SAYING or _is_told_somewhere(near[:at], look_up)):
+            return 0 if _is_denied(known[:at]) or not _OF_THE_SPEAKER.isdisjoint(forms[at + 1 : at + 2]) else at + 1
+    said = _first_said(near, look_up)
+    if said > 0 and not any(_is_end(forms, at) for at in range(said)) and near[0] not in _GOES_ON:
+        after = _begins_after(forms, said, look_up)
+        return 0 if _is_denied(known[:after]) else after
+    if near and near[0] in look_up.cues["according"] and "," in near:
+        return 0 if at >= 0 and _is_denied(known[:_NEAR]) else near.index(",") + 1
+    return 0
+
+
+def _begins_after(forms: Sequence[str], said: int, look_up: LookUp) -> int:
+    """Behind "X said" the token that what is said begins with: "said the", "added:", "told reporters on Monday,"."""
+    ahead = forms[said + 1 : said + 1 + _LONGEST]
+    if forms[said] in _SAY and ahead and ahead[0] in _OPENS:
+        return said + 1
+    mark = next((nth for nth, form in enumerate(ahead) if form in _ENDS), -1)
+    if mark < 0 or not _adds_little(forms[said], ahead[:mark], look_up):
+        return 0
+    if ahead[mark] != ":" and not (ahead[mark] == "," and forms[said] in _SAY | _TELL):
+        return 0
+    return said + 2 + mark
+
+
+def _first_said(forms: Sequence[str], look_up: LookUp) -> int:
+    said = look_up.cues["said"]
+    return -1 if said.isdisjoint(forms) else next(at for at, form in enumerate(forms) if form in said)
+
+
+def _is_told_somewhere(forms: Sequence[str], look_up: LookUp) -> bool:
+    """ "told reporters", "said on Monday", before "that"."""
+    said = _first_said(forms, look_up)
+    rest = forms[said + 1 :]
+    if said < 1 or not rest or len(rest) >= _LONGEST or any(_is_end(forms, at) for at in range(len(forms))):
+        return False
+    return _adds_little(forms[said], rest, look_up)
+
+
+def _adds_little(verb: str, rest: Sequence[str], look_up: LookUp) -> bool:
+    """What follows "said": nothing, when or where; what follows "told": the press."""
+    if verb in _TELL:
+        return not look_up.cues["press"].isdisjoint(rest)
+    return not rest or rest[0] in look_up.cues["circumstances"]
+
+
+def _following(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> Iterator[tuple[int, int]]:
+    """ "…, X said", "…, said X", "…, X told reporters on Monday, …", "…, according to X"."""
+    said, according = look_up.cues["said"], look_up.cues["according"]
+    verbs = compress(count(), map((said | according).__contains__, forms))
+    for at in islice(verbs, _MOST):
+        first = _last_comma(forms, at)
+        is_according = forms[at] in according
+        if is_according and first != at - 1:
+            first = at
+        last = _next_end(forms, at, _ACCORDING if is_according and first < at else _LONGEST)
+        if first < 0 or last < at + 1 + (at <= first + 1):  # who says it is named before the verb or behind it
+            continue
+        if _is_denied(known[first:last]) or forms[first + 1] in _GOES_ON:
+            continue
+        turned = at <= first + 1 and (is_according or forms[at] in _SAY)
+        if turned or (at > first + 1 and _adds_little(forms[at], forms[at + 1 : last], look_up)):
+            if turned and forms[last : last + 1] == [","] and forms[last + 1 : last + 2] in _ARTICLES:
+                more = _next_end(forms, last, _LONGEST)
+                last = more if more == len(forms) or forms[more] == "." else last
+            yield first, last + (forms[last : last + 1] == [","])
+
+
+def _last_comma(forms: Sequence[str], at: int) -> int:
+    """The comma before a verb and who is named as saying it; -1 where none is near."""
+    return next((nth for nth in range(at - 1, max(-1, at - _LONGEST - 1), -1) if forms[nth] == ","), -1)
+
+
+def _next_end(forms: Sequence[str], at: int, reach: int) -> int:
+    """The mark that ends what stands at this token, or the end of the text; -1 where neither is near."""
+    mark = next((nth for nth in range(at + 1, min(len(forms), at + reach + 1)) if _is_end(forms, nth)), -1)
+    return len(forms) if mark < 0 and len(forms) <= at + reach else mark
+
+
+def _is_end(forms: Sequence[str], at: int) -> bool:
+    """Is it a mark, and not the dot of a word cut short?"""
+    if forms[at] not in _ENDS:
+        return False
+    return forms[at] != "." or at + 1 == len(forms) or at == 0 or len(forms[at - 1]) > _SHORT
+
+
+def _is_denied(known: Sequence[Form]) -> bool:
+    return any(one.kinds & DENYING for one in known)
