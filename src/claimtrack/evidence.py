@@ -1,5 +1,6 @@
 """What comparing two wordings gives: relation, evidence, contrasts, and the comparison that holds them."""
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
@@ -52,6 +53,14 @@ class Evidence(NamedTuple):
     """What kind of signal it is: those of one group overlap, so that their weights are best read together."""
 
 
+_TWO_WORDS = re.compile(r"“([^”]*)” and “([^”]*)”")
+
+
+def turned_about(reason: str) -> str:
+    """A reason with the words of both sides in the other order: "“A” and “B” cannot both be"."""
+    return _TWO_WORDS.sub(r"“\2” and “\1”", reason, count=1)
+
+
 class Contrast(NamedTuple):
     """A named difference between two wordings, with the words on both sides.
 
@@ -72,7 +81,7 @@ class Contrast(NamedTuple):
     def mirrored(self) -> "Contrast":
         """The same contrast seen from the other side."""
         kind, left, right, left_span, right_span, reason, contrary, weight = self
-        return Contrast(kind, right, left, right_span, left_span, reason, contrary, weight)
+        return Contrast(kind, right, left, right_span, left_span, turned_about(reason), contrary, weight)
 
 
 class Fate(StrEnum):

@@ -13,7 +13,7 @@ from claimtrack.comparing.signals import SIGNALS
 from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.errors import TooLongError
-from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span
+from claimtrack.evidence import AlignedWords, Comparison, Contrast, ContrastKind, Evidence, Relation, Span, turned_about
 from claimtrack.features import Features, features_of
 from claimtrack.plugins import plugged
 from claimtrack.settings import Settings
@@ -34,6 +34,8 @@ _ONE_QUESTION = {
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
 _ON_ONE_ISSUE = _ONE_QUESTION | {ContrastKind.NUMBER: 0.60, ContrastKind.DATE: 0.60}
 """The same for two claims that a person has put under one issue: that they speak of one thing is half known."""
+_TOLD_IN_FULL = frozenset([ContrastKind.NUMBER, ContrastKind.DATE, ContrastKind.NAME])
+"""Kinds that make two wordings diverge, however short these are, where nothing else differs."""
 _SLOT_FOR_SLOT = 0.6
 """Common ground from which opposites are enough where every word of both has a counterpart, be it only by its place."""
 _NEARLY_ALL = 0.95
@@ -127,6 +129,7 @@ def compare_features(
     shift = settings.shift + settings.slope * sum([one.weight for one in more]) if more else settings.shift
     paraphrase = 1.0 if equal else model.paraphrase_of(values, terms, settings.slope, shift)
     relation, reason = _relation(pairing, contrasts, paraphrase, equal, _ON_ONE_ISSUE if one_issue else _ONE_QUESTION)
+    reason = turned_about(reason) if turned and contrasts else reason
     tell = partial(_aligned, pairing)
     tell_signals = partial(_evidence, values, settings.switched_off, more)
     if meaning is not None and not equal:
@@ -217,13 +220,20 @@ def _relation(
     """Diverge on contrary evidence alone; a score never says it."""
     if equal:
         return Relation.SAME, "the same words"
-    contrary = [one for one in contrasts if one.contrary and _answers_it(pairing, one.kind, asked)]
+    nothing_else = bool(contrasts) and _nothing_else_differs(pairing, contrasts)
+    contrary = [
+        one
+        for one in contrasts
+        if one.contrary and (_answers_it(pairing, one.kind, asked) or (nothing_else and one.kind in _TOLD_IN_FULL))
+    ]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"
     if contrasts and (
-        pairing.common_ground >= _NARROWS or any(one.contrary or (one.left and one.right) for one in contrasts)
+        nothing_else
+        or pairing.common_ground >= _NARROWS
+        or any(one.contrary or (one.left and one.right) for one in contrasts)
     ):
         hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
@@ -232,6 +242,21 @@ def _relation(
             return Relation.SAME, "each says what the other says"
         return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
+
+
+def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:
+    """Is every word that has no counterpart, or one by its place alone, told by a contrast?"""
+    left, right, alignment = pairing.left.words, pairing.right.words, pairing.alignment
+    placed = [one for one in alignment.pairs if one.by == "place"]
+    mine = [left[at].span for at in (*alignment.left_over, *(one.left for one in placed))]
+    yours = [right[at].span for at in (*alignment.right_over, *(one.right for one in placed))]
+    return _are_within(mine, [one.left_span for one in contrasts]) and _are_within(
+        yours, [one.right_span for one in contrasts]
+    )
+
+
+def _are_within(spans: Sequence[Span], told: Sequence[Span]) -> bool:
+    return all(any(begin <= span[0] and span[1] <= end for begin, end in told) for span in spans)
 
 
 def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKind, float]) -> bool:

@@ -8,7 +8,7 @@ from attrs import define, field
 from claimtrack.claim import Claim, Ledger
 from claimtrack.comparing import compare_features
 from claimtrack.comparing.comparison import on_one_issue
-from claimtrack.evidence import Comparison, Relation
+from claimtrack.evidence import Comparison, Relation, turned_about
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
 from claimtrack.text.lexicon import Lexicon
@@ -33,7 +33,7 @@ def pair_of(left: str, right: str) -> Pair:
 
 
 class Outcome(NamedTuple):
-    """What is kept of a comparison: the same whichever of the two stood left."""
+    """What is kept of a comparison: the same whichever of the two stood left, but for the order in the reason."""
 
     relation: Relation
     paraphrase: float
@@ -77,14 +77,14 @@ class Comparer:
         return found
 
     def outcome(self, left: str, right: str) -> Outcome:
-        """What came out of comparing two claims, in whichever order."""
+        """What came out of comparing two claims, left and right as asked for."""
         pair = pair_of(left, right)
         found = self._outcomes.get(pair)
         if found is None:
             seen = self._compare(*pair)
             found = Outcome(seen.relation, seen.paraphrase, seen.similarity, seen.reason)
             self._outcomes[pair] = found
-        return found
+        return found if pair[0] == left else found._replace(reason=turned_about(found.reason))
 
     def _compare(self, left: str, right: str) -> Comparison:
         meaning = self.meanings

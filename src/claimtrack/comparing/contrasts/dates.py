@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.text.dates import Period
+from claimtrack.text.periods import Period
 
 
 def dates(pairing: Pairing) -> Iterable[Contrast]:

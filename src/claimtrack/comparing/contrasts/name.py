@@ -7,6 +7,7 @@ from rapidfuzz.distance import Indel
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
+from claimtrack.text.related import is_known
 
 _ONE_NAME = 0.6
 """Names spelled this much alike are taken for one ("Rowhani" / "Rohani")."""
@@ -15,12 +16,13 @@ _ONE_NAME = 0.6
 def name(pairing: Pairing) -> Iterable[Contrast]:
     """One name against another between neighbours that answer to one another; contrary.
 
-    A name is a word written with a capital that does not begin the text, or one that the lexicon knows as a name.
-    Both known as places, or both as people; or nothing else differs: else it may be another name of the same
-    ("Hussein" / "Saddam"), or a title ("Supreme Court" / "Justices").
+    A name is a word written with a capital that does not begin the text, or begins it and is no word that is known, or
+    one that the lexicon knows as a name. Both known as places, or both as people; or nothing else differs, be it two
+    names in a row ("Ann Low" / "Eve Hay"): else it may be another name of the same ("Hussein" / "Saddam"), or a title
+    ("Supreme Court" / "Justices").
     """
     if "place" not in pairing.grounds:
-        return ()
+        return _in_full(pairing)
     slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
     left, right = pairing.left, pairing.right
     alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
@@ -30,16 +32,38 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
         )
         for i, j, _, _ in slots
         if _is_name(left, i) and _is_name(right, j) and (alone or _of_one_kind(left, i, right, j))
-        if not _spelled_alike(left.words[i].key[:50], right.words[j].key[:50])
+        if not _is_one_name(left, i, right, j)
     ]
+
+
+def _in_full(pairing: Pairing) -> Iterable[Contrast]:
+    """Two names in a row against two others, none of which is shared, where nothing else differs."""
+    left, right = pairing.left, pairing.right
+    mine, yours = pairing.alignment.left_over, pairing.alignment.right_over
+    if not len(mine) == len(yours) == _TWO or mine[1] - mine[0] != 1 or yours[1] - yours[0] != 1:
+        return ()
+    if not all(_is_name(left, at) for at in mine) or not all(_is_name(right, at) for at in yours):
+        return ()
+    if any(_is_one_name(left, i, right, j) for i in mine for j in yours):
+        return ()
+    one = left.words[mine[0]].span[0], left.words[mine[1]].span[1]
+    other = right.words[yours[0]].span[0], right.words[yours[1]].span[1]
+    return (pairing.contrast(ContrastKind.NAME, one, other, "another name in the same place", contrary=True),)
+
+
+_TWO = 2
+_LONGEST = 50
+"""Letters of a name that are looked at."""
 
 
 def _is_name(features: Features, at: int) -> bool:
     word = features.words[at]
     known = features.look_up.name_kinds.get(word.key)
-    if known == "places":
+    if known in ("places", "bodies"):
         return True
-    return _is_capital(features, at) and (known is not None or (word.span[0] > 0 and _capitals_tell(features)))
+    if not _is_capital(features, at):
+        return False
+    return known is not None or ((word.span[0] > 0 or not is_known(word.key)) and _capitals_tell(features))
 
 
 def _is_capital(features: Features, at: int) -> bool:
@@ -53,11 +77,16 @@ def _capitals_tell(features: Features) -> bool:
     return small > 0 and small * 3 >= len(features.words) - 1
 
 
-def _spelled_alike(a: str, b: str) -> bool:
-    return a[0] == b[0] and Indel.normalized_similarity(a, b) >= _ONE_NAME
+def _is_one_name(left: Features, i: int, right: Features, j: int) -> bool:
+    """Are the two spelled alike, or one cut short, and not two bodies ("Department of State", "of Defense")?"""
+    a, b = left.keys[i][:_LONGEST], right.keys[j][:_LONGEST]
+    kinds = left.look_up.name_kinds
+    if kinds.get(a) == kinds.get(b) == "bodies":
+        return False
+    return a.startswith(b) or b.startswith(a) or (a[0] == b[0] and Indel.normalized_similarity(a, b) >= _ONE_NAME)
 
 
 def _of_one_kind(left: Features, i: int, right: Features, j: int) -> bool:
     kinds = left.look_up.name_kinds
     mine, yours = kinds.get(left.words[i].key), kinds.get(right.words[j].key)
-    return bool(mine) and mine == yours
+    return mine in ("people", "places") and mine == yours

@@ -6,11 +6,11 @@ from math import isfinite
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.text.numbers import Amount
+from claimtrack.text.numbers import MEASURES, Amount
 from claimtrack.text.stems import stem
 
-_MEASURES = "kilometre mile metre yard foot ton kilogram pound day week month year hour minute second"
-_UNITS = frozenset({"%", "$", "€", "£", "¥", "₽", *map(stem, _MEASURES.split())})
+_MONEY = frozenset("$€£¥₽")
+_UNITS = MEASURES.union(_MONEY, "%")
 """Units that measure: the same number of another of them is another amount."""
 _NEARLY = 0.1
 _LONGEST = 40
@@ -20,7 +20,18 @@ _IN_ONE = {
     for dimension, sizes in (
         ("length", {"kilometre": 1000.0, "mile": 1609.3, "metre": 1.0, "yard": 0.9144, "foot": 0.3048}),
         ("mass", {"ton": 1000.0, "kilogram": 1.0, "pound": 0.4536}),
-        ("time", {"day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0, "hour": 1.0, "minute": 1 / 60}),
+        (
+            "time",
+            {
+                "day": 24.0,
+                "week": 168.0,
+                "month": 730.5,
+                "year": 8766.0,
+                "decade": 87660.0,
+                "hour": 1.0,
+                "minute": 1 / 60,
+            },
+        ),
     )
     for word, size in sizes.items()
 }
@@ -69,10 +80,17 @@ def _other_unit(a: Amount, b: Amount) -> bool:
     return a.unit != b.unit and a.unit in _UNITS and b.unit in _UNITS
 
 
+def _kind(unit: str) -> str:
+    """What a unit measures."""
+    return _IN_ONE[unit][0] if unit in _IN_ONE else "money" if unit in _MONEY else unit
+
+
 def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
-    """Do both count one thing: the same unit, aligned words, or only one of them says what?"""
-    if a.unit == b.unit or _other_unit(a, b):
+    """Do both count one thing: the same unit or one of a kind, aligned words, or only one of them says what?"""
+    if a.unit == b.unit:
         return True
+    if _other_unit(a, b):
+        return _kind(a.unit) == _kind(b.unit)
     if not a.unit or not b.unit:
         return True
     left, right = pairing.left.words, pairing.right.words

@@ -1,6 +1,6 @@
 """One speaks of more of the whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimtrack.comparing.contrasts.extents import narrower_extent
 from claimtrack.comparing.pairing import Pairing
@@ -10,8 +10,11 @@ from claimtrack.features import Features
 _EXCLUSIVE = frozenset({"only", "solely", "exclusively", "merely"})
 _JOINS = frozenset({"and", "or"})
 _NEAR = 3
-_ONE_THING = 0.75
+_INCLUDING = frozenset({"including", "among_them"})
+_ONE_THING = 0.65
 """Common ground from which "only" and "also" are taken to speak of one thing."""
+_HELD = 0.9
+"""Share of the shorter wording that the longer one must have, for "including" to name but a part of it."""
 _ONE_FIELD = 0.2
 """Common ground from which two extents of a kind do: "all arms, nuclear or not" / "every nuclear warhead"."""
 
@@ -19,8 +22,9 @@ _ONE_FIELD = 0.2
 def scope(pairing: Pairing) -> Iterable[Contrast]:
     """All, some, or only: words of extent that one side alone has.
 
-    They narrow. Contrary are "only" beside "also" of one thing, "only some" beside "all", "only A" beside "A and B",
-    and all that is so beside what is so and what is not ("every nuclear warhead" / "arms, nuclear or not").
+    They narrow, and so does "including". Contrary are "only" beside "also" of one thing, "only some" beside "all",
+    "only A" beside "A and B", and all that is so beside what is so and what is not ("every nuclear warhead" / "arms,
+    nuclear or not").
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
@@ -55,7 +59,23 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
             word = pairing.left.text[slice(*one)] or pairing.right.text[slice(*other)]
             reason = f"“{word}” stands on one side alone"
             found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=False))
+    if pairing.held >= _HELD and ("also" in left) != ("also" in right):
+        found += _named_besides(pairing, left, right)
     return found
+
+
+def _named_besides(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
+    """ "Weapons, including nuclear ones" beside "weapons": one names what the other leaves open."""
+    features, at = (pairing.left, left["also"]) if "also" in left else (pairing.right, right["also"])
+    over = pairing.alignment.left_over if "also" in left else pairing.alignment.right_over
+    if features.forms[at] not in _INCLUDING:
+        return
+    ahead = next((nth for nth, token in enumerate(features.tokens) if token > at), -1)
+    if ahead in over:
+        span = features.span(at, features.tokens[ahead] + 1)
+        reason = f"“{features.text[slice(*span)]}” names what the other leaves open"
+        spans = (span, (0, 0)) if "also" in left else ((0, 0), span)
+        yield pairing.contrast(ContrastKind.SCOPE, spans[0], spans[1], reason, contrary=False)
 
 
 def _other(kinds: dict[str, int]) -> int | None:

@@ -1,0 +1,141 @@
+"""Do two parts that changed places tell another thing where they stand now, or only make another list?"""
+
+from collections.abc import Sequence
+
+from claimtrack.comparing.contrasts.figures_turned import have_figures_between
+from claimtrack.comparing.contrasts.swaps import Swap
+from claimtrack.comparing.pairing import Pairing
+from claimtrack.features import Features
+
+_FEW = 2
+_NEAR = 3
+"""Tokens from one part to the other where an article and one word stand between."""
+_DIRECTIONS = frozenset({"from", "to", "than", "over", "against"})
+_WAYS = frozenset({"from", "to", "into", "through", "via"})
+_RATHER = frozenset({"than", "rather_than", "instead_of", "instead", "unlike", "not", "without", "against"})
+_LISTS = frozenset({"and", "or", ",", ";", ":"})
+_MARKS = frozenset([*",;:.!?()", "-"])
+_ARTICLES = frozenset(["a", "an", "the"])
+_AND = frozenset(["and", "but", "or"])
+"""Words behind which another doing begins where the next word is the one that changed places."""
+_ONES = frozenset(["one", "ones"])
+_CASES = frozenset(["about", "of", "for", "from", "to", "into", "against", "behind", "under", "below", "above"])
+"""Words that tell what the next one is to the deed: "asked the judge about the witness"."""
+_RELATIVES = frozenset(["what", "who", "whom", "whose", "which"])
+_PARTING = _RELATIVES.union(["while", "whereas", "before", "after", "because", "if", "unless", "until"])
+"""Words behind which another doing begins."""
+
+
+def is_directed(pairing: Pairing, swap: Swap) -> bool:
+    """Does what stands between the two parts tell who does it, or from where to where?"""
+    left = pairing.left
+    if swap.between:
+        keys = {left.words[one.left].key for one in (swap.one, *swap.between)}
+        if _is_list(left, range(swap.between[0].left, swap.other.left + 1)) or _shares_a_noun(left, swap):
+            return False
+        if max(swap.of_one, swap.of_other) > _FEW and not _AND.isdisjoint(_ahead(left, swap)):
+            return False
+        if "say" in keys and not _is_said_alike(pairing, swap):
+            return False
+        return keys.isdisjoint(left.look_up.cue_stems["mutual"]) or _of_two_doings(left, swap)
+    if swap.of_one == swap.of_other == 1:
+        directed = _DIRECTIONS.intersection(_around(left, swap.one.left))
+        if directed and not directed.isdisjoint(_around(pairing.right, swap.other.right)):
+            return True
+    way = _way(left, swap.one.left, swap.other.left)
+    if (way and way == _way(pairing.right, swap.other.right, swap.one.right)) or _is_one_rather(pairing, swap):
+        return True
+    if _is_object_of(left, swap.one.left, swap.other.left) and _is_object_of(
+        pairing.right, swap.other.right, swap.one.right
+    ):
+        return True
+    mine = _RELATIVES.intersection(_forms(left, swap.one.left, swap.other.left))
+    yours = _RELATIVES.intersection(_forms(pairing.right, swap.other.right, swap.one.right))
+    return bool(mine and mine == yours) or have_figures_between(pairing, swap)
+
+
+def _forms(features: Features, one: int, other: int) -> Sequence[str]:
+    """The forms from one content word up to another."""
+    return features.forms[features.tokens[one] : features.tokens[other]]
+
+
+def _of_two_doings(left: Features, swap: Swap) -> bool:
+    """ "A signed but B did not": what is mutual in one clause says nothing of who stands in the other."""
+    if not _PARTING.isdisjoint(_forms(left, swap.one.left, swap.other.left)) or _before(left, swap.one.left) == "of":
+        return True
+    return not _AND.isdisjoint(_ahead(left, swap))
+
+
+def _ahead(left: Features, swap: Swap) -> Sequence[str]:
+    """The forms between the last word that stays and the second part."""
+    return _forms(left, swap.between[-1].left, swap.other.left)
+
+
+def _shares_a_noun(left: Features, swap: Swap) -> bool:
+    """ "old bridges and new", "to rent a house or to buy one": in either order the same is said of one thing."""
+    last = left.tokens[swap.other.left + swap.of_other - 1]
+    after = left.forms[last + 1 : last + 2]
+    if len(swap.between) != 1 or not (not after or after[0] in _ONES or after[0] in _MARKS):
+        return False
+    return not _AND.isdisjoint(_forms(left, swap.between[0].left, swap.other.left))
+
+
+def _is_said_alike(pairing: Pairing, swap: Swap) -> bool:
+    """ "A said B had left" / "B said A had left", and no speech put first ("B had left," said A)."""
+    left, right = pairing.left, pairing.right
+    if (
+        max(swap.of_one, swap.of_other) > 1
+        or left.words[swap.one.left].key == "say"
+        or swap.other.left + 1 == len(left.keys)
+    ):
+        return False
+    said = next(one for one in swap.between if left.words[one.left].key == "say")
+    ahead, behind = _forms(left, swap.one.left, said.left), _forms(right, swap.other.right, said.right)
+    return _MARKS.isdisjoint(ahead) and _MARKS.isdisjoint(behind)
+
+
+def _is_list(features: Features, places: range) -> bool:
+    """Does a comma or "and" stand before each of these words, or before what the first of them shares with the last?
+
+    "A, B and C"; "sexual harassment and sexual assault".
+    """
+    tokens, forms, first = features.tokens, features.forms, places[0]
+    listed = [not _LISTS.isdisjoint(forms[tokens[at - 1] + 1 : tokens[at]]) for at in places]
+    if len(places) == _FEW and first >= _FEW and listed == [True, False]:
+        return features.keys[first] == features.keys[first - _FEW]
+    return all(listed)
+
+
+def _around(features: Features, at: int) -> Sequence[str]:
+    """The forms before and behind a content word, and its own."""
+    token = features.tokens[at]
+    return features.forms[max(0, token - 1) : token + 2]
+
+
+def _way(features: Features, one: int, other: int) -> tuple[str, ...]:
+    """ "from", "to" of "from A to B"; nothing where it is no way."""
+    before = (_before(features, one), _before(features, other))
+    return before if _WAYS.issuperset(before) and before[0] != before[1] else ()
+
+
+def _is_object_of(features: Features, one: int, other: int) -> bool:
+    """ "asked A about B": does a content word stand before the first, and before the second a word of case?"""
+    ahead = features.tokens[one] - 1
+    while ahead >= 0 and features.forms[ahead] in _ARTICLES:
+        ahead -= 1
+    follows = one > 0 and features.tokens[one - 1] == ahead
+    return follows and _before(features, other) in _CASES and features.tokens[other] - features.tokens[one] <= _NEAR
+
+
+def _is_one_rather(pairing: Pairing, swap: Swap) -> bool:
+    """ "A rather than B"."""
+    mine = _RATHER.intersection(_forms(pairing.left, swap.one.left, swap.other.left))
+    return bool(mine) and not mine.isdisjoint(_forms(pairing.right, swap.other.right, swap.one.right))
+
+
+def _before(features: Features, at: int) -> str:
+    """The form before a word and its article; nothing where it is the first."""
+    token = features.tokens[at] - 1
+    while token >= 0 and features.forms[token] in _ARTICLES:
+        token -= 1
+    return features.forms[token] if token >= 0 else ""
