@@ -34,6 +34,7 @@ LONGEST = 2_000
 """Longer texts (a few tweets and passages) are cut for comparing."""
 RELATIONS = ("same", "partial", "diverge", "unrelated")
 MINIMAL_PAIRS = Path(__file__).parent / "minimal_pairs.tsv"
+WRITTEN_PAIRS = Path(__file__).parent / "written_pairs.tsv"
 Score = Callable[[str, str], float]
 
 
@@ -280,6 +281,16 @@ def minimal_pairs() -> None:
         print(f"{kind:20} {figures[0]:9.2f} {figures[1]:7.2f} {share[0]:9.2f} {share[1]:11.2f}")
 
 
+def written_pairs() -> None:
+    """How many of the further pairs of each kind, written to be new to the rules, have the right relation."""
+    right: defaultdict[str, list[bool]] = defaultdict(list)
+    for row in rows(WRITTEN_PAIRS):
+        right[row["kind"]].append(compare(row["left"], row["right"]).relation == row["relation"])
+    print(f"\n{'further pairs':20} {'pairs':>9} {'relation':>9}")
+    for kind, told in right.items():
+        print(f"{kind:20} {len(told):9} {sum(told) / len(told):9.2f}")
+
+
 def ablate(place: Path, most: int | None) -> None:
     """What each signal and contrast adds: the figures with it switched off, less the figures with all."""
     mrpc_pairs = labelled(place / "mrpc.tsv", "a", "b", "label")[:most]
@@ -345,6 +356,7 @@ def main() -> None:
     place, facts = given.shared / "eval", given.shared / "facts"
     if not place.is_dir():
         minimal_pairs()
+        written_pairs()
         print("quality: the labelled sets are skipped, they are not here (say where with --shared)")
         sys.exit(0)
     most = QUICK if given.quick else None
@@ -360,6 +372,7 @@ def main() -> None:
         score(place, most)
     pairs_of_the_ledger(facts, most)
     minimal_pairs()
+    written_pairs()
 
 
 if __name__ == "__main__":
