@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 
-from claimtrack.text.forms import DENYING, SAYING, Form
+from claimtrack.text.forms import DENYING, QUANTITIES, SAYING, Form
 from claimtrack.text.lexicon import LookUp
 
 _NEAR = 12
@@ -26,6 +26,8 @@ _OF_THE_SPEAKER = frozenset(["i", "we", "he", "she", "it", "they", "its", "his",
 """Words that may stand for who says it, and would stand for nobody without the name."""
 _GOES_ON = frozenset(["and", "but", "which", "who", "whom", "that", "as", "or", "if", "when", "what", "where", "not"])
 """Words that begin something else than who says it."""
+_HOW_MANY = QUANTITIES["all"] | QUANTITIES["some"] | QUANTITIES["only"]
+"""Kinds of words that tell how many say it: "few experts believe that …" claims just that."""
 _ENDS = frozenset(",.;:!?()")
 _SHORT = 3
 """Letters up to which a word before a dot may be cut short: "Gov.", "U.S."."""
@@ -34,8 +36,9 @@ _SHORT = 3
 def attributions(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> list[tuple[int, int]]:
     """The tokens, each from the first up to not including the last, that tell who says the rest; in order.
 
-    One that is denied ("nobody said that …") stays. Blind to one that parts from what is said by no mark and no "that",
-    where what follows could be its object ("said nothing"). Something of the wording is always left.
+    One that is denied ("nobody said that …") or tells how many say it ("most believe that …") stays. Blind to one that
+    parts from what is said by no mark and no "that", where what follows could be its object ("said nothing"). Something
+    of the wording is always left.
     """
     begins = _leading(forms, known, look_up)
     found = [(0, begins)] if begins else []
@@ -63,7 +66,8 @@ def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> in
     for _ in range(near.count("that")):
         at = near.index("that", at + 1)
         if at and (known[at - 1].kinds & SAYING or _is_told_somewhere(near[:at], look_up)):
-            return 0 if _is_denied(known[:at]) or not _OF_THE_SPEAKER.isdisjoint(forms[at + 1 : at + 2]) else at + 1
+            stays = _is_denied(known[:at]) or any(one.kinds & _HOW_MANY for one in known[:at])
+            return 0 if stays or not _OF_THE_SPEAKER.isdisjoint(forms[at + 1 : at + 2]) else at + 1
     said = _first_said(near, look_up)
     if said > 0 and not any(_is_end(forms, at) for at in range(said)) and near[0] not in _GOES_ON:
         after = _begins_after(forms, said, look_up)

@@ -28,7 +28,7 @@ _LARGE = {
 _SPANS = {"decade": (10.0, "year"), "fortnight": (2.0, "week")}
 """Lengths of time with a name of their own: how many of what."""
 _TIMES = {"twice": 2.0, "thrice": 3.0}
-NUMBER_WORDS = frozenset([*_SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS])
+NUMBER_WORDS = frozenset([*_SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, "single"])
 """Words that may begin a number."""
 _ARTICLES = frozenset(["a", "an", "one"])
 _OF_SPACE_AND_MASS = ("kilometre", "mile", "metre", "yard", "foot", "ton", "kilogram", "pound")
@@ -105,15 +105,38 @@ def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> t
             after = amount.last
             if len(found) == MOST_AMOUNTS:
                 break
-    return tuple(found)
+    return tuple(_with_ranges(forms, found) if len(found) > 1 else found)
+
+
+def _with_ranges(forms: list[str], found: list[Amount]) -> list[Amount]:
+    """The amounts, two that are the ends of a range made one: "between 40 and 60", "40 to 60 men", "40-60 men"."""
+    joined: list[Amount] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.low < one.low and last.unit in ("", one.unit):
+            between = forms[last.last : _money_before(forms, one.first)]
+            opened = _money_before(forms, last.first) - 1
+            before = forms[opened] if opened >= 0 else ""
+            scaled = last.low * _LARGE.get(forms[one.last - 1], 1)  # "between $5 and $8 million"
+            low = scaled if scaled < one.low else last.low
+            if before == "between" and between == ["and"]:
+                joined[-1] = one._replace(low=low, first=opened)
+                continue
+            if between in (["to"], ["-"]) and one.unit and before != "from":
+                joined[-1] = one._replace(low=low, first=last.first)
+                continue
+        joined.append(one)
+    return joined
 
 
 def _whole(forms: list[str], at: int) -> Amount | None:
-    """A share ("half of", "a third of"), a length of time ("a decade") or how often ("twice"), told in words."""
+    """A share ("half of"), a length of time ("a decade"), how often ("twice") or "a single", told in words."""
     first = at - 1 if at and forms[at - 1] in _ARTICLES else at
     share = share_at(forms, at)
     if share is not None:
         return Amount(*_bounds(forms, share[0], first), "%", first, share[1])
+    if forms[at] == "single" and first < at and forms[first - 1 : first] != ["not"]:
+        return _amount(forms, 1.0, first, at + 1)
     if forms[at] in _TIMES:
         return Amount(*_bounds(forms, _TIMES[forms[at]], at), "time", at, at + 1)
     if forms[at] in _SPANS and first < at:

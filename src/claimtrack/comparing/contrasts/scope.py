@@ -8,6 +8,7 @@ from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 
 _EXCLUSIVE = frozenset({"only", "solely", "exclusively", "merely"})
+_FEW, _MANY = frozenset({"few", "hardly_any"}), frozenset({"most", "many", "majority", "nearly_all", "almost_all"})
 _JOINS = frozenset({"and", "or"})
 _NEAR = 3
 _INCLUDING = frozenset({"including", "among_them"})
@@ -22,31 +23,18 @@ _ONE_FIELD = 0.2
 def scope(pairing: Pairing) -> Iterable[Contrast]:
     """All, some, or only: words of extent that one side alone has.
 
-    They narrow, and so does "including". Contrary are "only" beside "also" of one thing, "only some" beside "all",
-    "only A" beside "A and B", and all that is so beside what is so and what is not ("every nuclear warhead" / "arms,
-    nuclear or not").
+    They narrow, and so does "including". Contrary are "few" beside "most", "only" beside "also" of one thing, "only
+    some" beside "all", "only A" beside "A and B", and all that is so beside what is so and what is not ("every nuclear
+    warhead" / "arms, nuclear or not").
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
     left = {one.kind: one.token for one in reversed(pairing.left.quantities)}
     right = {one.kind: one.token for one in reversed(pairing.right.quantities)}
-    found = []
-    extents = narrower_extent(pairing) if pairing.common_ground >= _ONE_FIELD else None
-    if extents is not None:
-        one, other = pairing.left.words[extents[0]].span, pairing.right.words[extents[1]].span
-        reason = f"one takes in what is not “{pairing.left.text[slice(*one)]}”, the other all that is and no more"
-        found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True))
-    if (
-        ("only" in left) != ("only" in right)
-        and pairing.common_ground >= _ONE_THING
-        and _is_excluded(pairing, left, right)
-    ):
-        one = _span(pairing.left, left.pop("only") if "only" in left else _other(left))
-        other = _span(pairing.right, right.pop("only") if "only" in right else _other(right))
-        words = f"“{pairing.left.text[slice(*one)] or pairing.right.text[slice(*other)]}”"
-        reason = f"{words} leaves out what the other takes in"
-        found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True))
-        return found
+    found = [*_of_unlike_extents(pairing), *_few_of_them(pairing, left, right)]
+    excluded = _left_out(pairing, left, right)
+    if excluded is not None:
+        return [*found, excluded]
     for mine, yours in (("all", "some"), ("some", "all")):
         if mine in left and yours in right and mine not in right and yours not in left:
             one, other = _span(pairing.left, left.pop(mine)), _span(pairing.right, right.pop(yours))
@@ -62,6 +50,40 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     if pairing.held >= _HELD and ("also" in left) != ("also" in right):
         found += _named_besides(pairing, left, right)
     return found
+
+
+def _of_unlike_extents(pairing: Pairing) -> Iterator[Contrast]:
+    """ "Every nuclear warhead" beside "arms, nuclear or not"."""
+    extents = narrower_extent(pairing) if pairing.common_ground >= _ONE_FIELD else None
+    if extents is not None:
+        one, other = pairing.left.words[extents[0]].span, pairing.right.words[extents[1]].span
+        reason = f"one takes in what is not “{pairing.left.text[slice(*one)]}”, the other all that is and no more"
+        yield pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True)
+
+
+def _few_of_them(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
+    """ "Few" beside "most"."""
+    if "some" in left and "some" in right and pairing.common_ground >= _ONE_THING:
+        mine, yours = pairing.left.forms[left["some"]], pairing.right.forms[right["some"]]
+        if (mine in _FEW and yours in _MANY) or (mine in _MANY and yours in _FEW):
+            one, other = _span(pairing.left, left["some"]), _span(pairing.right, right["some"])
+            words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}”"
+            reason = f"{words} exclude each other"
+            yield pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True)
+
+
+def _left_out(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Contrast | None:
+    """ "Only A" beside "also B" or "A and B"."""
+    if ("only" in left) == ("only" in right) or pairing.common_ground < _ONE_THING:
+        return None
+    if not _is_excluded(pairing, left, right):
+        return None
+    one = _span(pairing.left, left["only"] if "only" in left else _other(left))
+    other = _span(pairing.right, right["only"] if "only" in right else _other(right))
+    words = f"“{pairing.left.text[slice(*one)] or pairing.right.text[slice(*other)]}”"
+    return pairing.contrast(
+        ContrastKind.SCOPE, one, other, f"{words} leaves out what the other takes in", contrary=True
+    )
 
 
 def _named_besides(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
@@ -95,6 +117,9 @@ def _leaves_out(
     mine: Features, kinds: dict[str, int], yours: Features, others: dict[str, int], answers: dict[int, int]
 ) -> bool:
     at = kinds["only"]
+    if mine.forms[at] == "alone":
+        behind = [nth for nth, word in enumerate(mine.words) if at - _NEAR <= word.token < at]
+        return any(nth in answers and _has_company(yours, answers[nth], frozenset(answers.values())) for nth in behind)
     if mine.forms[at] not in _EXCLUSIVE:
         return False
     if kinds.get("some", -1) in (at + 1, at + 2) and "all" in others and "all" not in kinds:
