@@ -535,6 +535,12 @@ def test_short_wordings_of_one_content_are_the_same(left, right):
     assert ct.compare(left, right).relation is ct.Relation.SAME
 
 
+def test_opposites_of_two_things_that_share_a_name_exclude_nothing():
+    """The old engine is not the new one."""
+    found = ct.compare("Council and line share the cost of the new engine.", "The old engine failed twice in November.")
+    assert found.relation != "diverge"
+
+
 def test_a_reason_tells_the_words_in_the_order_asked_for():
     """Left first, whichever of the two wordings is the longer."""
     short, long = "40 ships sailed.", "On that day twelve ships sailed from the port of Oslo."

@@ -51,6 +51,8 @@ _HELD = {
     ContrastKind.NAME: 0.80,
 }
 """Share of the shorter wording that the much longer one must speak of, for a contrary contrast to make them diverge."""
+_BESIDES = 3
+"""Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
 _RELATED = 0.25
 """Overlap below which two wordings have no common question."""
 _SAME_FROM = 0.5
@@ -266,6 +268,8 @@ def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKin
     if kind is ContrastKind.ANTONYM and pairing.common_ground >= _SLOT_FOR_SLOT and _answers_in_full(pairing):
         return True
     if pairing.held < _HELD.get(kind, 2.0):
+        return False
+    if kind is ContrastKind.ANTONYM and sum([by != "place" for by in pairing.grounds]) < _BESIDES:
         return False
     left, right = len(pairing.left.keys), len(pairing.right.keys)
     if kind is ContrastKind.NUMBER:
