@@ -209,3 +209,24 @@ def test_the_worst_texts_at_the_limit_are_compared(kind):
 def test_every_contrast_has_its_place():
     """Eight kinds, in the order in which they are told."""
     assert list(CONTRASTS) == [str(kind) for kind in ct.ContrastKind]
+
+
+PIECES = (
+    "said told that added , . : - ; the a an of half third two ten dozen million 40 60 5 1 / % $ euros percent between "
+    "to from in early mid late end 2021 1960s sixties century 19th first last quarter year spring May next week he X "
+    "reporters according not all few most alone including both before what rather than twice single decade out nine "
+    "twenty Q3 ( ) U.S. Gov. want is"
+)
+
+
+@given(
+    left=st.lists(st.sampled_from(PIECES.split()), max_size=14).map(" ".join),
+    right=st.lists(st.sampled_from(PIECES.split()), max_size=14).map(" ".join),
+)
+@settings(max_examples=300, deadline=None)
+def test_pieces_of_figures_dates_and_attributions_in_any_order(left, right):
+    """Mirrored, the same to itself, and no error, whatever stands beside what."""
+    one, other = ct.compare(left, right), ct.compare(right, left)
+    assert (one.relation, one.paraphrase, one.similarity) == (other.relation, other.paraphrase, other.similarity)
+    assert [found.mirrored() for found in other.contrasts] == list(one.contrasts)
+    assert ct.compare(left, left).relation == "same"
