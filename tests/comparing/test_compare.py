@@ -541,6 +541,20 @@ def test_opposites_of_two_things_that_share_a_name_exclude_nothing():
     assert found.relation != "diverge"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The state has $62 billion in unfunded debts.", "Unfunded debts of the state come to $520 a household."),
+        ("He raised the debt limit 18 times in office.", "The debt grew more in eight years under him."),
+        ("We borrow 40 cents of every dollar we spend.", "Women make 77 cents of each dollar earned by men."),
+        ("It is an existential threat.", "It is without a doubt an existential threat."),
+    ],
+)
+def test_what_differs_must_stand_in_one_place(left, right):
+    """A short wording whose words a long one has is denied only where the words beside what differs are met as well."""
+    assert ct.compare(left, right).relation != "diverge"
+
+
 def test_a_reason_tells_the_words_in_the_order_asked_for():
     """Left first, whichever of the two wordings is the longer."""
     short, long = "40 ships sailed.", "On that day twelve ships sailed from the port of Oslo."

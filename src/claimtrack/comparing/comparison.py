@@ -51,6 +51,9 @@ _HELD = {
     ContrastKind.NAME: 0.80,
 }
 """Share of the shorter wording that the much longer one must speak of, for a contrary contrast to make them diverge."""
+_REACH = {ContrastKind.POLARITY: 1, ContrastKind.NUMBER: 1, ContrastKind.ANTONYM: 2}
+"""Content words on each side of what differs among which one must answer to another, where little else tells that both
+are said of one thing: "pays 40 percent, and those at the bottom" / "the top 1 percent"."""
 _BESIDES = 3
 """Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
 _RELATED = 0.25
@@ -226,7 +229,7 @@ def _relation(
     contrary = [
         one
         for one in contrasts
-        if one.contrary and (_answers_it(pairing, one.kind, asked) or (nothing_else and one.kind in _TOLD_IN_FULL))
+        if one.contrary and (_answers_it(pairing, one, asked) or (nothing_else and one.kind in _TOLD_IN_FULL))
     ]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
@@ -261,13 +264,14 @@ def _are_within(spans: Sequence[Span], told: Sequence[Span]) -> bool:
     return all(any(begin <= span[0] and span[1] <= end for begin, end in told) for span in spans)
 
 
-def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKind, float]) -> bool:
-    """Do the two speak so much of one thing that a contrary contrast of this kind cannot be of another?"""
+def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, float]) -> bool:
+    """Do the two speak so much of one thing that a contrary contrast cannot be of another?"""
+    kind = found.kind
     if pairing.common_ground >= asked[kind]:
         return True
     if kind is ContrastKind.ANTONYM and pairing.common_ground >= _SLOT_FOR_SLOT and _answers_in_full(pairing):
         return True
-    if pairing.held < _HELD.get(kind, 2.0):
+    if pairing.held < _HELD.get(kind, 2.0) or not _stands_in_one_place(pairing, found):
         return False
     if kind is ContrastKind.ANTONYM and sum([by != "place" for by in pairing.grounds]) < _BESIDES:
         return False
@@ -275,6 +279,23 @@ def _answers_it(pairing: Pairing, kind: ContrastKind, asked: Mapping[ContrastKin
     if kind is ContrastKind.NUMBER:
         return min(left, right) <= _WELL_WITHIN * max(left, right)
     return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
+
+
+def _stands_in_one_place(pairing: Pairing, found: Contrast) -> bool:
+    """Does a content word that stands near what differs on the left answer to one that stands near it on the right?"""
+    reach = _REACH.get(found.kind)
+    if reach is None:
+        return True
+    mine = _near(pairing.left, found.left_span, reach)
+    yours = _near(pairing.right, found.right_span, reach)
+    return any(i in mine and j in yours for i, j, by, _ in pairing.alignment.pairs if by != "place")
+
+
+def _near(features: Features, span: Span, reach: int) -> frozenset[int]:
+    """The content words that stand nearest before and behind a place, so many on each side, by their index."""
+    before = sum([word.span[1] <= span[0] for word in features.words])
+    behind = sum([word.span[0] < span[1] for word in features.words])
+    return frozenset([*range(max(0, before - reach), before), *range(behind, min(len(features.words), behind + reach))])
 
 
 def _answers_in_full(pairing: Pairing) -> bool:

@@ -21,7 +21,7 @@ _IN_ONE = {
         ("length", {"kilometre": 1000.0, "mile": 1609.3, "metre": 1.0, "yard": 0.9144, "foot": 0.3048}),
         ("mass", {"ton": 1000.0, "kilogram": 1.0, "pound": 0.4536}),
         (
-            "time",
+            "duration",
             {
                 "day": 24.0,
                 "week": 168.0,
