@@ -134,6 +134,8 @@ def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):
         ("in the 1960s", "1960-01-01", "1969-12-31"),
         ("in the late 1970s", "1974-01-01", "1979-12-31"),
         ("the sixties", "1960-01-01", "1969-12-31"),
+        ("in the 1500s", "1500-01-01", "1599-12-31"),
+        ("in the 2000s", "2000-01-01", "2009-12-31"),
         ("in the 19th century", "1800-01-01", "1899-12-31"),
         ("early twentieth-century art", "1900-01-01", "1950-12-31"),
         ("in the spring", "2021-03-01", "2021-05-31"),
@@ -156,6 +158,7 @@ def test_what_only_looks_like_a_date_is_none():
     assert features_of("They may go.").periods == ()
     assert features_of("on 31 June").periods[0].first.month == 6
     for text in (
+        "1000s of people",
         "a spring",
         "the fall of the wall",
         "the first half of the match",

@@ -22,6 +22,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _PARTS = {"early": (0.0, 0.5), "mid": (0.3, 0.7), "late": (0.5, 1.0)}
 """Shares of a decade or century, with room: nobody knows where "late" begins."""
 _LAST_CENTURY = 21
+_LAST_HUNDRED = 2000
+"""From here on "the 2000s" are ten years; "the 1900s" are a hundred."""
 
 
 class _Years(NamedTuple):
@@ -39,14 +41,17 @@ def era_at(forms: Sequence[str], at: int, said: When | None) -> Period | None:
 
 @lru_cache(maxsize=4096)
 def is_decade(form: str) -> bool:
-    """ "1960s"."""
-    return len(form) == 5 and form.endswith("0s") and form[:4].isdecimal() and form[0] in "12"
+    """ "1960s", and "1500s" for a century; "1000s" may be thousands."""
+    told = len(form) == 5 and form.endswith("0s") and form[:4].isdecimal() and form[0] in "12"
+    return told and form != "1000s"
 
 
 def _decade(forms: Sequence[str], at: int) -> Period | None:
     form = forms[at]
     if is_decade(form):
-        return _of_years(forms, _Years(int(form[:4]), int(form[:4]) + 9), at, at + 1)
+        first = int(form[:4])
+        last = first + (99 if first % 100 == 0 and first < _LAST_HUNDRED else 9)
+        return _of_years(forms, _Years(first, last), at, at + 1)
     if form in _TENS and at and forms[at - 1] == "the":
         return _of_years(forms, _Years(1900 + _TENS[form], 1909 + _TENS[form]), at, at + 1)
     return None

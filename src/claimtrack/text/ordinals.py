@@ -5,8 +5,6 @@ from functools import lru_cache
 
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TEENS = ("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth")
-_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_TEENS = ("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth")
 _SINGLE = (*_ONES, *_TEENS, "nineteenth", "twentieth")
 _NTH = {word: number for number, word in enumerate(_SINGLE, 1)} | {"thirtieth": 30}
 _TENS = {"twenty": 20, "thirty": 30}

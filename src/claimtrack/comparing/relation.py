@@ -1,0 +1,147 @@
+"""How two wordings stand to one another: what their contrasts, their common ground and the figure of paraphrase say."""
+
+from collections.abc import Mapping, Sequence
+
+from claimtrack.comparing.pairing import Pairing
+from claimtrack.comparing.signals.least_covered import least_covered
+from claimtrack.comparing.signals.most_kin import most_kin
+from claimtrack.evidence import Contrast, ContrastKind, Relation, Span
+from claimtrack.features import Features
+
+_ONE_QUESTION = {
+    ContrastKind.POLARITY: 0.70,
+    ContrastKind.ANTONYM: 0.80,
+    ContrastKind.NUMBER: 0.95,
+    ContrastKind.DATE: 0.75,
+    ContrastKind.NAME: 0.40,
+    ContrastKind.ROLE: 0.90,
+    ContrastKind.SCOPE: 0.0,
+}
+"""Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
+diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
+_ON_ONE_ISSUE = _ONE_QUESTION | {ContrastKind.NUMBER: 0.60, ContrastKind.DATE: 0.60}
+"""The same for two claims that a person has put under one issue: that they speak of one thing is half known."""
+_TOLD_IN_FULL = frozenset([ContrastKind.NUMBER, ContrastKind.DATE, ContrastKind.NAME])
+"""Kinds that make two wordings diverge, however short these are, where nothing else differs."""
+_SLOT_FOR_SLOT = 0.6
+"""Common ground from which opposites are enough where every word of both has a counterpart, be it only by its place."""
+_NEARLY_ALL = 0.95
+"""It is enough, too, that one wording, however long, has nearly all that the other speaks of."""
+_WITHIN, _WELL_WITHIN = 0.8, 0.6
+"""A wording of fewer words than this share of the other's is asked of it: is what it says in there? Of numbers only
+where it is much shorter: two reports of nearly one length give each their own."""
+_HELD = {
+    ContrastKind.POLARITY: 0.80,
+    ContrastKind.ANTONYM: 0.70,
+    ContrastKind.NUMBER: 0.60,
+    ContrastKind.DATE: 0.80,
+    ContrastKind.NAME: 0.80,
+}
+"""Share of the shorter wording that the much longer one must speak of, for a contrary contrast to make them diverge."""
+_REACH = {ContrastKind.POLARITY: 1, ContrastKind.NUMBER: 1, ContrastKind.ANTONYM: 2}
+"""Content words on each side of what differs among which one must answer to another, where little else tells that both
+are said of one thing: "pays 40 percent, and those at the bottom" / "the top 1 percent"."""
+_BESIDES = 3
+"""Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
+_RELATED = 0.25
+"""Overlap below which two wordings have no common question."""
+_SAME_FROM = 0.5
+_SAME_COVERED, _SAME_GROUND = 0.4, 0.55
+"""What the less covered wording, and both together, must have in the other for each to stand for the other: the
+paraphrase figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a
+long one."""
+_FEW, _MET_OF_FEW = 6, 0.85
+"""Where either has so few content words, so much of one must be met, related words counted: "ready to extend
+the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
+_NARROWS = 0.75
+"""Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
+a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
+
+
+def relation_of(
+    pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, *, equal: bool, one_issue: bool
+) -> tuple[Relation, str]:
+    """The relation and the reason for it, its words in the order of the pairing.
+
+    Diverge on contrary evidence alone; a score never says it. `equal`: are the words the same? `one_issue`: has a
+    person put both under one issue? Then less common ground is asked before numbers or dates diverge.
+    """
+    asked = _ON_ONE_ISSUE if one_issue else _ONE_QUESTION
+    if equal:
+        return Relation.SAME, "the same words"
+    nothing_else = bool(contrasts) and _nothing_else_differs(pairing, contrasts)
+    contrary = [
+        one
+        for one in contrasts
+        if one.contrary and (_answers_it(pairing, one, asked) or (nothing_else and one.kind in _TOLD_IN_FULL))
+    ]
+    if contrary:
+        return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
+    if pairing.overlap < _RELATED:
+        return Relation.UNRELATED, "they share too little to answer one question"
+    if contrasts and (
+        nothing_else
+        or pairing.common_ground >= _NARROWS
+        or any(one.contrary or (one.left and one.right) for one in contrasts)
+    ):
+        hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
+        return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
+    if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
+        if min(len(pairing.left.keys), len(pairing.right.keys)) > _FEW or most_kin(pairing) >= _MET_OF_FEW:
+            return Relation.SAME, "each says what the other says"
+        return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
+    return Relation.PARTIAL, "they overlap, and one says what the other does not"
+
+
+def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:
+    """Is every word that has no counterpart, or one by its place alone, told by a contrast?"""
+    left, right, alignment = pairing.left.words, pairing.right.words, pairing.alignment
+    placed = [one for one in alignment.pairs if one.by == "place"]
+    mine = [left[at].span for at in (*alignment.left_over, *(one.left for one in placed))]
+    yours = [right[at].span for at in (*alignment.right_over, *(one.right for one in placed))]
+    return _are_within(mine, [one.left_span for one in contrasts]) and _are_within(
+        yours, [one.right_span for one in contrasts]
+    )
+
+
+def _are_within(spans: Sequence[Span], told: Sequence[Span]) -> bool:
+    return all(any(begin <= span[0] and span[1] <= end for begin, end in told) for span in spans)
+
+
+def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, float]) -> bool:
+    """Do the two speak so much of one thing that a contrary contrast cannot be of another?"""
+    kind = found.kind
+    if pairing.common_ground >= asked[kind]:
+        return True
+    if kind is ContrastKind.ANTONYM and pairing.common_ground >= _SLOT_FOR_SLOT and _answers_in_full(pairing):
+        return True
+    if pairing.held < _HELD.get(kind, 2.0) or not _stands_in_one_place(pairing, found):
+        return False
+    if kind is ContrastKind.ANTONYM and sum([by != "place" for by in pairing.grounds]) < _BESIDES:
+        return False
+    left, right = len(pairing.left.keys), len(pairing.right.keys)
+    if kind is ContrastKind.NUMBER:
+        return min(left, right) <= _WELL_WITHIN * max(left, right)
+    return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
+
+
+def _stands_in_one_place(pairing: Pairing, found: Contrast) -> bool:
+    """Does a content word that stands near what differs on the left answer to one that stands near it on the right?"""
+    reach = _REACH.get(found.kind)
+    if reach is None:
+        return True
+    mine = _near(pairing.left, found.left_span, reach)
+    yours = _near(pairing.right, found.right_span, reach)
+    return any(i in mine and j in yours for i, j, by, _ in pairing.alignment.pairs if by != "place")
+
+
+def _near(features: Features, span: Span, reach: int) -> frozenset[int]:
+    """The content words that stand nearest before and behind a place, so many on each side, by their index."""
+    before = sum([word.span[1] <= span[0] for word in features.words])
+    behind = sum([word.span[0] < span[1] for word in features.words])
+    return frozenset([*range(max(0, before - reach), before), *range(behind, min(len(features.words), behind + reach))])
+
+
+def _answers_in_full(pairing: Pairing) -> bool:
+    """Has every word of both its counterpart, be it only by its place?"""
+    return not pairing.alignment.left_over and not pairing.alignment.right_over
