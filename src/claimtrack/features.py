@@ -157,7 +157,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     periods = periods_of(tokens, said, where[DATE]) if DATE in where else ()
     taken = frozenset([at for one in periods for at in range(one.start, one.end)]) if periods else _NO_TOKENS
     amounts = amounts_of(tokens, taken, where[NUMBER]) if NUMBER in where else ()
-    told = [(one.start, one.end, f"#{one.first}/{one.last}") for one in periods]
+    told: list[tuple[int, int, object]] = [(one.start, one.end, (one.first, one.last)) for one in periods]
     for amount in amounts:
         end = amount.last + measured_in(forms, amount)
         taken = taken.union(range(amount.first - bound_before(forms, amount.first), end))
@@ -201,13 +201,13 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
 
 
 def _with_figures(
-    numbers: Sequence[int], spoken: Sequence[bool], told: list[tuple[int, int, str]], look_up: LookUp
+    numbers: Sequence[int], spoken: Sequence[bool], told: list[tuple[int, int, object]], look_up: LookUp
 ) -> list[int]:
     """The numbers with one for each date and amount, however it is put: "a dozen" is "12"."""
     known = look_up.numbers
     found: list[int] = []
     at = 0
-    for start, end, says in sorted(told):
+    for start, end, says in sorted(told, key=itemgetter(0)):
         if start >= at:
             found += compress(numbers[at:start], spoken[at:start])
             found.append(known.setdefault(says, len(known) + 1))

@@ -40,9 +40,13 @@ def attributions(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -
     parts from what is said by no mark and no "that", where what follows could be its object ("said nothing"). Something
     of the wording is always left.
     """
+    said, according = look_up.cues["said"], look_up.cues["according"]
+    none = said.isdisjoint(forms) and according.isdisjoint(forms)
+    if none and "that" not in forms:
+        return []
     begins = _leading(forms, known, look_up)
     found = [(0, begins)] if begins else []
-    if not (look_up.cues["said"].isdisjoint(forms) and look_up.cues["according"].isdisjoint(forms)):
+    if not none:
         for first, last in _following(forms, known, look_up):
             if first > begins:
                 found.append((first, last))

@@ -74,7 +74,7 @@ class LookUp:
     """What was worked out of single forms so far: a memory that changes no answer."""
     hooks: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
     """By what single keys may answer to others, as far as it was asked."""
-    numbers: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
+    numbers: dict[object, int] = field(factory=dict, init=False, eq=False, repr=False)
     """A number for each key met so far."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
     """On what ground two keys answer to one another, as far as it was asked: a memory too."""

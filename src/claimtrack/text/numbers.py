@@ -75,9 +75,9 @@ class Amount(NamedTuple):
     last: int
 
     @property
-    def told(self) -> str:
+    def told(self) -> tuple[float, float, str]:
         """What it says, however it is put; what is counted is no part of it, a measure is."""
-        return f"#{self.low:.12g}/{self.high:.12g}/{self.unit if self.unit in _MEASURED else ''}"
+        return self.low, self.high, self.unit if self.unit in _MEASURED else ""
 
     def contains(self, other: "Amount") -> bool:
         """Does this leave room for all that the other allows?"""
@@ -99,7 +99,7 @@ def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> t
     for at in where:
         if at < after or at in taken:
             continue
-        amount = _whole(forms, at) or _counted(tokens, at, taken)
+        amount = (None if forms[at][0].isdigit() else _whole(forms, at)) or _counted(tokens, at, taken)
         if amount is not None:
             found.append(amount)
             after = amount.last

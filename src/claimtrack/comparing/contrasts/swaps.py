@@ -7,6 +7,8 @@ from typing import NamedTuple
 from claimtrack.comparing.alignment import Aligned
 from claimtrack.features import Features
 
+_MOST_WORDS = 60
+"""Content words of a wording that is tried for words exchanged all over; bounds the worst case."""
 _LONGEST_PART = 2
 _LONGEST_SUBJECT = 5
 """Words of a part that stands first, where what else moves ("in Rome, behind closed doors") seldom stands."""
@@ -60,7 +62,7 @@ def exchanged(left: Features, right: Features) -> Swap | None:
     nothing tells who did it. Clauses that changed places as a whole are none ("A supports B and B supports A").
     """
     mine, yours = list(left.keys), list(right.keys)
-    if len(mine) != len(yours) or len(left.place) == len(mine) or mine == yours:
+    if len(mine) != len(yours) or len(left.place) == len(mine) or mine == yours or len(mine) > _MOST_WORDS:
         return None
     at = next(at for at, (a, b) in enumerate(zip(mine, yours, strict=True)) if a != b)
     turn = {mine[at]: yours[at], yours[at]: mine[at]}
