@@ -4,17 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from claimtrack.text.cardinals import SMALL, TENS
 from claimtrack.text.shares import SHARE_WORDS, share_at
 from claimtrack.text.stems import stem
 from claimtrack.text.tokens import Tokens
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve "
-    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {word: value for value, word in enumerate(_ONES.split())}
-_SMALL |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 _LARGE = {
     "dozen": 12,
     "hundred": 100,
@@ -28,7 +22,7 @@ _LARGE = {
 _SPANS = {"decade": (10.0, "year"), "fortnight": (2.0, "week")}
 """Lengths of time with a name of their own: how many of what."""
 _TIMES = {"twice": 2.0, "thrice": 3.0}
-NUMBER_WORDS = frozenset([*_SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, "single"])
+NUMBER_WORDS = frozenset([*SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, "single"])
 """Words that may begin a number."""
 _ARTICLES = frozenset(["a", "an", "one"])
 _OF_SPACE_AND_MASS = ("kilometre", "mile", "metre", "yard", "foot", "ton", "kilogram", "pound")
@@ -174,7 +168,7 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
     forms = tokens.forms
     if forms[at][0].isdigit():
         return _digits(tokens, at, taken)
-    if forms[at] not in _SMALL and not (forms[at] in _LARGE and at and forms[at - 1] in _ARTICLES):
+    if forms[at] not in SMALL and not (forms[at] in _LARGE and at and forms[at - 1] in _ARTICLES):
         return None
     if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _COUNTED_SINGLY):
         return None
@@ -182,13 +176,13 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
     end = at
     while end < len(forms) and end not in taken:
         word = forms[end]
-        if word in _SMALL:
-            part += _SMALL[word]
+        if word in SMALL:
+            part += SMALL[word]
         elif word in _LARGE:
             part = max(part, 1.0) * _LARGE[word]
             if _LARGE[word] >= _LARGE["thousand"]:
                 total, part = total + part, 0.0
-        elif not (word in ("-", "and") and end + 1 < len(forms) and forms[end + 1] in _SMALL and _joins(forms, end)):
+        elif not (word in ("-", "and") and end + 1 < len(forms) and forms[end + 1] in SMALL and _joins(forms, end)):
             break
         end += 1
     return total + part, end
@@ -197,7 +191,7 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
 def _joins(forms: list[str], at: int) -> bool:
     """A hyphen between tens and ones, or an "and" after a hundred."""
     before = forms[at - 1]
-    return before in _LARGE if forms[at] == "and" else before in _TENS.split()
+    return before in _LARGE if forms[at] == "and" else before in TENS
 
 
 def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int] | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from claimtrack.text.cardinals import SMALL
+
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SEVERAL = {f"{part}s": size for part, size in _PARTS.items()}
-_COUNT = {"two": 2, "three": 3, "four": 4, "seven": 7, "nine": 9}
-_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_MOST = 10
+"""Of how many at most a share is told in words."""
 _OF = frozenset(["of", "the", "its", "their", "our", "his", "her", "all", "these", "those"])
 _NTH = frozenset(["first", "second", "last", "latter", "other", "final", "opening", "upper", "lower", "better", "past"])
 """Words before which a half or a quarter is one of several, and no share."""
@@ -25,14 +27,19 @@ def share_at(forms: Sequence[str], at: int) -> tuple[float, int] | None:
     if form in _PARTS:
         told = before in ("a", "one") and ahead == "of" and forms[at + 2 : at + 3] not in (["a"], ["an"])
         return (100.0 / _PARTS[form], at + 1) if told else None
-    if form in _SMALL:
+    number = SMALL.get(form, 0)
+    if 1 <= number <= _MOST:
         end = at + 1 + (ahead == "in") + 2 * (list(forms[at + 1 : at + 3]) == ["out", "of"])
-        whole = _SMALL.get(forms[end], 0) if at + 1 < end < len(forms) else 0
-        if whole > max(_SMALL[form], 2) and before not in _NTH:
-            return 100.0 * _SMALL[form] / whole, end + 1
-    if form in _COUNT:
+        whole = SMALL.get(forms[end], 0) if at + 1 < end < len(forms) else 0
+        if max(number, 2) < whole <= _MOST and before not in _NTH:
+            return 100.0 * number / whole, end + 1
+    if 1 < number < _MOST:
         end = at + 1 + (ahead == "-")
         part = forms[end] if end < len(forms) else ""
-        told = part in _SEVERAL and (part != "quarters" or forms[end + 1 : end + 2] == ["of"]) and before not in _NTH
-        return (100.0 * _COUNT[form] / _SEVERAL[part], end + 1) if told else None
+        told = (
+            number < _SEVERAL.get(part, 0)
+            and (part != "quarters" or forms[end + 1 : end + 2] == ["of"])
+            and before not in _NTH
+        )
+        return (100.0 * number / _SEVERAL[part], end + 1) if told else None
     return None
