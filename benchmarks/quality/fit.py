@@ -124,6 +124,9 @@ def told(parts: Sequence[Part], said: Mapping[str, np.ndarray]) -> None:
             continue
         line = f"{part.name}: accuracy {accuracy(p >= 0.5, part.y):.3f}, F1 {f1(p >= 0.5, part.y):.3f}"
         print(f"{line}, AUC {auc(p, part.y):.3f}")
+        if part.added is not None:
+            with_it = np.log(p / (1 - p)) + part.added
+            print(f"{part.name}, who said it counted: AUC {auc(with_it, part.y):.3f}")
 
 
 def show(parts: list[Part]) -> None:

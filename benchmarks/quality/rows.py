@@ -8,12 +8,14 @@ import numpy as np
 from made import MADE, ORDER, OTHER_WORDS, SEED, STRANGERS, in_other_words, reordered, strangers
 from sets import labelled, own_pairs
 
+from claimtrack.comparing.circumstances import Circumstances, occasion
 from claimtrack.comparing.comparison import contrasts_of, measured
 from claimtrack.comparing.model import term_of
 from claimtrack.comparing.pairing import pair, turned
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import ContrastKind
 from claimtrack.features import Features, features_of
+from claimtrack.settings import Settings
 
 NAMES = [signal.name for signal in SIGNALS]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
@@ -26,6 +28,8 @@ class Part(NamedTuple):
     name: str
     x: np.ndarray
     y: np.ndarray
+    added: np.ndarray | None = None
+    """What who said it adds to the log-odds of each row, where that is known."""
 
 
 def terms_of(left: Features, right: Features) -> list[float]:
@@ -76,9 +80,18 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
         Part(ORDER, x[ORDER], np.array(moved_labels, dtype=bool)),
         Part(OTHER_WORDS, x[OTHER_WORDS], np.array(others_labels, dtype=bool)),
         Part(STRANGERS, x[STRANGERS], np.zeros(len(apart), dtype=bool)),
-        Part("own pairs", x["own pairs"], np.array([one.label == "same" for one in own])),
+        Part(
+            "own pairs",
+            x["own pairs"],
+            np.array([one.label == "same" for one in own]),
+            np.array([_added(one.known) for one in own]),
+        ),
     ]
     return parts, [Part(name, x[name], truth) for name, truth in graded.items()]
+
+
+def _added(known: Circumstances) -> float:
+    return 0.0 if known.one_occasion is None else occasion(known.one_occasion, Settings().occasion_weight).weight
 
 
 def folds_of(parts: Sequence[Part]) -> Iterator[list[np.ndarray]]:

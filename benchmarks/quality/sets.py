@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 import yaml
 
-from claimtrack.features import Features, features_of
+from claimtrack.claim import Claim, Source
+from claimtrack.comparing.circumstances import Circumstances, circumstances_of
+from claimtrack.comparing.comparison import features_within
+from claimtrack.features import Features
+from claimtrack.problem import Place
 from claimtrack.when import parse_when
 
 
@@ -36,6 +40,7 @@ class Pair(NamedTuple):
 
     left: Features
     right: Features
+    known: Circumstances
     label: str
 
 
@@ -46,18 +51,28 @@ RELATION = {
     "related-but-different": "unrelated",
     "unrelated": "unrelated",
 }
+_ABSENT = ("null", "")
 
 
 def own_pairs(facts: Path) -> list[Pair]:
-    """The labelled pairs of the ledger's claims, each wording read against the day on which it was said."""
-    claims = {one["id"]: one for one in yaml.load((facts / "claims.yaml").read_text("utf-8"), yaml.CBaseLoader)}
-
-    def features(claim_id: str) -> Features:
-        claim = claims[claim_id]
-        when = claim["said_on"] if claim["said_on"] not in ("null", "") else claim["published_on"]
-        return features_of(claim["text_own_words"], said=parse_when(when) if when not in ("null", "") else None)
-
+    """The labelled pairs of the ledger's claims: each wording read against its day, who said it known, no issue."""
+    given = yaml.load((facts / "claims.yaml").read_text("utf-8"), yaml.CBaseLoader)
+    claims = {one["id"]: _claim(one, Place(path=str(facts / "claims.yaml"))) for one in given}
+    pairs = [(claims[row["id_a"]], claims[row["id_b"]], row["label"]) for row in rows(facts / "pairs-dev.tsv")]
     return [
-        Pair(features(row["id_a"]), features(row["id_b"]), RELATION[row["label"]])
-        for row in rows(facts / "pairs-dev.tsv")
+        Pair(features_within(one), features_within(other), circumstances_of(one, other), RELATION[label])
+        for one, other, label in pairs
     ]
+
+
+def _claim(given: dict[str, str], place: Place) -> Claim:
+    when = given["said_on"] if given["said_on"] not in _ABSENT else given["published_on"]
+    return Claim(
+        id=given["id"],
+        text=given["text_own_words"],
+        speaker=given["speaker"],
+        date=None if when in _ABSENT else parse_when(when),
+        source=Source(publisher=given["publisher"], url=given["url"]),
+        place=place,
+        text_place=place,
+    )

@@ -1,6 +1,5 @@
 """What comparing two wordings gives: relation, evidence, contrasts, and the comparison that holds them."""
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
@@ -53,12 +52,14 @@ class Evidence(NamedTuple):
     """What kind of signal it is: those of one group overlap, so that their weights are best read together."""
 
 
-_TWO_WORDS = re.compile(r"“([^”]*)” and “([^”]*)”")
-
-
 def turned_about(reason: str) -> str:
     """A reason with the words of both sides in the other order: "“A” and “B” cannot both be"."""
-    return _TWO_WORDS.sub(r"“\2” and “\1”", reason, count=1)
+    before, between, behind = reason.partition("” and “")
+    begin = before.find("“", before.rfind("”") + 1) + 1
+    end = behind.find("”")
+    if not between or not begin or end < 0:
+        return reason
+    return f"{before[:begin]}{behind[:end]}{between}{before[begin:]}{behind[end:]}"
 
 
 class Contrast(NamedTuple):
@@ -121,7 +122,10 @@ class Comparison:
     right: str
     relation: Relation
     paraphrase: float
-    """Probability that each wording says what the other says (calibrated on labelled pairs)."""
+    """Probability that each wording says what the other says (calibrated on labelled pairs); of two claims, that they
+    are one: who said them counts too."""
+    of_wordings: float = 0.0
+    """The same whoever said them."""
     contrasts: tuple[Contrast, ...] = ()
     reason: str = ""
     """One sentence that gives the verdict."""

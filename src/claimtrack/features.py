@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, reduce
 from itertools import compress, count
-from operator import add, itemgetter, or_
+from operator import itemgetter, or_
 from typing import Any, NamedTuple
 
 from attrs import frozen
@@ -73,7 +73,7 @@ class Features:
     """The number of the key of every token that is no mark, in order; those of a date in one order of their own."""
     sorted_stems: list[int]
     twos: AbstractSet[int]
-    """Neighbouring stems, with the ends of the text, two numbers joined in one."""
+    """Neighbouring stems, with the ends of the text, a number for each two."""
     letters: int
     """Every three letters in a row of its words, a bit for each."""
     letter_count: int
@@ -121,6 +121,11 @@ class Features:
         """What it is about, and how much of it are things, deeds and traits."""
         return about(self.keys, self.weights)
 
+    def place_of(self, nth: int) -> Span:
+        """The place in the text of the content word of this index."""
+        at = self.tokens[nth]
+        return self.starts[at], self.ends[at]
+
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the tokens from `first` up to, not including, `last`."""
         return self.starts[first], self.ends[last - 1]
@@ -130,7 +135,6 @@ class Features:
         return sum([at in denial.of for denial in self.denials]) % 2 == 1
 
 
-_JOIN = 1 << 24
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
 _NO_TOKENS: frozenset[int] = frozenset()
@@ -269,8 +273,8 @@ def _but(taken: frozenset[int], chosen: Sequence[bool]) -> Sequence[bool]:
 
 
 def _side_by_side(ones: list[int], others: list[int]) -> set[int]:
-    """Two numbers joined in one, each with the one at its place."""
-    return set(map(add, map(_JOIN.__mul__, ones), others))
+    """A number for every two at one place: the hash of both, which is the same in every process for whole numbers."""
+    return set(map(hash, zip(ones, others, strict=False)))
 
 
 def _figures(amounts: tuple[Amount, ...], periods: tuple[Period, ...]) -> frozenset[object]:

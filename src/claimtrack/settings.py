@@ -60,6 +60,9 @@ class Settings:
     """What the log-odds of paraphrase are multiplied by; `claimtrack calibrate` finds it from a person's pairs."""
     shift: float = field(default=0.0, validator=and_(ge(-50.0), le(50.0)))
     """What is added to the log-odds of paraphrase after that."""
+    occasion_weight: float = field(default=1.5, validator=and_(ge(0.0), le(100.0)))
+    """What is added to the log-odds of paraphrase of two claims that one speaker made within a day, and taken off for
+    two speakers; 0 leaves out who said it."""
     meaning_cutoff: float = field(default=0.5, validator=_fraction)
     """Where there is an encoder: likeness of meaning from which two claims that no issue joins are compared."""
     meaning_usual: float = field(default=0.4, validator=_fraction)
@@ -98,4 +101,4 @@ class Settings:
 
 
 _OF_MEANING = ("meaning_cutoff", "meaning_usual", "meaning_weight")
-_IN_FILES = frozenset({"slope", "shift", "link_at", "suggest_at", "candidate_cutoff", *_OF_MEANING})
+_IN_FILES = frozenset({"slope", "shift", "link_at", "suggest_at", "candidate_cutoff", "occasion_weight", *_OF_MEANING})

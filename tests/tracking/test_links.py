@@ -67,11 +67,48 @@ def test_what_a_person_looked_at_is_not_offered_again(texts, word):
 
 def test_the_bounds_are_those_of_the_settings():
     """A link is held from `link_at` on, offered from `suggest_at` on."""
-    figure = ct.compare(*SAME).paraphrase
+    figure = tracked(SAME).links[0].paraphrase
     assert tracked(SAME, settings=ct.Settings(link_at=figure)).links
     above = tracked(SAME, settings=ct.Settings(link_at=min(1.0, figure + 1e-12)))
     assert not above.links
     assert [one.suggested for one in above.suggestions] == [True]
-    near = ct.compare(*NEAR).paraphrase
+    near = ct.compare(*NEAR).paraphrase  # of two speakers the wordings alone are enough to be offered
     assert tracked(NEAR, settings=ct.Settings(suggest_at=near)).suggestions
     assert not tracked(NEAR, settings=ct.Settings(suggest_at=near + 1e-9)).suggestions
+
+
+def test_what_two_speakers_say_much_alike_is_offered_and_what_one_does_is_held():
+    """The wordings alone would link both pairs; who said it decides, and never takes a pair from a person's eyes."""
+    texts = ("The ferry runs in summer.", "The ferry runs every day.")
+    assert ct.Settings().link_at <= ct.compare(*texts).paraphrase < 0.8
+    assert ct.compare(*texts).relation is ct.Relation.SAME
+    report = tracked(texts)
+    assert not report.links
+    assert [one.relation for one in report.suggestions] == [ct.Relation.PARTIAL]
+    assert tracked(texts, settings=ct.Settings(occasion_weight=0.0)).links
+    one = HEAD + "".join(
+        f"  - {{id: {name}, speaker: ann, date: 2024-01-01, about: bridge, text: '{text}'}}\n"
+        for name, text in zip("ab", texts, strict=True)
+    )
+    held = ct.track(ct.ledger_of(one)).links
+    assert [link.paraphrase > ct.compare(*texts).paraphrase for link in held] == [True]
+
+
+def test_claims_without_an_issue_are_grouped_by_their_wordings_alone():
+    """Of two sides, too, though their likeness makes no link: what they share is the question."""
+    texts = ("The ferry runs in summer.", "The ferry runs every day.")
+    found = ct.compare(*texts)
+    assert found.of_wordings == found.paraphrase >= ct.Settings().suggest_at
+    ledger = ct.ledger_of(
+        HEAD
+        + "".join(
+            f"  - {{id: {name}, speaker: {who}, date: 2024-01-01, text: '{text}'}}\n"
+            for name, who, text in zip("ab", ("ann", "bob"), texts, strict=True)
+        )
+    )
+    left, right = ledger.claims
+    compared = ct.compare(left, right)
+    assert compared.paraphrase < ct.Settings().suggest_at <= compared.of_wordings
+    report = ct.track(ledger)
+    assert not report.links
+    assert [one.issue for one in report.findings] == ["bridge", "like-a"]

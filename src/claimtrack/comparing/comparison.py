@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from claimtrack.claim import Claim
+from claimtrack.comparing.circumstances import NOTHING_KNOWN, OCCASION, Circumstances, circumstances_of, occasion
 from claimtrack.comparing.contrasts import CONTRASTS
-from claimtrack.comparing.model import Model, shipped_model, term_of, terms_of
+from claimtrack.comparing.model import Model, chance, shipped_model, term_of, terms_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.pairing import turned as turned_by
 from claimtrack.comparing.plugged import more_contrasts, more_signals
@@ -33,23 +34,20 @@ def compare(
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
     Relative dates of a Claim ("next week") are read against its date; of two Claims about one issue less common ground
-    is asked before their numbers or dates diverge. Mirrored arguments give the mirrored result;
+    is asked before their numbers or dates diverge, and two of one speaker and day are the likelier, two of two
+    speakers the less likely, to be one claim (`Settings.occasion_weight`). Mirrored arguments give the mirrored result;
     a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one.
     `meaning` is what an encoder says of their likeness, 0 to 1: it can raise the figure of paraphrase, and never
     changes the relation. Raises TooLongError for a text beyond `settings.text_limit` characters.
     """
+    known = circumstances_of(left, right) if isinstance(left, Claim) and isinstance(right, Claim) else NOTHING_KNOWN
     return compare_features(
         features_within(left, settings, lexicon),
         features_within(right, settings, lexicon),
         settings=settings,
-        one_issue=isinstance(left, Claim) and isinstance(right, Claim) and on_one_issue(left, right),
+        known=known,
         meaning=meaning,
     )
-
-
-def on_one_issue(left: Claim, right: Claim) -> bool:
-    """Has a person put both claims under one issue?"""
-    return bool(left.about) and left.about == right.about
 
 
 def features_within(given: str | Claim, settings: Settings = _PLAIN, lexicon: Lexicon | None = None) -> Features:
@@ -67,31 +65,37 @@ def compare_features(
     right: Features,
     *,
     settings: Settings = _PLAIN,
-    one_issue: bool = False,
+    known: Circumstances = NOTHING_KNOWN,
     meaning: float | None = None,
 ) -> Comparison:
-    """`compare` on features that were worked out before."""
+    """`compare` on features that were worked out before; `known` is what is known of two claims beside them."""
     turned = turned_by(left, right)
     pairing = pair(right, left) if turned else pair(left, right)
     model = shipped_model()
     values = measured(pairing, settings.switched_off)
     contrasts = contrasts_of(pairing, settings.switched_off)
     more: tuple[Evidence, ...] = ()
+    by_occasion = 0.0
     if plugged("signals") or plugged("contrasts"):
         more = more_signals(pairing, settings.switched_off)
         contrasts += more_contrasts(pairing, settings.switched_off)
+    if known.one_occasion is not None and OCCASION not in settings.switched_off:
+        said = occasion(known.one_occasion, settings.occasion_weight)
+        more, by_occasion = (*more, said), settings.slope * said.weight
     equal = not contrasts and left.plain == right.plain
     terms = terms_of(contrasts)
     shift = settings.shift + settings.slope * sum([one.weight for one in more]) if more else settings.shift
-    paraphrase = 1.0 if equal else model.paraphrase_of(values, terms, settings.slope, shift)
-    relation, reason = relation_of(pairing, contrasts, paraphrase, equal=equal, one_issue=one_issue)
+    odds = settings.slope * model.paraphrase.sum(values, terms) + shift
+    paraphrase = 1.0 if equal else chance(odds)
+    relation, reason = relation_of(pairing, contrasts, paraphrase, equal=equal, one_issue=known.one_issue)
     reason = turned_about(reason) if turned and contrasts else reason
     tell = partial(_aligned, pairing)
     tell_signals = partial(_evidence, values, settings.switched_off, more)
     if meaning is not None and not equal:
         # the relation stands by now: likeness finds, it never judges
         added = settings.meaning_weight * max(0.0, meaning - settings.meaning_usual)
-        paraphrase = model.paraphrase_of(values, terms, settings.slope, shift + added)
+        odds += added
+        paraphrase = chance(odds)
         tell_signals = partial(_with_meaning, tell_signals, meaning, added)
         reason = f"{reason}; alike in meaning: {meaning:.2f}" if added else reason
     return Comparison(
@@ -99,6 +103,7 @@ def compare_features(
         right=right.text,
         relation=relation,
         paraphrase=_dampened(paraphrase, relation),
+        of_wordings=_dampened(chance(odds - by_occasion) if by_occasion and not equal else paraphrase, relation),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
         tell_similarity=_WHOLLY if equal else partial(model.similarity_of, values, terms),
@@ -160,8 +165,8 @@ def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> 
 
 
 def _alone(pairing: Pairing, *, turned: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    left = tuple(pairing.left.words[at].span for at in pairing.alignment.left_over)
-    right = tuple(pairing.right.words[at].span for at in pairing.alignment.right_over)
+    left = tuple(pairing.left.place_of(at) for at in pairing.alignment.left_over)
+    right = tuple(pairing.right.place_of(at) for at in pairing.alignment.right_over)
     return (right, left) if turned else (left, right)
 
 
@@ -181,7 +186,5 @@ _WHOLLY = partial(float, 1)
 
 
 def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:
-    left, right = pairing.left.words, pairing.right.words
-    return tuple(
-        [AlignedWords(left[i].span, right[j].span, by, strength) for i, j, by, strength in pairing.alignment.pairs]
-    )
+    left, right = pairing.left.place_of, pairing.right.place_of
+    return tuple([AlignedWords(left(i), right(j), by, strength) for i, j, by, strength in pairing.alignment.pairs])

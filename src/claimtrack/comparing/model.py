@@ -134,12 +134,6 @@ class Model:
     letters: float
     """What the two scores of a ranking count in a search."""
 
-    def paraphrase_of(
-        self, values: Sequence[float], terms: Sequence[str], slope: float = 1.0, shift: float = 0.0
-    ) -> float:
-        """The probability of a paraphrase, 0 to 1; its log-odds times the slope, plus the shift."""
-        return chance(slope * self.paraphrase.sum(values, terms) + shift)
-
     def similarity_of(self, values: Sequence[float], terms: Sequence[str]) -> float:
         """The graded likeness, 0 to 1."""
         return max(0.0, min(1.0, self.similarity.sum(values, terms)))

@@ -95,17 +95,23 @@ def relation_of(
 
 def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:
     """Is every word that has no counterpart, or one by its place alone, told by a contrast?"""
-    left, right, alignment = pairing.left.words, pairing.right.words, pairing.alignment
-    placed = [one for one in alignment.pairs if one.by == "place"]
-    mine = [left[at].span for at in (*alignment.left_over, *(one.left for one in placed))]
-    yours = [right[at].span for at in (*alignment.right_over, *(one.right for one in placed))]
-    return _are_within(mine, [one.left_span for one in contrasts]) and _are_within(
-        yours, [one.right_span for one in contrasts]
-    )
+    alignment = pairing.alignment
+    placed = [one for one in alignment.pairs if one[2] == "place"]
+    mine = [*alignment.left_over, *[one[0] for one in placed]]
+    yours = [*alignment.right_over, *[one[1] for one in placed]]
+    if not _are_within(pairing.left, mine, [one.left_span for one in contrasts]):
+        return False
+    return _are_within(pairing.right, yours, [one.right_span for one in contrasts])
 
 
-def _are_within(spans: Sequence[Span], told: Sequence[Span]) -> bool:
-    return all(any(begin <= span[0] and span[1] <= end for begin, end in told) for span in spans)
+def _are_within(features: Features, words: Sequence[int], told: Sequence[Span]) -> bool:
+    for start, stop in map(features.place_of, words):
+        for begin, end in told:
+            if begin <= start and stop <= end:
+                break
+        else:
+            return False
+    return True
 
 
 def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, float]) -> bool:
@@ -137,9 +143,10 @@ def _stands_in_one_place(pairing: Pairing, found: Contrast) -> bool:
 
 def _near(features: Features, span: Span, reach: int) -> frozenset[int]:
     """The content words that stand nearest before and behind a place, so many on each side, by their index."""
-    before = sum([word.span[1] <= span[0] for word in features.words])
-    behind = sum([word.span[0] < span[1] for word in features.words])
-    return frozenset([*range(max(0, before - reach), before), *range(behind, min(len(features.words), behind + reach))])
+    words = [features.place_of(nth) for nth in range(len(features.keys))]
+    before = sum([stop <= span[0] for _, stop in words])
+    behind = sum([start < span[1] for start, _ in words])
+    return frozenset([*range(max(0, before - reach), before), *range(behind, min(len(words), behind + reach))])
 
 
 def _answers_in_full(pairing: Pairing) -> bool:

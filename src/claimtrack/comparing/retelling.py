@@ -54,7 +54,7 @@ def _alone(kind: ContrastKind, fate: Fate, words: str, span: Span) -> Alteration
 
 
 def _negators(features: Features) -> Sequence[Span]:
-    return [features.spans[at] for at in features.negators]
+    return [features.span(at, at + 1) for at in features.negators]
 
 
 def _amounts(features: Features) -> Sequence[Span]:

@@ -114,8 +114,7 @@ def _proof(page: Page, report: Report, proof: Proof) -> None:
 def _wordings(page: Page, found: Comparison, basis: Basis) -> None:
     aside = "" if basis is Basis.COMPUTED else "; not what decides"
     page.line(
-        f"the wordings alone: {found.relation}, paraphrase {found.paraphrase:.2f}, "
-        f"similarity {found.similarity:.2f}{aside}",
+        f"computed: {found.relation}, paraphrase {found.paraphrase:.2f}, similarity {found.similarity:.2f}{aside}",
         2,
     )
     for contrast in found.contrasts:

@@ -6,8 +6,10 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc\u2039\u20
 _DOUBLE = dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"')
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
-MARKS: dict[int, str | None] = {**_QUOTES, **_DOUBLE, **_DASHES, **_NOTHING}
-"""For `str.translate`: one quotation mark, one dash, no invisible joiners."""
+ONE_FOR_ONE = {**_QUOTES, **_DOUBLE, **_DASHES}
+"""For `str.translate`: one quotation mark and one dash; a text keeps its length."""
+MARKS: dict[int, str | None] = {**ONE_FOR_ONE, **_NOTHING}
+"""The same without invisible joiners."""
 
 
 def fold(text: str) -> str:

@@ -146,10 +146,10 @@ def about(keys: Sequence[str], weights: Sequence[float]) -> About:
     """What a wording of these words is about: their vectors, and their kinds, each times its weight, summed."""
     if not keys:
         return About(np.zeros(vectors().shape[1], np.float32), 0.0, 0.0, 0.0)
-    rows = _ROWS
-    total = np.array(weights, np.float32) @ _whole().take([rows[key] for key in keys], 0)
+    # dot: half the cost of @ for arrays as small as these
+    total = np.array(weights, np.float32).dot(_whole().take(list(map(_ROWS.__getitem__, keys)), 0))
     theme = total[:_KINDS_FROM]
-    length = math.sqrt(theme @ theme)
+    length = math.sqrt(theme.dot(theme))
     things, deeds, traits, _ = total[_KINDS_FROM:].tolist()
     return About(theme / length if length else theme, things, deeds, traits)
 

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import combining
 
-from claimtrack.text.fold import MARKS, fold
+from claimtrack.text.fold import MARKS, ONE_FOR_ONE, fold
 from claimtrack.text.words import is_unspaced
 
 _SINGLE = "\ue000"
@@ -50,8 +52,9 @@ class Tokens(NamedTuple):
 
 def tokens_of(text: str) -> Tokens:
     """Words, numbers and the marks that part clauses; linear in the length of the text."""
-    if text.isascii():
-        work = text.lower()
+    plain = text if text.isascii() else text.translate(ONE_FOR_ONE)
+    if plain.isascii():
+        work = plain.lower()
         if "`" in work:
             work = work.replace("`", "'")
         # what lies between, a token, what lies between, …: where each ends follows from the lengths
@@ -77,8 +80,11 @@ def _folded(piece: str) -> str:
     return fold(piece)
 
 
-def _normal_form(text: str) -> tuple[str, list[int], list[int]]:
+def _normal_form(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """The text in one Unicode form, and where each of its characters begins and ends in the text as given."""
+    plain = text.translate(ONE_FOR_ONE)
+    if unicodedata.is_normalized("NFKC", plain) and not _MOVES.search(plain) and not any(map(combining, plain)):
+        return plain, range(len(plain)), range(1, len(plain) + 1)
     pieces: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
@@ -92,9 +98,13 @@ def _normal_form(text: str) -> tuple[str, list[int], list[int]]:
 
 def _clusters(text: str) -> list[tuple[int, int]]:
     """Each character with the combining marks that follow it; characters that compose stay together."""
-    bounds = [i for i, c in enumerate(text) if i == 0 or not (unicodedata.combining(c) or _is_jamo_tail(c))]
+    bounds = [i for i, c in enumerate(text) if i == 0 or not (combining(c) or _is_jamo_tail(c))]
     return list(zip(bounds, [*bounds[1:], len(text)], strict=True))
 
 
 def _is_jamo_tail(character: str) -> bool:
     return "\u1160" <= character <= "\u11ff"
+
+
+_MOVES = re.compile("[\u1160-\u11ff" + "".join(map(chr, MARKS.keys() - ONE_FOR_ONE.keys())) + "]")
+"""What goes with the character before it, or vanishes."""

@@ -7,7 +7,7 @@ from attrs import define, field
 
 from claimtrack.claim import Claim, Ledger
 from claimtrack.comparing import compare_features
-from claimtrack.comparing.comparison import on_one_issue
+from claimtrack.comparing.circumstances import circumstances_of
 from claimtrack.evidence import Comparison, Relation, turned_about
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
@@ -37,6 +37,7 @@ class Outcome(NamedTuple):
 
     relation: Relation
     paraphrase: float
+    of_wordings: float
     similarity: float
     reason: str
 
@@ -82,7 +83,7 @@ class Comparer:
         found = self._outcomes.get(pair)
         if found is None:
             seen = self._compare(*pair)
-            found = Outcome(seen.relation, seen.paraphrase, seen.similarity, seen.reason)
+            found = Outcome(seen.relation, seen.paraphrase, seen.of_wordings, seen.similarity, seen.reason)
             self._outcomes[pair] = found
         return found if pair[0] == left else found._replace(reason=turned_about(found.reason))
 
@@ -92,7 +93,7 @@ class Comparer:
             self.features(left),
             self.features(right),
             settings=self.settings,
-            one_issue=on_one_issue(self.claims[left], self.claims[right]),
+            known=circumstances_of(self.claims[left], self.claims[right]),
             meaning=None if meaning is None else meaning.likeness(self.claims[left].text, self.claims[right].text),
         )
 

@@ -57,16 +57,18 @@ def link(
         if found.relation is not Relation.UNRELATED:
             compared[pair] = found.relation
         judgement = judged.get(pair)
-        if judgement is None and found.paraphrase < settings.suggest_at and not _decides(found.relation):
+        # of two speakers the wordings alone are enough: where sides may agree, a person is asked
+        likely = max(found.paraphrase, found.of_wordings) >= settings.suggest_at
+        if judgement is None and not likely and not _decides(found.relation):
             continue
         one = _linked(pair, found, judgement)
         if _holds(one, settings):
             held.append(one)
-        elif judgement is None and one.relation is not Relation.DIVERGE and one.paraphrase >= settings.suggest_at:
+        elif judgement is None and one.relation is not Relation.DIVERGE and likely:
             suggested.append(evolve(one, suggested=True))
         if one.relation is Relation.DIVERGE:
             opposed.append(pair)
-        if _one_question(one, settings):
+        if _decides(one.relation) or (one.relation is Relation.PARTIAL and found.of_wordings >= settings.suggest_at):
             related.append(one)
     return Links(
         held=tuple(held),
@@ -108,10 +110,3 @@ def _holds(one: Link, settings: Settings) -> bool:
     if one.relation is not Relation.SAME:
         return False
     return one.by is LinkBy.JUDGEMENT or one.paraphrase >= settings.link_at
-
-
-def _one_question(one: Link, settings: Settings) -> bool:
-    """The same, contrary, or like enough to be suggested: a faint overlap decides no issue."""
-    if _decides(one.relation):
-        return True
-    return one.relation is Relation.PARTIAL and one.paraphrase >= settings.suggest_at

@@ -84,7 +84,7 @@ def _is_denied_of(features: Features, word: Word) -> bool:
     at = next((nth for nth, _ in enumerate(ahead, word.token + 1) if nth in features.negators), None)
     if at is None or _CLAUSES.intersection(features.forms[word.token + 1 : at]):
         return False
-    return all(by < 0 or features.words[by].token != at for by, _ in features.denials)
+    return all(by < 0 or features.tokens[by] != at for by, _ in features.denials)
 
 
 def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:

@@ -28,7 +28,7 @@ def clauses_turned(pairing: Pairing, pairs: Sequence[Aligned]) -> tuple[Span, Sp
     first, second = rest[0], rest[falls[0]]
     if (left[1], right[1]) not in ((first.left, second.right), (second.left, first.right)):
         return None
-    return pairing.left.words[left[1]].span, pairing.right.words[right[1]].span
+    return pairing.left.place_of(left[1]), pairing.right.place_of(right[1])
 
 
 def _joined(features: Features) -> tuple[str, int] | None:

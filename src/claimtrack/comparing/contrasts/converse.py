@@ -17,9 +17,9 @@ _AHEAD = 4
 def is_converse(pairing: Pairing, i: int, j: int) -> bool:
     """Do two aligned opposites tell of one relation, what stands before the one standing behind the other?"""
     left, right = pairing.left, pairing.right
-    if left.words[i].key in _TRADE and right.words[j].key in _TRADE and _is_done_to(left, i) and _is_done_to(right, j):
+    if left.keys[i] in _TRADE and right.keys[j] in _TRADE and _is_done_to(left, i) and _is_done_to(right, j):
         return True
-    named = left.words[i].key in _ENDS and right.words[j].key in _ENDS
+    named = left.keys[i] in _ENDS and right.keys[j] in _ENDS
     return (named or (_compares(left, i) and _compares(right, j))) and _cross(pairing, i, j)
 
 
@@ -31,11 +31,11 @@ def _cross(pairing: Pairing, i: int, j: int) -> bool:
 
 def _is_done_to(features: Features, at: int) -> bool:
     """ "was sold": bought by another, it was sold as well."""
-    token = features.words[at].token
+    token = features.tokens[at]
     return not BE.isdisjoint(features.forms[max(0, token - 2) : token])
 
 
 def _compares(features: Features, at: int) -> bool:
     """ "larger than"."""
-    token = features.words[at].token
+    token = features.tokens[at]
     return "than" in features.forms[token + 1 : token + 1 + _AHEAD]

@@ -30,7 +30,7 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
     """Does what stands between the two parts tell who does it, or from where to where?"""
     left = pairing.left
     if swap.between:
-        keys = {left.words[one.left].key for one in (swap.one, *swap.between)}
+        keys = {left.keys[one.left] for one in (swap.one, *swap.between)}
         if _is_list(left, range(swap.between[0].left, swap.other.left + 1)) or _shares_a_noun(left, swap):
             return False
         if max(swap.of_one, swap.of_other) > _FEW and not _AND.isdisjoint(_ahead(left, swap)):
@@ -85,11 +85,11 @@ def _is_said_alike(pairing: Pairing, swap: Swap) -> bool:
     left, right = pairing.left, pairing.right
     if (
         max(swap.of_one, swap.of_other) > 1
-        or left.words[swap.one.left].key == "say"
+        or left.keys[swap.one.left] == "say"
         or swap.other.left + 1 == len(left.keys)
     ):
         return False
-    said = next(one for one in swap.between if left.words[one.left].key == "say")
+    said = next(one for one in swap.between if left.keys[one.left] == "say")
     ahead, behind = _forms(left, swap.one.left, said.left), _forms(right, swap.other.right, said.right)
     return _MARKS.isdisjoint(ahead) and _MARKS.isdisjoint(behind)
 

@@ -8,6 +8,7 @@ from claimtrack.text.forms import FUNCTION, MARK, form_of, undenied
 
 _OR_NOT = "or_not"
 _REST = (["others"], ["otherwise"], ["rest"])
+_RESTS = frozenset([_OR_NOT, *(word for (word,) in _REST)])
 _NOT = frozenset({"non", "not"})
 _REACH = 3
 
@@ -32,21 +33,24 @@ def _restrictions(broad: Features, narrow: Features) -> Iterator[tuple[int, int]
     if not taken_in:
         return
     own = both_ways(narrow)
-    for at, word in enumerate(narrow.words):
-        if word.key in taken_in and word.key not in own and not narrow.denies(at) and _of_all(narrow, word.token):
-            yield taken_in[word.key], at
+    for at, key in enumerate(narrow.keys):
+        if key in taken_in and key not in own and not narrow.denies(at) and _of_all(narrow, narrow.tokens[at]):
+            yield taken_in[key], at
 
 
 def both_ways(features: Features) -> dict[str, int]:
     """The words said with their denial ("armed and unarmed", "nuclear and non-nuclear"), by key, and where."""
     found = {}
-    for key, places in features.places.items():
+    told = features.places
+    with_the_rest = not _RESTS.isdisjoint(features.forms)
+    for key, places in told.items():
         base = undenied(key, features.look_up)
-        if base in features.places:
-            found[base] = features.places[base][0]
-        plain = [at for at in places if not _is_put_off(features, at)]
-        if plain and (len(plain) < len(places) or _with_the_rest(features, features.words[places[0]].token)):
-            found[key] = plain[0]
+        if base in told:
+            found[base] = told[base][0]
+        if with_the_rest or len(places) > 1:
+            plain = [at for at in places if not _is_put_off(features, at)]
+            if plain and (len(plain) < len(places) or _with_the_rest(features, features.tokens[places[0]])):
+                found[key] = plain[0]
     return found
 
 
@@ -58,7 +62,7 @@ def _with_the_rest(features: Features, token: int) -> bool:
 
 def _is_put_off(features: Features, at: int) -> bool:
     """ "non-nuclear", "not nuclear"."""
-    token = features.words[at].token
+    token = features.tokens[at]
     return features.denies(at) and not _NOT.isdisjoint(features.forms[max(0, token - 2) : token])
 
 

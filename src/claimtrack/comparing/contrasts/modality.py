@@ -20,4 +20,4 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
 
 def _span(features: Features) -> Span:
     at = features.certainty_at
-    return (0, 0) if at is None else features.spans[at]
+    return (0, 0) if at is None else features.span(at, at + 1)

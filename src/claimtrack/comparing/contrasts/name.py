@@ -28,7 +28,7 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
     alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
     return [
         pairing.contrast(
-            ContrastKind.NAME, left.words[i].span, right.words[j].span, "another name in the same place", contrary=True
+            ContrastKind.NAME, left.place_of(i), right.place_of(j), "another name in the same place", contrary=True
         )
         for i, j, _, _ in slots
         if _is_name(left, i) and _is_name(right, j) and (alone or _of_one_kind(left, i, right, j))
@@ -46,8 +46,8 @@ def _in_full(pairing: Pairing) -> Iterable[Contrast]:
         return ()
     if any(_is_one_name(left, i, right, j) for i in mine for j in yours):
         return ()
-    one = left.words[mine[0]].span[0], left.words[mine[1]].span[1]
-    other = right.words[yours[0]].span[0], right.words[yours[1]].span[1]
+    one = left.place_of(mine[0])[0], left.place_of(mine[1])[1]
+    other = right.place_of(yours[0])[0], right.place_of(yours[1])[1]
     return (pairing.contrast(ContrastKind.NAME, one, other, "another name in the same place", contrary=True),)
 
 
@@ -57,24 +57,24 @@ _LONGEST = 50
 
 
 def _is_name(features: Features, at: int) -> bool:
-    word = features.words[at]
-    known = features.look_up.name_kinds.get(word.key)
+    key = features.keys[at]
+    known = features.look_up.name_kinds.get(key)
     if known in ("places", "bodies"):
         return True
     if not _is_capital(features, at):
         return False
-    return known is not None or ((word.span[0] > 0 or not is_known(word.key)) and _capitals_tell(features))
+    return known is not None or ((features.place_of(at)[0] > 0 or not is_known(key)) and _capitals_tell(features))
 
 
 def _is_capital(features: Features, at: int) -> bool:
-    start = features.words[at].span[0]
+    start = features.place_of(at)[0]
     return features.text[start : start + 1].isupper()
 
 
 def _capitals_tell(features: Features) -> bool:
     """Is some other word written small? In a headline or a text in capitals a capital tells nothing."""
-    small = sum(not _is_capital(features, at) for at in range(1, len(features.words)))
-    return small > 0 and small * 3 >= len(features.words) - 1
+    small = sum(not _is_capital(features, at) for at in range(1, len(features.keys)))
+    return small > 0 and small * 3 >= len(features.keys) - 1
 
 
 def _is_one_name(left: Features, i: int, right: Features, j: int) -> bool:
@@ -88,5 +88,5 @@ def _is_one_name(left: Features, i: int, right: Features, j: int) -> bool:
 
 def _of_one_kind(left: Features, i: int, right: Features, j: int) -> bool:
     kinds = left.look_up.name_kinds
-    mine, yours = kinds.get(left.words[i].key), kinds.get(right.words[j].key)
+    mine, yours = kinds.get(left.keys[i]), kinds.get(right.keys[j])
     return mine in ("people", "places") and mine == yours

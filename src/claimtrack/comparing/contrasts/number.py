@@ -93,8 +93,8 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
         return _kind(a.unit) == _kind(b.unit)
     if not a.unit or not b.unit:
         return True
-    left, right = pairing.left.words, pairing.right.words
-    return any(left[i].token == a.last and right[j].token == b.last for i, j, _, _ in pairing.alignment.pairs)
+    left, right = pairing.left.tokens, pairing.right.tokens
+    return any(left[i] == a.last and right[j] == b.last for i, j, _, _ in pairing.alignment.pairs)
 
 
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:

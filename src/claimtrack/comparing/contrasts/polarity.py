@@ -33,7 +33,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed})]
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
     return [
-        pairing.contrast(ContrastKind.POLARITY, left.words[i].span, right.words[j].span, _REASON, contrary=not others)
+        pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
 
@@ -44,14 +44,13 @@ def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: s
     A denial that the other wording has too, in these words or others ("halted" / "stopped"), is none of these, nor is
     one that goes with what is denied ("nuclear and non-nuclear").
     """
-    said_both_ways = both_ways(mine)
     for by, scope in mine.denials:
         if by in answers and by not in opposed:
             continue
         found = [at for at in scope if at in answers]
         if not found or not opposed.isdisjoint(scope):
             continue
-        if mine.words[found[0]].key in said_both_ways:
+        if mine.keys[found[0]] in both_ways(mine):
             continue
         share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
         if share >= _MOSTLY and mine.denies(found[0]) and not yours.denies(answers[found[0]]):

@@ -46,10 +46,10 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
         return ()
     if any(one.by in ("antonym", "rival") and is_converse(pairing, one.left, one.right) for one in pairs):
         return ()
-    left, right = pairing.left.words[swap.one.left], pairing.right.words[swap.other.right]
+    left, right = pairing.left.place_of(swap.one.left), pairing.right.place_of(swap.other.right)
     two = are_scenes(pairing.left, pairing.right)
     reason = "the same words in changed roles" + (", of what may be two scenes" if two else "")
-    return (pairing.contrast(ContrastKind.ROLE, left.span, right.span, reason, contrary=not two),)
+    return (pairing.contrast(ContrastKind.ROLE, left, right, reason, contrary=not two),)
 
 
 def _may_be_passive(pairing: Pairing) -> bool:

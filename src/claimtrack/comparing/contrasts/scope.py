@@ -56,7 +56,7 @@ def _of_unlike_extents(pairing: Pairing) -> Iterator[Contrast]:
     """ "Every nuclear warhead" beside "arms, nuclear or not"."""
     extents = narrower_extent(pairing) if pairing.common_ground >= _ONE_FIELD else None
     if extents is not None:
-        one, other = pairing.left.words[extents[0]].span, pairing.right.words[extents[1]].span
+        one, other = pairing.left.place_of(extents[0]), pairing.right.place_of(extents[1])
         reason = f"one takes in what is not “{pairing.left.text[slice(*one)]}”, the other all that is and no more"
         yield pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=True)
 
@@ -118,17 +118,17 @@ def _leaves_out(
 ) -> bool:
     at = kinds["only"]
     if mine.forms[at] == "alone":
-        behind = [nth for nth, word in enumerate(mine.words) if at - _NEAR <= word.token < at]
+        behind = [nth for nth, token in enumerate(mine.tokens) if at - _NEAR <= token < at]
         return any(nth in answers and _has_company(yours, answers[nth], frozenset(answers.values())) for nth in behind)
     if mine.forms[at] not in _EXCLUSIVE:
         return False
     if kinds.get("some", -1) in (at + 1, at + 2) and "all" in others and "all" not in kinds:
         return True
-    ahead = [nth for nth, word in enumerate(mine.words) if word.token > at][:1]
+    ahead = [nth for nth, token in enumerate(mine.tokens) if token > at][:1]
     answer = answers.get(ahead[0]) if ahead else None
     if answer is None:
         return False
-    token = yours.words[answer].token
+    token = yours.tokens[answer]
     if "also" in others and "also" not in kinds:
         return 0 < token - others["also"] <= _NEAR
     return _has_company(yours, answer, frozenset(answers.values()))
@@ -136,15 +136,15 @@ def _leaves_out(
 
 def _has_company(features: Features, nth: int, answered: frozenset[int]) -> bool:
     """ "A and B", "B and A": is the word joined to one that the other wording does not have?"""
-    words, forms = features.words, features.forms
+    tokens, forms = features.tokens, features.forms
     for one, other in ((nth, nth + 1), (nth - 1, nth)):
-        if one < 0 or other >= len(words):
+        if one < 0 or other >= len(tokens):
             continue
-        between = forms[words[one].token + 1 : words[other].token]
+        between = forms[tokens[one] + 1 : tokens[other]]
         if (other if one == nth else one) not in answered and len(between) == 1 and between[0] in _JOINS:
             return True
     return False
 
 
 def _span(features: Features, token: int | None) -> Span:
-    return (0, 0) if token is None else features.spans[token]
+    return (0, 0) if token is None else features.span(token, token + 1)

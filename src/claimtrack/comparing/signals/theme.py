@@ -8,4 +8,4 @@ def theme(pairing: Pairing) -> float:
 
     With the vectors of `text/related.py`. Blind to order, denial, numbers, and to which of two related words it is.
     """
-    return min(1.0, max(0.0, float(pairing.left.about.theme @ pairing.right.about.theme)))
+    return min(1.0, max(0.0, float(pairing.left.about.theme.dot(pairing.right.about.theme))))

@@ -1,0 +1,100 @@
+"""Who said it and when: what that adds to the figure of paraphrase of two claims, and what it never changes."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimtrack as ct
+
+PARAPHRASES = (
+    "More nuclear powers will unavoidably have to enter arms control talks.",
+    "Arms control talks are bound to widen to further nuclear states.",
+)
+HEAD = """
+sides: {n: North, s: South}
+speakers: {berg: {name: Anna Berg, side: n}, low: {name: Ben Low, side: s}}
+issues: {i: {question: What?}}
+"""
+
+
+def two_claims(speakers, days, texts=PARAPHRASES, pages=("a", "b")):
+    """Two claims by these speakers, on these days ("" where none is known), read on these pages ("" for none)."""
+    claims = [
+        f"- {{id: c{nth}, speaker: {speaker}, about: i, text: {text!r}"
+        + (f", date: {day}" if day else "")
+        + (f", source: {{url: 'https://example.org/{page}'}}" if page else "")
+        + "}"
+        for nth, (speaker, day, text, page) in enumerate(zip(speakers, days, texts, pages, strict=True))
+    ]
+    ledger = ct.ledger_of("\n".join([HEAD.strip(), "claims:", *claims]))
+    assert not [one for one in ledger.problems if one.rule.level == "error"], ledger.problems
+    return ledger.claims
+
+
+@pytest.mark.parametrize(
+    ("speakers", "days", "told"),
+    [
+        (("berg", "berg"), ("2021-07-28", "2021-07-28"), 1),
+        (("berg", "berg"), ("2021-07-28", "2021-07-29"), 1),
+        (("berg", "berg"), ("2021-07-28", "2021-07-30"), 0),
+        (("berg", "berg"), ("2021-07-28", "2021-07"), 0),
+        (("berg", "berg"), ("2021-07-28", ""), 0),
+        (("berg", "berg"), ("", ""), 0),
+        (("berg", "low"), ("2021-07-28", "2021-07-28"), -1),
+        (("berg", "low"), ("", ""), -1),
+    ],
+)
+def test_one_occasion_speaks_for_one_claim_and_two_speakers_against(speakers, days, told):
+    """One speaker within a day; two days of one speaker, or a day that nobody knows, tell nothing."""
+    left, right = two_claims(speakers, days)
+    bare, found = ct.compare(*PARAPHRASES), ct.compare(left, right)
+    assert (found.paraphrase > bare.paraphrase) - (found.paraphrase < bare.paraphrase) == told
+    assert found.paraphrase == ct.compare(right, left).paraphrase
+    evidence = [one for one in found.signals if one.name == "occasion"]
+    assert [one.weight for one in evidence] == ([told * ct.Settings().occasion_weight] if told else [])
+    assert found.similarity == bare.similarity
+    assert found.contrasts == bare.contrasts
+
+
+@pytest.mark.parametrize(("pages", "told"), [(("a", "b"), 1), (("a", "a"), 0), (("a", ""), 1), (("", ""), 1)])
+def test_one_document_does_not_tell_of_one_remark_twice(pages, told):
+    """Claims of one speaker from one page are two claims as far as anybody knows; no page tells nothing."""
+    left, right = two_claims(("berg", "berg"), ("2021-07-28", "2021-07-28"), pages=pages)
+    bare = ct.compare(*PARAPHRASES).paraphrase
+    assert (ct.compare(left, right).paraphrase > bare) == bool(told)
+
+
+def test_it_can_be_left_out():
+    """By its name, as every signal, or by a weight of nothing."""
+    left, right = two_claims(("berg", "low"), ("2021-07-28", "2021-07-28"))
+    bare = ct.compare(*PARAPHRASES).paraphrase
+    for without in (ct.Settings(occasion_weight=0.0), ct.Settings(switched_off=frozenset({"occasion"}))):
+        assert ct.compare(left, right, settings=without).paraphrase == bare
+
+
+def test_the_same_words_of_two_speakers_are_the_same():
+    """Who said them takes nothing from equal wordings."""
+    left, right = two_claims(("berg", "low"), ("2021-07-28", "2021-07-28"), (PARAPHRASES[0],) * 2)
+    found = ct.compare(left, right)
+    assert (found.relation, found.paraphrase) == ("same", 1.0)
+
+
+@given(
+    texts=st.permutations(
+        [
+            "The envoy will visit Vienna on 28 July.",
+            "The envoy will not visit Vienna on 28 July.",
+            "On 28 July the envoy visits Vienna.",
+            "The envoy will visit Vienna on 29 July.",
+            "The envoy left.",
+        ]
+    ),
+    speakers=st.sampled_from([("berg", "berg"), ("berg", "low")]),
+)
+@settings(max_examples=60, deadline=None)
+def test_who_said_it_never_makes_two_wordings_diverge_or_agree_against_evidence(texts, speakers):
+    """Diverge and unrelated are the wordings' alone: the occasion decides between same and partial at most."""
+    left, right = two_claims(speakers, ("2021-07-01", "2021-07-01"), texts[:2])
+    with_it = ct.compare(left, right).relation
+    without = ct.compare(left, right, settings=ct.Settings(occasion_weight=0.0)).relation
+    assert with_it == without or {str(with_it), str(without)} == {"same", "partial"}
