@@ -76,7 +76,7 @@ def test_wordings_agree_with_the_likest_first():
     texts = (
         "The road bridge opens in spring.",
         "The road bridge opens in spring, as planned.",
-        "In spring the bridge opens.",
+        "In spring the road bridge opens.",
     )
     found = ct.track(
         ledger(("a", "ann", "", texts[0]), ("b", "bob", "", texts[1]), ("c", "bob", "", texts[2]))

@@ -7,13 +7,15 @@ from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.evidence import Contrast, ContrastKind, Relation, Span
 from claimtrack.features import Features
+from claimtrack.text.forms import DENYING, UNSURE, form_of
+from claimtrack.text.related import kinds_of_all
 
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
     ContrastKind.ANTONYM: 0.80,
     ContrastKind.NUMBER: 0.95,
     ContrastKind.DATE: 0.75,
-    ContrastKind.NAME: 0.40,
+    ContrastKind.NAME: 0.70,
     ContrastKind.ROLE: 0.90,
     ContrastKind.SCOPE: 0.0,
 }
@@ -53,6 +55,8 @@ long one."""
 _FEW, _MET_OF_FEW = 6, 0.85
 """Where either has so few content words, so much of one must be met, related words counted: "ready to extend
 the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
+_MORE = 0.2
+"""Share of a wording's weight: so much in further things is more than the other says, where it holds all of that."""
 _NARROWS = 0.75
 """Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
@@ -79,18 +83,55 @@ def relation_of(
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"
+    few = min(len(pairing.left.keys), len(pairing.right.keys)) <= _FEW
     if contrasts and (
         nothing_else
+        or few
         or pairing.common_ground >= _NARROWS
         or any(one.contrary or (one.left and one.right) for one in contrasts)
     ):
         hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
     if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
-        if min(len(pairing.left.keys), len(pairing.right.keys)) > _FEW or most_kin(pairing) >= _MET_OF_FEW:
+        if _adds(pairing):
+            return Relation.PARTIAL, "one says all that the other says, and more"
+        if not few or most_kin(pairing) >= _MET_OF_FEW:
             return Relation.SAME, "each says what the other says"
         return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
+
+
+def _adds(pairing: Pairing) -> bool:
+    """Does one wording hold all of the other, and a number, a date or a good part of its own beside it?"""
+    left, right, alignment = pairing.left, pairing.right, pairing.alignment
+    if "place" in pairing.grounds or (alignment.left_over and alignment.right_over):
+        return False
+    if not alignment.left_over and left.figures <= right.figures:
+        return left.figures < right.figures or _tells(right, alignment.right_over)
+    if not alignment.right_over and right.figures <= left.figures:
+        return right.figures < left.figures or _tells(left, alignment.left_over)
+    return False
+
+
+def _tells(features: Features, over: Sequence[int]) -> bool:
+    """Is so much in the things among these words, names aside ("Joe" Biden) and what only tells how sure it is?"""
+    told = [at for at in over if not _is_light(features, at)]
+    kinds = kinds_of_all([features.keys[at] for at in told])
+    return (
+        sum([features.weights[at] * kind.thing for at, kind in zip(told, kinds, strict=True)])
+        >= _MORE * features.weight
+    )
+
+
+def _is_light(features: Features, at: int) -> bool:
+    token = features.tokens[at]
+    if features.text[features.place_of(at)[0]].isupper():
+        return token == 0 or features.forms[token - 1] not in _ANOTHER
+    return bool(form_of(features.forms[token], features.look_up).kinds & (DENYING | UNSURE))
+
+
+_ANOTHER = frozenset(["and", "or", ",", "in", "at", "from", "to", "near", "with", "by", "for", "against"])
+"""Words behind which a name is one more, and not part of another."""
 
 
 def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:

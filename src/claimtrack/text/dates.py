@@ -15,7 +15,9 @@ _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
-_DATE_WORDS = ERA_WORDS.union([*_MONTH, "tomorrow", "yesterday", "next", "coming"])
+_STEPS = {"last": -1, "this": 0, "next": 1, "coming": 1}
+"""Weeks, months or years from that of the day of speaking."""
+_DATE_WORDS = ERA_WORDS.union([*_MONTH, *_STEPS, "tomorrow", "yesterday"])
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _PART_OF_YEAR = {"early": (1, 6), "mid": (4, 9), "late": (7, 12)}
 """First and last month, with room: nobody knows where "late" begins."""
@@ -72,6 +74,8 @@ def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
     if said is not None and (said.last - said.first).days > 1:
         return None
     day = said.last if said is not None else ANY_DAY
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return None
     found = _from(day, forms, at)
     return found if found is None or said is not None else found._replace(anchored=False)
 
@@ -83,13 +87,17 @@ def _from(day: date, forms: list[str], at: int) -> Period | None:
         return Period(day + timedelta(days=1), day + timedelta(days=1), True, at, at + 1)
     if word == "yesterday":
         return Period(day - timedelta(days=1), day - timedelta(days=1), True, at, at + 1)
-    if word in ("next", "coming") and ahead == "week":
-        monday = day - timedelta(days=day.weekday()) + _WEEK
+    steps = _STEPS.get(word)
+    if steps is None or forms[at + 2 : at + 3] == ["of"]:  # "the last week of May"
+        return None
+    ahead = ahead.removesuffix("'s")
+    if ahead == "week":
+        monday = day - timedelta(days=day.weekday()) + steps * _WEEK
         return Period(monday, monday + timedelta(days=6), True, at, at + 2)
-    if word in ("next", "coming") and ahead == "month":
-        year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
-        return Period(date(year, month, 1), month_end(year, month), True, at, at + 2)
-    return None
+    if ahead == "month":
+        year, month = divmod(day.year * 12 + day.month - 1 + steps, 12)
+        return Period(date(year, month + 1, 1), month_end(year, month + 1), True, at, at + 2)
+    return _of_year(forms, at, day.year + steps)._replace(end=at + 2) if ahead == "year" else None
 
 
 def _named(forms: list[str], at: int, said: When | None) -> Period | None:

@@ -19,7 +19,7 @@ class Lexicon:
     """Groups of words as people write them; what the text functions look up is worked out from them once.
 
     In a group words are set apart by spaces and an underscore joins the words of a phrase; the two
-    halves of an antonym pair and the names of an alias are set apart by "|".
+    halves of an antonym pair, the names of an alias, and a place and those that lie in it are set apart by "|".
     """
 
     synonyms: tuple[str, ...] = ()
@@ -28,6 +28,7 @@ class Lexicon:
     aliases: tuple[str, ...] = ()
     cues: Mapping[str, str] = field(factory=dict, hash=False)
     names: Mapping[str, str] = field(factory=dict, hash=False)
+    parts: tuple[str, ...] = ()
     look_up: "LookUp" = field(init=False, repr=False, eq=False, hash=False)
 
     @look_up.default
@@ -70,6 +71,8 @@ class LookUp:
     cue_stems: Mapping[str, frozenset[str]]
     name_kinds: Mapping[str, str]
     """Name → what it is the name of: people, places; "" for those that may be either."""
+    wholes: Mapping[str, frozenset[str]]
+    """Place → the places that it lies in."""
     forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What was worked out of single forms so far: a memory that changes no answer."""
     hooks: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
@@ -88,6 +91,7 @@ def _look_up(lexicon: Lexicon) -> LookUp:
     groups = _numbered(lexicon.synonyms, keys)
     rivals = _numbered(lexicon.rivals, keys)
     opposed, oppositions = _opposed(lexicon.antonyms, keys)
+    name_kinds, wholes = _name_kinds(lexicon.names, keys), _wholes(lexicon.parts, keys)
     cues = {kind: frozenset(_cue_key(w, phrases) for w in words.split()) for kind, words in lexicon.cues.items()}
     return LookUp(
         groups=groups,
@@ -102,7 +106,8 @@ def _look_up(lexicon: Lexicon) -> LookUp:
         },
         cues=cues,
         cue_stems={kind: frozenset(w if "_" in w else stem(w) for w in words) for kind, words in cues.items()},
-        name_kinds=_name_kinds(lexicon.names, keys),
+        name_kinds=name_kinds,
+        wholes=wholes,
     )
 
 
@@ -149,6 +154,25 @@ def _name_kinds(names: Mapping[str, str], keys: _Keys) -> dict[str, str]:
             key = keys[word]
             kinds[key] = "" if kinds.get(key, kind) != kind else kind
     return kinds
+
+
+def _wholes(groups: tuple[str, ...], keys: _Keys) -> dict[str, frozenset[str]]:
+    """Each place with the one that it lies in, and those that this one lies in."""
+    told: dict[str, list[str]] = {}
+    for group in groups:
+        whole, _, parts = group.partition(" | ")
+        for part in parts.split():
+            told.setdefault(keys[part], []).append(keys[whole])
+    found: dict[str, frozenset[str]] = {}
+    for part in told:
+        beyond, open_ = set[str](), list(told[part])
+        while open_:
+            whole = open_.pop()
+            if whole not in beyond:
+                beyond.add(whole)
+                open_ += told.get(whole, ())
+        found[part] = frozenset(beyond)
+    return found
 
 
 def _key(name: str) -> str:
@@ -213,5 +237,11 @@ def shipped_lexicon() -> Lexicon:
         rivals=tuple(words["rivals"]),
         aliases=tuple(data["aliases"]["groups"]),
         cues=data["cues"],
-        names=data["names"],
+        names=_with_places(data["names"], data["parts"]["groups"]),
+        parts=tuple(data["parts"]["groups"]),
     )
+
+
+def _with_places(names: Mapping[str, str], parts: Iterable[str]) -> dict[str, str]:
+    """The names by kind, with every place that lies in another and every one in which others lie."""
+    return {**names, "places": " ".join([names["places"], *(group.replace("|", " ") for group in parts)])}

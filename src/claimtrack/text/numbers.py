@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimtrack.text.cardinals import SMALL, TENS
+from claimtrack.text.clock import CLOCK_WORDS, UNIT, time_at
+from claimtrack.text.multitudes import MULTITUDES, multitude_at
 from claimtrack.text.shares import SHARE_WORDS, share_at
 from claimtrack.text.stems import stem
 from claimtrack.text.tokens import Tokens
@@ -22,7 +24,7 @@ _LARGE = {
 _SPANS = {"decade": (10.0, "year"), "fortnight": (2.0, "week")}
 """Lengths of time with a name of their own: how many of what."""
 _TIMES = {"twice": 2.0, "thrice": 3.0}
-NUMBER_WORDS = frozenset([*SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, "single"])
+NUMBER_WORDS = frozenset([*SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, *MULTITUDES, *CLOCK_WORDS, "single"])
 """Words that may begin a number."""
 _ARTICLES = frozenset(["a", "an", "one"])
 _OF_SPACE_AND_MASS = ("kilometre", "mile", "metre", "yard", "foot", "ton", "kilogram", "pound")
@@ -32,7 +34,7 @@ MEASURES = frozenset(map(stem, (*_OF_SPACE_AND_MASS, *_OF_TIME)))
 _CURRENCY = frozenset("$€£¥₽")
 _CURRENCIES = {"euro": "€", "dollar": "$", "rubl": "₽", "roubl": "₽", "yen": "¥"}
 """Stems of currencies and their signs. "Pound" stays out: it may be a weight."""
-_MEASURED = MEASURES.union(_CURRENCY, "%")
+_MEASURED = MEASURES.union(_CURRENCY, ["%", UNIT])
 _COUNTED_SINGLY = frozenset(
     [*_LARGE, "decade", "year", "month", "week", "day", "hour", "minute", "second", "percent", "mile"]
 )
@@ -47,6 +49,8 @@ _AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up"
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
 _OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
 _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
+_SOME = frozenset(["some"])
+"""Of the words for "about" the one that elsewhere tells of how much of a whole is spoken."""
 _BOUNDS_OF_TWO, _BOUNDS = _AT_LEAST | _AT_MOST, _OVER | _UNDER
 MOST_AMOUNTS = 40
 """Amounts that are read in one text; bounds the worst case."""
@@ -93,7 +97,7 @@ def amounts_of(tokens: Tokens, taken: frozenset[int], where: Iterable[int]) -> t
     for at in where:
         if at < after or at in taken:
             continue
-        amount = (None if forms[at][0].isdigit() else _whole(forms, at)) or _counted(tokens, at, taken)
+        amount = _read(tokens, at, taken)
         if amount is not None:
             found.append(amount)
             after = amount.last
@@ -123,12 +127,24 @@ def _with_ranges(forms: list[str], found: list[Amount]) -> list[Amount]:
     return joined
 
 
+def _read(tokens: Tokens, at: int, taken: frozenset[int]) -> Amount | None:
+    """The amount that begins at a token, or is told by it and those before it."""
+    time = time_at(tokens.forms, at)
+    if time is not None:
+        return Amount(time.hours, time.hours, UNIT, at, time.last)
+    whole = None if tokens.forms[at][0].isdigit() else _whole(tokens.forms, at)
+    return whole or _counted(tokens, at, taken)
+
+
 def _whole(forms: list[str], at: int) -> Amount | None:
     """A share ("half of"), a length of time ("a decade"), how often ("twice") or "a single", told in words."""
     first = at - 1 if at and forms[at - 1] in _ARTICLES else at
     share = share_at(forms, at)
     if share is not None:
         return Amount(*_bounds(forms, share[0], first), "%", first, share[1])
+    many = multitude_at(forms, at)
+    if many is not None:
+        return Amount(many.low, many.high, _counted_at(forms, many.counted), many.first, many.last)
     if forms[at] == "single" and first < at and forms[first - 1 : first] != ["not"]:
         return _amount(forms, 1.0, first, at + 1)
     if forms[at] in _TIMES:
@@ -245,14 +261,21 @@ def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
     unit, begin = "", _money_before(forms, first)
     if begin < first:
         unit = forms[begin] if forms[begin] in _CURRENCY else forms[begin + 1]
-    elif last < len(forms):
-        ahead = forms[last]
-        unit = "%" if ahead in _FRACTION_WORDS or (ahead == "per" and forms[last : last + 2] == ["per", "cent"]) else ""
-        if not unit and ahead[0].isalpha() and ahead not in _NOT_COUNTED:
-            unit = stem(ahead)
-            unit = _CURRENCIES.get(unit, unit)
+    else:
+        unit = _counted_at(forms, last)
     low, high = _bounds(forms, number, begin)
     return Amount(low, high, unit, first, last)
+
+
+def _counted_at(forms: list[str], last: int) -> str:
+    """What is counted behind a number, as a stem, a sign for currencies and percent; "" where nothing is."""
+    ahead = forms[last] if last < len(forms) else "."
+    if ahead in _FRACTION_WORDS or (ahead == "per" and forms[last : last + 2] == ["per", "cent"]):
+        return "%"
+    if not ahead[0].isalpha() or ahead in _NOT_COUNTED:
+        return ""
+    unit = stem(ahead)
+    return _CURRENCIES.get(unit, unit)
 
 
 def _money_before(forms: list[str], first: int) -> int:
@@ -275,7 +298,7 @@ def bound_before(forms: list[str], first: int) -> int:
     begin = _money_before(forms, first)
     if begin > 1 and (forms[begin - 2], forms[begin - 1]) in _BOUNDS_OF_TWO:
         return first - begin + 2
-    return first - begin + 1 if begin and forms[begin - 1] in _BOUNDS else 0
+    return first - begin + 1 if begin and forms[begin - 1] in _BOUNDS | _SOME else 0
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:

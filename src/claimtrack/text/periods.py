@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 LEAP = 2000
 """The year in which dates without a year are compared."""
-ANY_DAY = date(2000, 1, 3)
-"""The day beside which "next week" is read where nobody knows the day of speaking: a Monday that begins a month."""
+ANY_DAY = date(2000, 1, 5)
+"""The day beside which "next week" is read where nobody knows the day of speaking: in the midst of the first week of a
+month, so that yesterday and tomorrow are of this week, and last week may be of this month or the last."""
 
 
 class Period(NamedTuple):

@@ -114,9 +114,13 @@ def row_of(key: str) -> int:
     return _ROWS[key]
 
 
-def is_known(key: str) -> bool:
-    """Does the table know this stem? A word that it does not know is most often a name."""
-    return key in _places()
+def is_word(key: str) -> bool:
+    """Does WordNet have this stem? A word that it does not have is most often a name."""
+    return key in _places() and _KINDS_OF[key] != _KINDS_OF[_NO_WORD]
+
+
+_NO_WORD = "\0"
+"""Stands for every word that no table has."""
 
 
 class _KindsOf(dict[str, Kinds]):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimtrack.text.cardinals import SMALL
+from claimtrack.text.stems import stem
 
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SEVERAL = {f"{part}s": size for part, size in _PARTS.items()}
@@ -11,7 +12,10 @@ _MOST = 10
 _OF = frozenset(["of", "the", "its", "their", "our", "his", "her", "all", "these", "those"])
 _NTH = frozenset(["first", "second", "last", "latter", "other", "final", "opening", "upper", "lower", "better", "past"])
 """Words before which a half or a quarter is one of several, and no share."""
-SHARE_WORDS = frozenset([*_PARTS, "half"])
+_NTHS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+_OF_TIME = frozenset(map(stem, ["day", "night", "week", "month", "year", "time", "hour", "minute", "monday", "sunday"]))
+"""What comes round: "every second week" tells how often."""
+SHARE_WORDS = frozenset([*_PARTS, "half", "every"])
 """Words that may be a share by themselves."""
 
 
@@ -27,6 +31,9 @@ def share_at(forms: Sequence[str], at: int) -> tuple[float, int] | None:
     if form in _PARTS:
         told = before in ("a", "one") and ahead == "of" and forms[at + 2 : at + 3] not in (["a"], ["an"])
         return (100.0 / _PARTS[form], at + 1) if told else None
+    if form == "every":
+        told = ahead in _NTHS and at + 2 < len(forms) and stem(forms[at + 2]) not in _OF_TIME
+        return (100.0 / _NTHS[ahead], at + 2) if told else None
     number = SMALL.get(form, 0)
     if 1 <= number <= _MOST:
         end = at + 1 + (ahead == "in") + 2 * (list(forms[at + 1 : at + 3]) == ["out", "of"])

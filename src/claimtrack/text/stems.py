@@ -12,7 +12,7 @@ think thinks thought thinking|tell tells told telling|become becomes became beco
 feel feels felt feeling|bring brings brought bringing|begin begins began begun beginning|keep keeps kept keeping
 hold holds held holding|write writes wrote written writing|stand stands stood standing|hear hears heard hearing
 mean means meant meaning|meet meets met|run runs ran running|pay pays paid paying|sit sits sat sitting
-speak speaks spoke spoken speaking|lie lies lay lain lying|lead leads led leading|read reads reading
+speak speaks spoke spoken speaking|lie lies lain lying|lead leads led leading|read reads reading
 grow grows grew grown growing|lose loses lost losing|fall falls fell fallen falling|send sends sent sending
 build builds built building|understand understands understood understanding|draw draws drew drawn drawing
 break breaks broke broken breaking|spend spends spent spending|cut cuts cutting|rise rises rose risen rising

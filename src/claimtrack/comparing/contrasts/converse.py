@@ -6,11 +6,12 @@ from claimtrack.text.cues import BE
 from claimtrack.text.stems import stem
 
 _TRADED = "buy purchase acquire sell lend borrow give receive take export import"
-_TOLD_FROM_AN_END = """win lose beat defeat teach learn precede follow before after above below over under north south
-east west earlier later ahead behind parent child father mother son daughter husband wife predecessor successor employer
-employee teacher student pupil buyer seller creditor debtor host guest ancestor descendant"""
+_TOLD_FROM_AN_END = """win lose lose_to win_against beat defeat teach learn precede follow before after above below
+over under north south east west earlier later ahead behind parent child father mother son daughter husband wife
+predecessor successor employer employee teacher student pupil buyer seller creditor debtor host guest ancestor
+descendant"""
 _TRADE = frozenset(map(stem, _TRADED.split()))
-_ENDS = _TRADE | frozenset(map(stem, _TOLD_FROM_AN_END.split()))
+_ENDS = _TRADE.union(*[(word, stem(word)) for word in _TOLD_FROM_AN_END.split()])
 _AHEAD = 4
 
 

@@ -1,13 +1,15 @@
 """Another name in the same slot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
-from claimtrack.text.related import is_known
+from claimtrack.text.related import is_word
+from claimtrack.text.stems import stem
 
 _ONE_NAME = 0.6
 """Names spelled this much alike are taken for one ("Rowhani" / "Rohani")."""
@@ -22,36 +24,92 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
     ("Supreme Court" / "Justices").
     """
     if "place" not in pairing.grounds:
-        return _in_full(pairing)
+        return _in_full(pairing) or _within(pairing)
     slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
     left, right = pairing.left, pairing.right
     alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
     return [
-        pairing.contrast(
-            ContrastKind.NAME, left.place_of(i), right.place_of(j), "another name in the same place", contrary=True
-        )
+        _contrast(pairing, left.place_of(i), right.place_of(j), contrary=not _lies_in(left, i, right, j))
         for i, j, _, _ in slots
         if _is_name(left, i) and _is_name(right, j) and (alone or _of_one_kind(left, i, right, j))
         if not _is_one_name(left, i, right, j)
     ]
 
 
+def _contrast(pairing: Pairing, one: Span, other: Span, *, contrary: bool) -> Contrast:
+    reason = "another name in the same place" if contrary else "a name in the same place, be it of a part of the other"
+    return pairing.contrast(ContrastKind.NAME, one, other, reason, contrary=contrary)
+
+
 def _in_full(pairing: Pairing) -> Iterable[Contrast]:
-    """Two names in a row against two others, none of which is shared, where nothing else differs."""
+    """A name of several words in a row against another, no word of which is shared, where nothing else differs.
+
+    Where one is known and the other is not, it may be of a part of it ("Israel" / "Tel Dan").
+    """
     left, right = pairing.left, pairing.right
     mine, yours = pairing.alignment.left_over, pairing.alignment.right_over
-    if not len(mine) == len(yours) == _TWO or mine[1] - mine[0] != 1 or yours[1] - yours[0] != 1:
+    if not _are_in_a_row(mine) or not _are_in_a_row(yours) or not _stand_alike(pairing, mine, yours):
         return ()
     if not all(_is_name(left, at) for at in mine) or not all(_is_name(right, at) for at in yours):
         return ()
-    if any(_is_one_name(left, i, right, j) for i in mine for j in yours):
+    if any(_is_one_name(left, i, right, j) for i, j in _side_by_side(mine, yours)):
         return ()
-    one = left.place_of(mine[0])[0], left.place_of(mine[1])[1]
-    other = right.place_of(yours[0])[0], right.place_of(yours[1])[1]
-    return (pairing.contrast(ContrastKind.NAME, one, other, "another name in the same place", contrary=True),)
+    one = left.place_of(mine[0])[0], left.place_of(mine[-1])[1]
+    other = right.place_of(yours[0])[0], right.place_of(yours[-1])[1]
+    alike = len(mine) == len(yours) or _is_of_place(left, mine) == _is_of_place(right, yours)
+    within = any(_lies_in(left, i, right, j) for i in mine for j in yours)
+    return (_contrast(pairing, one, other, contrary=alike and not within),)
 
 
-_TWO = 2
+def _within(pairing: Pairing) -> Iterable[Contrast]:
+    """ "in Vienna" beside "in Austria": names that may stand for one thing elsewhere ("Vienna said …")."""
+    left, right = pairing.left, pairing.right
+    for i, j, by, _ in pairing.alignment.pairs if "synonym" in pairing.grounds else ():
+        if by == "synonym" and _lies_in(left, i, right, j) and _is_where(left, i) and _is_where(right, j):
+            yield _contrast(pairing, left.place_of(i), right.place_of(j), contrary=False)
+
+
+def _is_where(features: Features, nth: int) -> bool:
+    at = features.tokens[nth]
+    return at > 0 and features.forms[at - 1] in _WHERE
+
+
+_WHERE = frozenset(["in", "near", "at", "outside", "across", "throughout"])
+
+
+def _lies_in(left: Features, i: int, right: Features, j: int) -> bool:
+    """Does one of the two places lie in the other?"""
+    wholes, a, b = left.look_up.wholes, left.keys[i], right.keys[j]
+    return b in wholes.get(a, ()) or a in wholes.get(b, ())
+
+
+def _side_by_side(mine: Sequence[int], yours: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Words of two names that may be one: first names and last names each, where both have as many."""
+    return zip(mine, yours, strict=True) if len(mine) == len(yours) else product(mine, yours)
+
+
+def _is_of_place(features: Features, words: Sequence[int]) -> bool:
+    return any(features.look_up.name_kinds.get(features.keys[at]) == "places" for at in words)
+
+
+def _stand_alike(pairing: Pairing, mine: Sequence[int], yours: Sequence[int]) -> bool:
+    """Do the words before two names answer to one another, or those behind them? The ends count as words."""
+    to_right = {-1: -1, len(pairing.left.keys): len(pairing.right.keys)}
+    to_right |= {i: j for i, j, _, _ in pairing.alignment.pairs}
+    return to_right.get(mine[0] - 1) == yours[0] - 1 or to_right.get(mine[-1] + 1) == yours[-1] + 1
+
+
+def _are_in_a_row(words: Sequence[int]) -> bool:
+    return 0 < len(words) <= _MOST and words[-1] - words[0] == len(words) - 1
+
+
+_DAYS = frozenset(
+    stem(f"{day}{ending}")
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    for ending in ("", "s")
+)
+_MOST = 4
+"""Words of a name ("Gen. Mark Milley")."""
 _LONGEST = 50
 """Letters of a name that are looked at."""
 
@@ -61,9 +119,9 @@ def _is_name(features: Features, at: int) -> bool:
     known = features.look_up.name_kinds.get(key)
     if known in ("places", "bodies"):
         return True
-    if not _is_capital(features, at):
+    if key in _DAYS or not _is_capital(features, at):
         return False
-    return known is not None or ((features.place_of(at)[0] > 0 or not is_known(key)) and _capitals_tell(features))
+    return known is not None or ((features.place_of(at)[0] > 0 or not is_word(key)) and _capitals_tell(features))
 
 
 def _is_capital(features: Features, at: int) -> bool:
@@ -73,8 +131,9 @@ def _is_capital(features: Features, at: int) -> bool:
 
 def _capitals_tell(features: Features) -> bool:
     """Is some other word written small? In a headline or a text in capitals a capital tells nothing."""
-    small = sum(not _is_capital(features, at) for at in range(1, len(features.keys)))
-    return small > 0 and small * 3 >= len(features.keys) - 1
+    told = range(int(features.place_of(0)[0] == 0), len(features.keys))
+    small = sum(not _is_capital(features, at) for at in told)
+    return small > 0 and small * 3 >= len(told)
 
 
 def _is_one_name(left: Features, i: int, right: Features, j: int) -> bool:

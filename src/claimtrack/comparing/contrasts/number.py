@@ -6,11 +6,12 @@ from math import isfinite
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.text.clock import UNIT
 from claimtrack.text.numbers import MEASURES, Amount
 from claimtrack.text.stems import stem
 
 _MONEY = frozenset("$€£¥₽")
-_UNITS = MEASURES.union(_MONEY, "%")
+_UNITS = MEASURES.union(_MONEY, ["%", UNIT])
 """Units that measure: the same number of another of them is another amount."""
 _NEARLY = 0.1
 _LONGEST = 40

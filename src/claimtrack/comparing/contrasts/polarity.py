@@ -6,10 +6,15 @@ from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
+from claimtrack.text.related import kinds_of
 
 _OPPOSED = frozenset({"antonym", "rival", "flip"})
 _MOSTLY = 0.6
 """The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
+_ALIKE = 0.60
+"""Common ground from which two wordings are much alike."""
+_A_DEED = 0.5
+"""Share of a word's uses as a verb from which it is what is denied: "never backed the plan" denies no plan."""
 _REASON = "one denies what the other affirms"
 
 
@@ -28,9 +33,10 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     if not flips and len(left.denials) != len(right.denials):
         aligned = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by != "place"]
         opposed = {(i, j) for i, j, by, _ in pairing.alignment.pairs if by in _OPPOSED}
-        places += _denied(left, right, dict(aligned), {i for i, _ in opposed})
+        loosely = pairing.common_ground < _ALIKE
+        places += _denied(left, right, dict(aligned), {i for i, _ in opposed}, loosely=loosely)
         turned = {j: i for i, j in aligned}
-        places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed})]
+        places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed}, loosely=loosely)]
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
     return [
         pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
@@ -38,8 +44,12 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     ]
 
 
-def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: set[int]) -> Iterator[tuple[int, int]]:
+def _denied(
+    mine: Features, yours: Features, answers: dict[int, int], opposed: set[int], *, loosely: bool
+) -> Iterator[tuple[int, int]]:
     """What is denied here and affirmed there: the nearest word of each denial and its counterpart.
+
+    Where the two share little else (`loosely`), a verb that is denied must have one.
 
     A denial that the other wording has too, in these words or others ("halted" / "stopped"), is none of these, nor is
     one that goes with what is denied ("nuclear and non-nuclear").
@@ -49,6 +59,8 @@ def _denied(mine: Features, yours: Features, answers: dict[int, int], opposed: s
             continue
         found = [at for at in scope if at in answers]
         if not found or not opposed.isdisjoint(scope):
+            continue
+        if loosely and scope[0] not in answers and kinds_of(mine.keys[scope[0]]).deed >= _A_DEED:
             continue
         if mine.keys[found[0]] in both_ways(mine):
             continue

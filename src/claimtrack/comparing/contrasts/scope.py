@@ -24,8 +24,8 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     """All, some, or only: words of extent that one side alone has.
 
     They narrow, and so does "including". Contrary are "few" beside "most", "only" beside "also" of one thing, "only
-    some" beside "all", "only A" beside "A and B", and all that is so beside what is so and what is not ("every nuclear
-    warhead" / "arms, nuclear or not").
+    some" beside "all", "only one" beside "both", "only A" beside "A and B", and all that is so beside what is so and
+    what is not ("every nuclear warhead" / "arms, nuclear or not").
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
@@ -107,7 +107,7 @@ def _other(kinds: dict[str, int]) -> int | None:
 
 def _is_excluded(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> bool:
     """Does the "only" of one side leave out what the other says?"""
-    answers = [(one.left, one.right) for one in pairing.alignment.pairs if one.by not in ("antonym", "rival")]
+    answers = [(one.left, one.right) for one in pairing.alignment.pairs if one.by not in ("antonym", "rival", "place")]
     if "only" in left:
         return _leaves_out(pairing.left, left, pairing.right, right, dict(answers))
     return _leaves_out(pairing.right, right, pairing.left, left, {j: i for i, j in answers})
@@ -122,6 +122,8 @@ def _leaves_out(
         return any(nth in answers and _has_company(yours, answers[nth], frozenset(answers.values())) for nth in behind)
     if mine.forms[at] not in _EXCLUSIVE:
         return False
+    if mine.forms[at + 1 : at + 2] == ("one",) and "both" in yours.forms:
+        return True
     if kinds.get("some", -1) in (at + 1, at + 2) and "all" in others and "all" not in kinds:
         return True
     ahead = [nth for nth, token in enumerate(mine.tokens) if token > at][:1]
