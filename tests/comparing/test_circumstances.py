@@ -28,7 +28,7 @@ def two_claims(speakers, days, texts=PARAPHRASES, pages=("a", "b")):
     ]
     ledger = ct.ledger_of("\n".join([HEAD.strip(), "claims:", *claims]))
     assert not [one for one in ledger.problems if one.rule.level == "error"], ledger.problems
-    return ledger.claims
+    return sorted(ledger.claims, key=lambda one: one.id)
 
 
 @pytest.mark.parametrize(

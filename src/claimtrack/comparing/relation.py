@@ -55,8 +55,8 @@ long one."""
 _FEW, _MET_OF_FEW = 6, 0.85
 """Where either has so few content words, so much of one must be met, related words counted: "ready to extend
 the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
-_MORE = 0.2
-"""Share of a wording's weight: so much in further things is more than the other says, where it holds all of that."""
+_MORE, _IN_ALL = 0.2, 0.25
+"""Shares of a wording's weight: so much in further things, or in several further words, is more than the other says."""
 _NARROWS = 0.75
 """Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
@@ -95,7 +95,7 @@ def relation_of(
     if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
         if _adds(pairing):
             return Relation.PARTIAL, "one says all that the other says, and more"
-        if not few or most_kin(pairing) >= _MET_OF_FEW:
+        if not few or most_kin(pairing) >= _MET_OF_FEW or _names_aside(pairing):
             return Relation.SAME, "each says what the other says"
         return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
@@ -113,14 +113,39 @@ def _adds(pairing: Pairing) -> bool:
     return False
 
 
+def _names_aside(pairing: Pairing) -> bool:
+    """Has all a counterpart but parts of names ("Joe" Biden, "President" Biden)?"""
+    left, right, alignment = pairing.left, pairing.right, pairing.alignment
+    if "place" in pairing.grounds or not (alignment.left_over or alignment.right_over):
+        return False
+    mine = all(_is_light(left, at) for at in alignment.left_over)
+    return mine and all(_is_light(right, at) for at in alignment.right_over)
+
+
 def _tells(features: Features, over: Sequence[int]) -> bool:
-    """Is so much in the things among these words, names aside ("Joe" Biden) and what only tells how sure it is?"""
+    """Is so much in the things among these words, names aside ("Joe" Biden) and what only tells how sure it is?
+
+    A thing named beside another ("missiles and the budget") is one more, however little it weighs.
+    """
     told = [at for at in over if not _is_light(features, at)]
-    kinds = kinds_of_all([features.keys[at] for at in told])
-    return (
-        sum([features.weights[at] * kind.thing for at, kind in zip(told, kinds, strict=True)])
-        >= _MORE * features.weight
-    )
+    things = [kind.thing for kind in kinds_of_all([features.keys[at] for at in told])]
+    if any(thing > _A_THING and _is_joined(features, at) for at, thing in zip(told, things, strict=True)):
+        return True
+    weights = [features.weights[at] for at in told]
+    if len(told) > 1 and sum(weights) >= _IN_ALL * features.weight:
+        return True
+    return sum([weight * thing for weight, thing in zip(weights, things, strict=True)]) >= _MORE * features.weight
+
+
+def _is_joined(features: Features, at: int) -> bool:
+    """ "and the budget": does "and" or a comma stand before the word, be it before its article?"""
+    token = features.tokens[at]
+    before = features.forms[max(0, token - 2) : token]
+    return bool(before) and (before[-1] in _JOINS or (before[-1] in _ARTICLES and before[0] in _JOINS))
+
+
+_JOINS, _ARTICLES = frozenset(["and", "or"]), frozenset(["a", "an", "the", "its", "their"])
+_A_THING = 0.5
 
 
 def _is_light(features: Features, at: int) -> bool:

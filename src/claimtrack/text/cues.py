@@ -162,9 +162,16 @@ def certainty_of(
     return Certainty(level), place
 
 
+_APPEAR = "appear"
+_WHERE = frozenset(["in", "at", "on", "before", "with", "for", "from", "under", "alongside"])
+"""Behind "appeared" they tell where somebody came to be seen."""
+
+
 def _describes(forms: Sequence[str], at: int) -> bool:
     """Is the cue an adjective beside a noun? It tells of the whole after a form of "be", or before "to"."""
     form = forms[at]
+    if form.startswith(_APPEAR):
+        return at + 1 < len(forms) and forms[at + 1] in _WHERE
     if form not in _READY and form not in _FORESEEN:
         return False
     before = [one for one in forms[max(0, at - _REACH) : at] if one not in _BESIDE and not _is_adverb(one)]

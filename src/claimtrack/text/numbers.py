@@ -31,6 +31,20 @@ _OF_SPACE_AND_MASS = ("kilometre", "mile", "metre", "yard", "foot", "ton", "kilo
 _OF_TIME = ("day", "week", "month", "year", "decade", "hour", "minute", "second", "time")
 MEASURES = frozenset(map(stem, (*_OF_SPACE_AND_MASS, *_OF_TIME)))
 """What measures and is no thing that is counted, as stems."""
+_CUT_SHORT = {
+    short: stem(word)
+    for word, shorts in {
+        "metre": ("m",),
+        "kilogram": ("kg", "kgs"),
+        "ton": ("t",),
+        "pound": ("lb", "lbs"),
+        "foot": ("ft",),
+        "hour": ("h", "hr", "hrs"),
+        "minute": ("min", "mins"),
+    }.items()
+    for short in shorts
+}
+"""Measures as they are cut short, and their stems."""
 _CURRENCY = frozenset("$€£¥₽")
 _CURRENCIES = {"euro": "€", "dollar": "$", "rubl": "₽", "roubl": "₽", "yen": "¥"}
 """Stems of currencies and their signs. "Pound" stays out: it may be a weight."""
@@ -274,7 +288,12 @@ def _counted_at(forms: list[str], last: int) -> str:
         return "%"
     if not ahead[0].isalpha() or ahead in _NOT_COUNTED:
         return ""
-    unit = stem(ahead)
+    return _unit(ahead)
+
+
+def _unit(form: str) -> str:
+    """The stem of what is counted; a measure that is cut short is spelled out."""
+    unit = _CUT_SHORT.get(form) or stem(form)
     return _CURRENCIES.get(unit, unit)
 
 
@@ -290,7 +309,7 @@ def _money_before(forms: list[str], first: int) -> int:
 def measured_in(forms: list[str], amount: Amount) -> int:
     """How many tokens behind an amount name its measure, its currency or percent: one or none."""
     ahead = forms[amount.last] if amount.last < len(forms) else ""
-    return int(ahead in _FRACTION_WORDS or stem(ahead) in MEASURES or stem(ahead) in _CURRENCIES)
+    return int(ahead in _FRACTION_WORDS or (ahead != "" and _unit(ahead) in _MEASURED))
 
 
 def bound_before(forms: list[str], first: int) -> int:

@@ -39,7 +39,10 @@ split splits splitting|man men|woman women|child children|person people persons|
 mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|wolf wolves|thief thieves|shelf shelves
 crisis crises|analysis analyses|basis bases|thesis theses|criterion criteria|phenomenon phenomena|datum data
 medium media|use uses used using|die dies died dying|tie ties tied tying|try tries tried trying
-agree agrees agreed agreeing|free frees freed freeing|flee flees fled fleeing|see sees|need needs needed needing
+agree agrees agreed agreeing|disagre disagree disagrees disagreed disagreeing
+guarante guarantee guarantees guaranteed guaranteeing|decre decree decrees decreed decreeing
+refere referee referees refereed refereeing|free frees freed freeing|flee flees fled fleeing|see sees
+need needs needed needing
 defence defense defences defenses|licence license licences licenses|centre center centres centers
 programme program programmes programs|labour labor|colour color colours colors|grey gray
 neighbour neighbor neighbours neighbors|honour honor honours honors|favour favor favours favors

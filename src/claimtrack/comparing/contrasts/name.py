@@ -121,7 +121,9 @@ def _is_name(features: Features, at: int) -> bool:
         return True
     if key in _DAYS or not _is_capital(features, at):
         return False
-    return known is not None or ((features.place_of(at)[0] > 0 or not is_word(key)) and _capitals_tell(features))
+    return known is not None or (
+        (features.place_of(at)[0] > 0 or ("_" not in key and not is_word(key))) and _capitals_tell(features)
+    )
 
 
 def _is_capital(features: Features, at: int) -> bool:
