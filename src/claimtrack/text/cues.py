@@ -103,7 +103,7 @@ _ENDS: tuple[list[str], ...] = ([], ["?"], ["."], ["!"])
 def _governs(forms: Sequence[str], at: int) -> bool:
     """Does a quiet denial ("failed to", "denied that", "stopped paying", "barred her from going") take a clause?
 
-    "Lack" takes a noun as well ("they lack access").
+    "Lack" takes a noun as well ("they lack access"), and any of them one with "any" ("denied any role").
     """
     ahead = forms[at + 1] if at + 1 < len(forms) else ""
     if forms[at] in _LACKS:
@@ -111,7 +111,7 @@ def _governs(forms: Sequence[str], at: int) -> bool:
     if ahead in ("of", "in", "at") and at + 2 < len(forms):
         ahead = forms[at + 2]
         return ahead.endswith("ing") and len(ahead) > _SHORT
-    takes = ahead in ("to", "that", "from", "comment") or (ahead.endswith("ing") and len(ahead) > _SHORT)
+    takes = ahead in ("to", "that", "from", "comment", "any") or (ahead.endswith("ing") and len(ahead) > _SHORT)
     takes = takes or _keeps_from(forms, at)
     return takes and (not forms[at].endswith("ly") or forms[at] == "unlikely")
 

@@ -30,6 +30,8 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
     """Does what stands between the two parts tell who does it, or from where to where?"""
     left = pairing.left
     if swap.between:
+        if _is_of(left, swap.one.left, swap.other.left) != _is_of(pairing.right, swap.other.right, swap.one.right):
+            return False
         keys = {left.keys[one.left] for one in (swap.one, *swap.between)}
         if _is_list(left, range(swap.between[0].left, swap.other.left + 1)) or _shares_a_noun(left, swap):
             return False
@@ -52,6 +54,11 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
     mine = _RELATIVES.intersection(_forms(left, swap.one.left, swap.other.left))
     yours = _RELATIVES.intersection(_forms(pairing.right, swap.other.right, swap.one.right))
     return bool(mine and mine == yours) or have_figures_between(pairing, swap)
+
+
+def _is_of(features: Features, one: int, other: int) -> bool:
+    """ "The plan has the backing of ten states": does the second part stand behind "of", and not the first?"""
+    return _before(features, other) == "of" != _before(features, one)
 
 
 def _forms(features: Features, one: int, other: int) -> Sequence[str]:
@@ -134,8 +141,10 @@ def _is_one_rather(pairing: Pairing, swap: Swap) -> bool:
 
 
 def _before(features: Features, at: int) -> str:
-    """The form before a word and its article; nothing where it is the first."""
+    """The form before a word, its article and its number; nothing where it is the first."""
     token = features.tokens[at] - 1
+    counted = next((one for one in features.amounts if one.last == token + 1), None)
+    token = counted.first - 1 if counted is not None else token
     while token >= 0 and features.forms[token] in _ARTICLES:
         token -= 1
     return features.forms[token] if token >= 0 else ""

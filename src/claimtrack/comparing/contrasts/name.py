@@ -50,6 +50,7 @@ def _in_full(pairing: Pairing) -> Iterable[Contrast]:
     mine, yours = pairing.alignment.left_over, pairing.alignment.right_over
     if not _are_in_a_row(mine) or not _are_in_a_row(yours) or not _stand_alike(pairing, mine, yours):
         return ()
+    mine, yours = _named(left, mine), _named(right, yours)
     if not all(_is_name(left, at) for at in mine) or not all(_is_name(right, at) for at in yours):
         return ()
     if any(_is_one_name(left, i, right, j) for i, j in _side_by_side(mine, yours)):
@@ -92,6 +93,11 @@ def _is_of_place(features: Features, words: Sequence[int]) -> bool:
     return any(features.look_up.name_kinds.get(features.keys[at]) == "places" for at in words)
 
 
+def _named(features: Features, words: Sequence[int]) -> Sequence[int]:
+    """The words of a name without what kind of place it is ("the city of Kharkiv")."""
+    return words[1:] if len(words) > 1 and features.keys[words[0]] in _PLACES else words
+
+
 def _stand_alike(pairing: Pairing, mine: Sequence[int], yours: Sequence[int]) -> bool:
     """Do the words before two names answer to one another, or those behind them? The ends count as words."""
     to_right = {-1: -1, len(pairing.left.keys): len(pairing.right.keys)}
@@ -108,6 +114,7 @@ _DAYS = frozenset(
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     for ending in ("", "s")
 )
+_PLACES = frozenset(map(stem, ["city", "town", "village", "region", "province", "port", "capital", "district"]))
 _MOST = 4
 """Words of a name ("Gen. Mark Milley")."""
 _LONGEST = 50

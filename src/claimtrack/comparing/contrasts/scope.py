@@ -29,8 +29,7 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
-    left = {one.kind: one.token for one in reversed(pairing.left.quantities)}
-    right = {one.kind: one.token for one in reversed(pairing.right.quantities)}
+    left, right = _kinds(pairing.left), _kinds(pairing.right)
     found = [*_of_unlike_extents(pairing), *_few_of_them(pairing, left, right)]
     excluded = _left_out(pairing, left, right)
     if excluded is not None:
@@ -50,6 +49,12 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     if pairing.held >= _HELD and ("also" in left) != ("also" in right):
         found += _named_besides(pairing, left, right)
     return found
+
+
+def _kinds(features: Features) -> dict[str, int]:
+    """The first word of extent of each kind; "any" that goes with a denial tells of none."""
+    told = reversed(features.quantities)
+    return {one.kind: one.token for one in told if not (features.negators and features.forms[one.token] == "any")}
 
 
 def _of_unlike_extents(pairing: Pairing) -> Iterator[Contrast]:
