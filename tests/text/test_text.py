@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claimtrack.features import features_of
 from claimtrack.text.fold import fold
 from claimtrack.text.lexicon import shipped_lexicon
-from claimtrack.text.tokens import _tokens_of_unicode, tokens_of
+from claimtrack.text.tokens import _by_clusters, _normal_form, _tokens_of_unicode, tokens_of
 from claimtrack.text.words import folded_words
 from claimtrack.when import parse_when
 
@@ -37,6 +37,20 @@ PIECES = st.sampled_from(["ab", "A", "9", "12", ".", ",", "'", "`", " ", "-", "$
 @settings(max_examples=500, deadline=None)
 def test_tokens_of_ascii_are_those_of_any_text(text):
     """The fast way for ASCII finds what the way for every script finds, at the same places."""
+    assert tokens_of(text) == _tokens_of_unicode(text)
+
+
+MIXED = st.text(
+    alphabet="ab 1.,-'’“”–—…éßİﬁ½\u0301\u0327\u200b\u00ad\u1100\u1161\u1175中ก\u0e31", min_size=1, max_size=40
+)
+
+
+@given(text=MIXED)
+@settings(max_examples=500, deadline=None)
+def test_texts_in_one_form_are_read_as_by_clusters(text):
+    """The short way for texts of curly marks and accents finds the same tokens at the same places."""
+    plain, begins, stops = _normal_form(text)
+    assert (plain, list(begins), list(stops)) == _by_clusters(text)
     assert tokens_of(text) == _tokens_of_unicode(text)
 
 

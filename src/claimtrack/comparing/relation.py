@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimtrack.comparing.additions import names_aside, says_more
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.evidence import Contrast, ContrastKind, Relation, Span
 from claimtrack.features import Features
-from claimtrack.text.forms import DENYING, UNSURE, form_of
-from claimtrack.text.related import kinds_of_all
 
 _ONE_QUESTION = {
     ContrastKind.POLARITY: 0.70,
@@ -55,8 +54,6 @@ long one."""
 _FEW, _MET_OF_FEW = 6, 0.85
 """Where either has so few content words, so much of one must be met, related words counted: "ready to extend
 the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
-_MORE, _IN_ALL = 0.2, 0.25
-"""Shares of a wording's weight: so much in further things, or in several further words, is more than the other says."""
 _NARROWS = 0.75
 """Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
 a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
@@ -93,70 +90,12 @@ def relation_of(
         hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
     if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
-        if _adds(pairing):
+        if says_more(pairing):
             return Relation.PARTIAL, "one says all that the other says, and more"
-        if not few or most_kin(pairing) >= _MET_OF_FEW or _names_aside(pairing):
+        if not few or most_kin(pairing) >= _MET_OF_FEW or names_aside(pairing):
             return Relation.SAME, "each says what the other says"
         return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
     return Relation.PARTIAL, "they overlap, and one says what the other does not"
-
-
-def _adds(pairing: Pairing) -> bool:
-    """Does one wording hold all of the other, and a number, a date or a good part of its own beside it?"""
-    left, right, alignment = pairing.left, pairing.right, pairing.alignment
-    if "place" in pairing.grounds or (alignment.left_over and alignment.right_over):
-        return False
-    if not alignment.left_over and left.figures <= right.figures:
-        return left.figures < right.figures or _tells(right, alignment.right_over)
-    if not alignment.right_over and right.figures <= left.figures:
-        return right.figures < left.figures or _tells(left, alignment.left_over)
-    return False
-
-
-def _names_aside(pairing: Pairing) -> bool:
-    """Has all a counterpart but parts of names ("Joe" Biden, "President" Biden)?"""
-    left, right, alignment = pairing.left, pairing.right, pairing.alignment
-    if "place" in pairing.grounds or not (alignment.left_over or alignment.right_over):
-        return False
-    mine = all(_is_light(left, at) for at in alignment.left_over)
-    return mine and all(_is_light(right, at) for at in alignment.right_over)
-
-
-def _tells(features: Features, over: Sequence[int]) -> bool:
-    """Is so much in the things among these words, names aside ("Joe" Biden) and what only tells how sure it is?
-
-    A thing named beside another ("missiles and the budget") is one more, however little it weighs.
-    """
-    told = [at for at in over if not _is_light(features, at)]
-    things = [kind.thing for kind in kinds_of_all([features.keys[at] for at in told])]
-    if any(thing > _A_THING and _is_joined(features, at) for at, thing in zip(told, things, strict=True)):
-        return True
-    weights = [features.weights[at] for at in told]
-    if len(told) > 1 and sum(weights) >= _IN_ALL * features.weight:
-        return True
-    return sum([weight * thing for weight, thing in zip(weights, things, strict=True)]) >= _MORE * features.weight
-
-
-def _is_joined(features: Features, at: int) -> bool:
-    """ "and the budget": does "and" or a comma stand before the word, be it before its article?"""
-    token = features.tokens[at]
-    before = features.forms[max(0, token - 2) : token]
-    return bool(before) and (before[-1] in _JOINS or (before[-1] in _ARTICLES and before[0] in _JOINS))
-
-
-_JOINS, _ARTICLES = frozenset(["and", "or"]), frozenset(["a", "an", "the", "its", "their"])
-_A_THING = 0.5
-
-
-def _is_light(features: Features, at: int) -> bool:
-    token = features.tokens[at]
-    if features.text[features.place_of(at)[0]].isupper():
-        return token == 0 or features.forms[token - 1] not in _ANOTHER
-    return bool(form_of(features.forms[token], features.look_up).kinds & (DENYING | UNSURE))
-
-
-_ANOTHER = frozenset(["and", "or", ",", "in", "at", "from", "to", "near", "with", "by", "for", "against"])
-"""Words behind which a name is one more, and not part of another."""
 
 
 def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:

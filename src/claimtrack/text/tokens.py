@@ -85,6 +85,11 @@ def _normal_form(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     plain = text.translate(ONE_FOR_ONE)
     if unicodedata.is_normalized("NFKC", plain) and not _MOVES.search(plain) and not any(map(combining, plain)):
         return plain, range(len(plain)), range(1, len(plain) + 1)
+    return _by_clusters(text)
+
+
+def _by_clusters(text: str) -> tuple[str, list[int], list[int]]:
+    """The same for any text, each character with the marks that follow it by itself."""
     pieces: list[str] = []
     begins: list[int] = []
     stops: list[int] = []

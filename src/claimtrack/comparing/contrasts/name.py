@@ -19,9 +19,9 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
     """One name against another between neighbours that answer to one another; contrary.
 
     A name is a word written with a capital that does not begin the text, or begins it and is no word that is known, or
-    one that the lexicon knows as a name. Both known as places, or both as people; or nothing else differs, be it two
-    names in a row ("Ann Low" / "Eve Hay"): else it may be another name of the same ("Hussein" / "Saddam"), or a title
-    ("Supreme Court" / "Justices").
+    one that the lexicon knows as a name. Both known as places, or both as people; or nothing else differs, be it names
+    of several words ("DC" / "Marvel Comics"): else it may be another name of the same ("Hussein" / "Saddam"), or a
+    title ("Supreme Court" / "Justices"). A place that lies in the other ("Houston" / "Texas") only narrows.
     """
     if "place" not in pairing.grounds:
         return _in_full(pairing) or _within(pairing)
@@ -93,7 +93,7 @@ def _is_of_place(features: Features, words: Sequence[int]) -> bool:
     return any(features.look_up.name_kinds.get(features.keys[at]) == "places" for at in words)
 
 
-def _named(features: Features, words: Sequence[int]) -> Sequence[int]:
+def _named(features: Features, words: list[int]) -> list[int]:
     """The words of a name without what kind of place it is ("the city of Kharkiv")."""
     return words[1:] if len(words) > 1 and features.keys[words[0]] in _PLACES else words
 
