@@ -255,6 +255,13 @@ def pairs_of_the_ledger(facts: Path, most: int | None) -> None:
     show(Row("ledger's own pairs", "macro F1 of the four relations", "seen", sum(each.values()) / len(each)))
     for name, value in each.items():
         show(Row("ledger's own pairs", f"F1 of {name}", "seen", value))
+    by_topic = [
+        compare_features(one.left, one.right, known=one.known._replace(one_issue=one.one_topic)).relation
+        for one in table
+    ]
+    each = {name: f1([one == name for one in by_topic], [one == name for one in truth]) for name in RELATIONS}
+    figure = sum(each.values()) / len(each)
+    show(Row("ledger's own pairs", "macro F1, their topic as the issue", "seen", figure))
     same = [one == "same" for one in truth]
     naive = tuple(auc([score(one.left.text, one.right.text) for one in table], same) for score in NAIVE.values())
     ours = auc([one.paraphrase for one in found], same)

@@ -41,6 +41,8 @@ class Pair(NamedTuple):
     left: Features
     right: Features
     known: Circumstances
+    """Who said them and when; no issue."""
+    one_topic: bool
     label: str
 
 
@@ -60,7 +62,13 @@ def own_pairs(facts: Path) -> list[Pair]:
     claims = {one["id"]: _claim(one, Place(path=str(facts / "claims.yaml"))) for one in given}
     pairs = [(claims[row["id_a"]], claims[row["id_b"]], row["label"]) for row in rows(facts / "pairs-dev.tsv")]
     return [
-        Pair(features_within(one), features_within(other), circumstances_of(one, other), RELATION[label])
+        Pair(
+            features_within(one),
+            features_within(other),
+            circumstances_of(one, other)._replace(one_issue=False),
+            one.about == other.about,
+            RELATION[label],
+        )
         for one, other, label in pairs
     ]
 
@@ -71,6 +79,7 @@ def _claim(given: dict[str, str], place: Place) -> Claim:
         id=given["id"],
         text=given["text_own_words"],
         speaker=given["speaker"],
+        about=given["about"],
         date=None if when in _ABSENT else parse_when(when),
         source=Source(publisher=given["publisher"], url=given["url"]),
         place=place,

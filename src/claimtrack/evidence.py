@@ -129,6 +129,8 @@ class Comparison:
     contrasts: tuple[Contrast, ...] = ()
     reason: str = ""
     """One sentence that gives the verdict."""
+    related: bool = True
+    """Do the wordings alone share enough to have a common question?"""
     tell_similarity: Callable[[], float] = field(default=float, repr=False, eq=False)
     tell_signals: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, eq=False)
     tell_alignment: Callable[[], tuple[AlignedWords, ...]] = field(default=tuple, repr=False, eq=False)

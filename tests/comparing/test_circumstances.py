@@ -1,6 +1,7 @@
 """Who said it and when: what that adds to the figure of paraphrase of two claims, and what it never changes."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,3 +99,15 @@ def test_who_said_it_never_makes_two_wordings_diverge_or_agree_against_evidence(
     with_it = ct.compare(left, right).relation
     without = ct.compare(left, right, settings=ct.Settings(occasion_weight=0.0)).relation
     assert with_it == without or {str(with_it), str(without)} == {"same", "partial"}
+
+
+def test_two_claims_under_one_issue_have_a_question_in_common():
+    """A person said so: they are partial at least, and `related` tells what their wordings are."""
+    texts = ("The process is running and he is hopeful.", "Wheat harvests were poor in the south.")
+    left, right = two_claims(("berg", "low"), ("2021-07-28", "2021-07-28"), texts)
+    bare, found = ct.compare(*texts), ct.compare(left, right)
+    assert (bare.relation, bare.related) == ("unrelated", False)
+    assert (found.relation, found.related) == ("partial", False)
+    assert "issue" in found.reason
+    apart = ct.compare(evolve(left, about="i"), evolve(right, about=""))
+    assert (apart.relation, apart.related) == ("unrelated", False)

@@ -183,7 +183,14 @@ def test_the_comparer_keeps_outcomes_and_forgets_comparisons(monkeypatch):
         for right in ids:
             whole = comparer.of(left, right)
             kept = comparer.outcome(left, right)
-            assert (whole.relation, whole.paraphrase, whole.of_wordings, whole.similarity, whole.reason) == kept
+            assert (
+                whole.relation,
+                whole.paraphrase,
+                whole.of_wordings,
+                whole.similarity,
+                whole.reason,
+                whole.related,
+            ) == kept
     assert len(comparer._features) == 5
     assert len(comparer._comparisons) == 3
 

@@ -33,12 +33,13 @@ def compare(
 ) -> Comparison:
     """How two wordings stand: relation, paraphrase (probability), similarity, contrasts, each with its reasons.
 
-    Relative dates of a Claim ("next week") are read against its date; of two Claims about one issue less common ground
-    is asked before their numbers or dates diverge, and two of one speaker and day are the likelier, two of two
-    speakers the less likely, to be one claim (`Settings.occasion_weight`). Mirrored arguments give the mirrored result;
-    a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one.
-    `meaning` is what an encoder says of their likeness, 0 to 1: it can raise the figure of paraphrase, and never
-    changes the relation. Raises TooLongError for a text beyond `settings.text_limit` characters.
+    Relative dates of a Claim ("next week") are read against its date. Two Claims about one issue have a question in
+    common, so that they are never *unrelated*, and less common ground is asked before their numbers or dates diverge;
+    two of one speaker and day are the likelier, two of two speakers the less likely, to be one claim
+    (`Settings.occasion_weight`). Mirrored arguments give the mirrored result; a wording beside itself is *same*.
+    `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. `meaning` is what an encoder says of their
+    likeness, 0 to 1: it can raise the figure of paraphrase, and never changes the relation. Raises TooLongError for a
+    text beyond `settings.text_limit` characters.
     """
     known = circumstances_of(left, right) if isinstance(left, Claim) and isinstance(right, Claim) else NOTHING_KNOWN
     return compare_features(
@@ -89,6 +90,9 @@ def compare_features(
     paraphrase = 1.0 if equal else chance(odds)
     relation, reason = relation_of(pairing, contrasts, paraphrase, equal=equal, one_issue=known.one_issue)
     reason = turned_about(reason) if turned and contrasts else reason
+    related = relation is not Relation.UNRELATED
+    if known.one_issue and not related:
+        relation, reason = Relation.PARTIAL, "they share little but the issue that a person put them under"
     tell = partial(_aligned, pairing)
     tell_signals = partial(_evidence, values, settings.switched_off, more)
     if meaning is not None and not equal:
@@ -106,6 +110,7 @@ def compare_features(
         of_wordings=_dampened(chance(odds - by_occasion) if by_occasion and not equal else paraphrase, relation),
         contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
         reason=reason,
+        related=related,
         tell_similarity=_WHOLLY if equal else partial(model.similarity_of, values, terms),
         tell_signals=tell_signals,
         tell_alignment=partial(_turned, tell) if turned else tell,

@@ -40,6 +40,7 @@ class Outcome(NamedTuple):
     of_wordings: float
     similarity: float
     reason: str
+    related: bool
 
 
 @define
@@ -83,7 +84,9 @@ class Comparer:
         found = self._outcomes.get(pair)
         if found is None:
             seen = self._compare(*pair)
-            found = Outcome(seen.relation, seen.paraphrase, seen.of_wordings, seen.similarity, seen.reason)
+            found = Outcome(
+                seen.relation, seen.paraphrase, seen.of_wordings, seen.similarity, seen.reason, seen.related
+            )
             self._outcomes[pair] = found
         return found if pair[0] == left else found._replace(reason=turned_about(found.reason))
 

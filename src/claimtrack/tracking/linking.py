@@ -54,7 +54,7 @@ def link(
     compared: dict[Pair, Relation] = {}
     for pair in counted(pairs, len(pairs), COMPARING, progress):
         found = comparer.outcome(*pair)
-        if found.relation is not Relation.UNRELATED:
+        if found.related:
             compared[pair] = found.relation
         judgement = judged.get(pair)
         # of two speakers the wordings alone are enough: where sides may agree, a person is asked
