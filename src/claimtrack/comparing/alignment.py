@@ -225,6 +225,8 @@ def _worked_out(a: str, b: str, look_up: LookUp) -> tuple[str, float] | None:
         return ground
     if _flipped(a, b, look_up):
         return "flip", 0.8
+    if a in look_up.name_kinds and b in look_up.name_kinds:
+        return None  # "Austria" / "Australia"
     if a[0] == b[0] and len(a) >= _LONG_ENOUGH and len(b) >= _LONG_ENOUGH:
         alike: float = Indel.normalized_similarity(a[:100], b[:100], score_cutoff=_SPELLED_ALIKE)
         if alike >= _SPELLED_ALIKE:

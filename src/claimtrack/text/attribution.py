@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 
+from claimtrack.text.cues import BE
 from claimtrack.text.forms import DENYING, QUANTITIES, SAYING, Form
 from claimtrack.text.lexicon import LookUp
 
@@ -26,6 +27,45 @@ _OF_THE_SPEAKER = frozenset(["i", "we", "he", "she", "it", "they", "its", "his",
 """Words that may stand for who says it, and would stand for nobody without the name."""
 _GOES_ON = frozenset(["and", "but", "which", "who", "whom", "that", "as", "or", "if", "when", "what", "where", "not"])
 """Words that begin something else than who says it."""
+_AUXILIARIES = BE.union(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
+_AUXILIARIES |= frozenset(["has", "have", "had", "do", "does", "did", "cannot", "won't", "can't", "isn't", "aren't"])
+"""Words that stand in a clause, and in no name."""
+_RELATIVES = frozenset(["that", "which", "who", "whom", "whose"])
+_AND = frozenset(["and", "then", "but"])
+"""Words right before a verb of which what else was done stands before: "smiled and said"."""
+_OF_A_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "such",
+        "any",
+        "no",
+        "some",
+        "all",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+    ]
+).union(["my", "of", "in", "with", "by", "for", "from", "between", "among", "member", "party", "other", "many", "few"])
+"""Words behind which a verb is none: "the claim that", "member states that"."""
+_WRITTEN = frozenset(
+    ["it", "he", "she", "who", "report", "document", "text", "declaration", "letter", "law", "treaty", "paper"]
+)
+_WRITTEN |= frozenset(
+    ["article", "resolution", "statement", "constitution", "charter", "also", "clearly", "explicitly"]
+)
+"""Words behind which "states" is a verb."""
+_ASIDE = frozenset(
+    ["on", "in", "at", "after", "before", "since", "during", "if", "when", "while", "although", "though"]
+)
+_ASIDE |= frozenset(["because", "unless", "until", "with", "by", "under", "as", "despite", "from"])
+"""Words that begin what is said of the rest, and not who says it: "On 11 April, the mayor said that …"."""
 _HOW_MANY = QUANTITIES["all"] | QUANTITIES["some"] | QUANTITIES["only"]
 """Kinds of words that tell how many say it: "few experts believe that …" claims just that."""
 _ENDS = frozenset(",.;:!?()")
@@ -45,13 +85,20 @@ def attributions(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -
     if none and "that" not in forms:
         return []
     begins = _leading(forms, known, look_up)
-    found = [(0, begins)] if begins else []
+    found = [(_behind_what_is_aside(forms[:begins]), begins)] if begins else []
     if not none:
         for first, last in _following(forms, known, look_up):
             if first > begins:
                 found.append((first, last))
                 begins = last
     return found if not found or _words_without(forms, found) >= _FEWEST else []
+
+
+def _behind_what_is_aside(forms: Sequence[str]) -> int:
+    """Where who says it begins: behind "On 11 April,", else with the first word."""
+    if forms[0] not in _ASIDE or "," not in forms[:-1]:
+        return 0
+    return len(forms) - 1 - list(forms[-2::-1]).index(",")
 
 
 def _words_without(forms: Sequence[str], found: Sequence[tuple[int, int]]) -> int:
@@ -69,16 +116,38 @@ def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> in
     at = -1
     for _ in range(near.count("that")):
         at = near.index("that", at + 1)
-        if at and (known[at - 1].kinds & SAYING or _is_told_somewhere(near[:at], look_up)):
-            stays = _is_denied(known[:at]) or any(one.kinds & _HOW_MANY for one in known[:at])
+        if (
+            at
+            and _RELATIVES.isdisjoint(near[: at - 1])
+            and (
+                (known[at - 1].kinds & SAYING and not _is_noun(near, at - 1)) or _is_told_somewhere(near[:at], look_up)
+            )
+        ):
+            who = slice(_behind_what_is_aside(near[:at]), at)
+            many = any(one.kinds & _HOW_MANY for one in known[who]) or _is_counted(near[who])
+            stays = many or _is_denied(known[:at])
             return 0 if stays or not _OF_THE_SPEAKER.isdisjoint(forms[at + 1 : at + 2]) else at + 1
     said = _first_said(near, look_up)
-    if said > 0 and not any(_is_end(forms, at) for at in range(said)) and near[0] not in _GOES_ON:
+    if said > 0 and not any(_is_end(forms, at) for at in range(said)) and _names_who(near[:said]):
         after = _begins_after(forms, said, look_up)
         return 0 if _is_denied(known[:after]) else after
     if near and near[0] in look_up.cues["according"] and "," in near:
-        return 0 if at >= 0 and _is_denied(known[:_NEAR]) else near.index(",") + 1
+        end = near.index(",")
+        return 0 if (at >= 0 and _is_denied(known[:_NEAR])) or _is_counted(near[:end]) else end + 1
     return 0
+
+
+def _is_noun(forms: Sequence[str], at: int) -> bool:
+    """ "the claim that", "fifty states that": is it no verb?"""
+    before = forms[at - 1] if at else ""
+    if forms[at] in ("state", "states"):
+        return before not in _WRITTEN
+    return before in _OF_A_NOUN
+
+
+def _names_who(forms: Sequence[str]) -> bool:
+    """May these be who says it, with nothing that is done before?"""
+    return forms[0] not in _GOES_ON | _ASIDE and forms[-1] not in _AND and _RELATIVES.isdisjoint(forms)
 
 
 def _begins_after(forms: Sequence[str], said: int, look_up: LookUp) -> int:
@@ -127,7 +196,16 @@ def _following(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> 
         last = _next_end(forms, at, _ACCORDING if is_according and first < at else _LONGEST)
         if first < 0 or last < at + 1 + (at <= first + 1):  # who says it is named before the verb or behind it
             continue
-        if _is_denied(known[first:last]) or forms[first + 1] in _GOES_ON:
+        if _is_denied(known[first:last]) or forms[first + 1] in _GOES_ON or _is_counted(forms[first + 1 : at]):
+            continue
+        if is_according and _is_counted(forms[at:last]):
+            continue  # "according to the 2000 census"
+        if not is_according and at <= first + 1 and _goes_on(forms[at + 1 : last]):
+            continue
+        named = forms[first + 1 : at]
+        if not (_AUXILIARIES.isdisjoint(named[:-1]) and _RELATIVES.isdisjoint(named)):
+            continue
+        if named and (named[-1] in BE or named[-1] in _AND):
             continue
         turned = at <= first + 1 and (is_according or forms[at] in _SAY)
         if turned or (at > first + 1 and _adds_little(forms[at], forms[at + 1 : last], look_up)):
@@ -135,6 +213,16 @@ def _following(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> 
                 more = _next_end(forms, last, _LONGEST)
                 last = more if more == len(forms) or forms[more] == "." else last
             yield first, last + (forms[last : last + 1] == [","])
+
+
+def _goes_on(forms: Sequence[str]) -> bool:
+    """ ", said the deal would …," and ", said she made …,": what stands behind the verb is said, and names nobody."""
+    return not _AUXILIARIES.isdisjoint(forms) or (len(forms) > 1 and forms[0] in _OF_THE_SPEAKER)
+
+
+def _is_counted(forms: Sequence[str]) -> bool:
+    """ "more than the $6 trillion added by others", "74 percent believe that": nobody's name has a number."""
+    return any(form[0].isdigit() for form in forms)
 
 
 def _last_comma(forms: Sequence[str], at: int) -> int:

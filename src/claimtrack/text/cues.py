@@ -126,11 +126,14 @@ def _keeps_from(forms: Sequence[str], at: int) -> bool:
 def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:
     """Which content words (`words` holds their tokens) a negator denies.
 
-    Those that follow in its clause, up to a dozen, adverbs aside; where none follows, the one before it.
+    Those that follow in its clause, up to a dozen, adverbs aside; where none follows, the one before it. "Non" denies
+    the next alone.
     """
     by = words.index(at) if at in words else -1
     last = next((ahead for ahead in range(at + 1, len(forms)) if _ends_clause(forms, ahead)), len(forms))
     scope = [nth for nth, token in enumerate(words) if at < token < last][:_LONGEST]
+    if scope and forms[at] == "non":
+        return Denial(by, (scope[0],))
     if scope:
         plain = [nth for nth in scope if not _is_adverb(forms[words[nth]])]
         return Denial(by, tuple(plain or scope))

@@ -119,9 +119,15 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     year = _year(forms, at)
     if _FIRST_BARE <= year <= _LAST_BARE and at and (_stands_alone(forms, at) or _follows_a_year(forms, at)):
         return _of_year(forms, at, year)
-    if year and at and forms[at - 1] in ("in", "since", "until", "by", "of", "from", "before", "after", "for", "to"):
+    before = forms[at - 1] if at else ""
+    if year and (before in _BEFORE_A_YEAR or (before in _BEFORE_ONE_ALONE and _stands_alone(forms, at))):
         return _of_year(forms, at, year)
     return None
+
+
+_BEFORE_A_YEAR = frozenset(["in", "since", "until", "before", "after"])
+_BEFORE_ONE_ALONE = frozenset(["by", "of", "from", "for", "to"])
+"""Words that stand before a year, and before a number of something ("a fleet of 1162 planes")."""
 
 
 def _of_year(forms: list[str], at: int, year: int) -> Period:

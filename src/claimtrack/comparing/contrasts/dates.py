@@ -10,12 +10,14 @@ from claimtrack.text.periods import Period
 def dates(pairing: Pairing) -> Iterable[Contrast]:
     """Dates that exclude each other (28 July / 21 July: contrary) or contain one another (September / 30 September).
 
-    Dates that both name are set aside first. One that any date of the other wording leaves room for excludes nothing:
-    "in 1945" beside "born in 1932, he saw 6 August 1945".
+    Dates that both name are set aside first; where each has one more, these are compared. Else one that any date of the
+    other wording leaves room for excludes nothing: "in 1945" beside "born in 1932, he saw 6 August 1945".
     """
     if not pairing.left.periods or not pairing.right.periods:
         return ()
     left, right = _apart(pairing.left.periods, pairing.right.periods)
+    if len(left) == len(right) == 1 and left[0].anchored == right[0].anchored:
+        return [_contrast(pairing, left[0], right[0])]
     found = []
     for a in left:
         b = _answer(a, right, pairing)
@@ -26,12 +28,23 @@ def dates(pairing: Pairing) -> Iterable[Contrast]:
 
 
 def _answer(a: Period, open_: list[Period], pairing: Pairing) -> Period | None:
-    """The date that answers to `a`: one that leaves room for it, else one that no date of this side leaves room for."""
-    near = next((one for one in open_ if not one.excludes(a)), None)
-    if near is not None or any(not one.excludes(a) for one in pairing.right.periods):
+    """The date that answers to `a`: one that leaves room for it, else one that no date of this side leaves room for.
+
+    "Last year" leaves room for any date, and answers to one only where nothing else does.
+    """
+    told = [one for one in pairing.right.periods if one.anchored == a.anchored]
+    if not told:
+        return next((one for one in open_ if not _are_told(one, pairing.left.periods)), None)
+    alike = [one for one in open_ if one.anchored == a.anchored]
+    near = next((one for one in alike if not one.excludes(a)), None)
+    if near is not None or any(not one.excludes(a) for one in told):
         return near
-    mine = pairing.left.periods
-    return next((one for one in open_ if all(one.excludes(other) for other in mine)), None)
+    mine = [one for one in pairing.left.periods if one.anchored == a.anchored]
+    return next((one for one in alike if all(one.excludes(other) for other in mine)), None)
+
+
+def _are_told(one: Period, others: Iterable[Period]) -> bool:
+    return any(other.anchored == one.anchored for other in others)
 
 
 def _contrast(pairing: Pairing, a: Period, b: Period) -> Contrast:

@@ -6,12 +6,14 @@ from claimtrack.comparing.contrasts.figures_turned import have_figures_between
 from claimtrack.comparing.contrasts.swaps import Swap
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
+from claimtrack.text.stems import stem
 
 _FEW = 2
 _NEAR = 3
 """Tokens from one part to the other where an article and one word stand between."""
 _DIRECTIONS = frozenset({"from", "to", "than", "over", "against"})
 _WAYS = frozenset({"from", "to", "into", "through", "via"})
+_OF_WHOM = frozenset({"into", "on", "against", "by", "to", "over", "from", "upon"})
 _RATHER = frozenset({"than", "rather_than", "instead_of", "instead", "unlike", "not", "without", "against"})
 _LISTS = frozenset({"and", "or", ",", ";", ":"})
 _MARKS = frozenset([*",;:.!?()", "-"])
@@ -39,6 +41,7 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
             return False
         if "say" in keys and not _is_said_alike(pairing, swap):
             return False
+        keys -= _beside(left, swap)
         return keys.isdisjoint(left.look_up.cue_stems["mutual"]) or _of_two_doings(left, swap)
     if swap.of_one == swap.of_other == 1:
         directed = _DIRECTIONS.intersection(_around(left, swap.one.left))
@@ -54,6 +57,16 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
     mine = _RELATIVES.intersection(_forms(left, swap.one.left, swap.other.left))
     yours = _RELATIVES.intersection(_forms(pairing.right, swap.other.right, swap.one.right))
     return bool(mine and mine == yours) or have_figures_between(pairing, swap)
+
+
+def _beside(left: Features, swap: Swap) -> frozenset[str]:
+    """ "its neighbour Poland": a word that only tells what the second part is, and says nothing of the two."""
+    last = swap.between[-1].left
+    apposed = left.keys[last] in _APPOSED and left.tokens[swap.other.left] == left.tokens[last] + 1
+    return frozenset([left.keys[last]]) if apposed else frozenset()
+
+
+_APPOSED = frozenset(map(stem, ["neighbour", "neighbor", "neighbouring", "neighboring"]))
 
 
 def _is_of(features: Features, one: int, other: int) -> bool:
@@ -120,8 +133,10 @@ def _around(features: Features, at: int) -> Sequence[str]:
 
 
 def _way(features: Features, one: int, other: int) -> tuple[str, ...]:
-    """ "from", "to" of "from A to B"; nothing where it is no way."""
+    """ "from", "to" of "from A to B", "of", "on" of "the attack of A on B"; nothing where it is no way."""
     before = (_before(features, one), _before(features, other))
+    if before[0] == "of" and before[1] in _OF_WHOM:
+        return before
     return before if _WAYS.issuperset(before) and before[0] != before[1] else ()
 
 

@@ -146,11 +146,11 @@ def _capitals_tell(features: Features) -> bool:
 
 
 def _is_one_name(left: Features, i: int, right: Features, j: int) -> bool:
-    """Are the two spelled alike, or one cut short, and not two bodies ("Department of State", "of Defense")?"""
+    """Are the two spelled alike, or one cut short, and not both known, each for itself?"""
     a, b = left.keys[i][:_LONGEST], right.keys[j][:_LONGEST]
     kinds = left.look_up.name_kinds
-    if kinds.get(a) == kinds.get(b) == "bodies":
-        return False
+    if kinds.get(a) is not None and kinds.get(a) == kinds.get(b) and a != b:
+        return False  # both are known, however alike they are spelled ("Iran" / "Iraq")
     return a.startswith(b) or b.startswith(a) or (a[0] == b[0] and Indel.normalized_similarity(a, b) >= _ONE_NAME)
 
 

@@ -44,6 +44,11 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     ]
 
 
+def _stands_as_often(mine: Features, at: int, yours: Features, answer: int) -> bool:
+    """ "troops are in Mali, of the mission in Mali" / "are not in Mali, …": none stands there for the denial."""
+    return len(mine.places[mine.keys[at]]) <= len(yours.places[yours.keys[answer]])
+
+
 def _denied(
     mine: Features, yours: Features, answers: dict[int, int], opposed: set[int], *, loosely: bool
 ) -> Iterator[tuple[int, int]]:
@@ -62,7 +67,7 @@ def _denied(
             continue
         if loosely and scope[0] not in answers and kinds_of(mine.keys[scope[0]]).deed >= _A_DEED:
             continue
-        if mine.keys[found[0]] in both_ways(mine):
+        if mine.keys[found[0]] in both_ways(mine) and not _stands_as_often(mine, found[0], yours, answers[found[0]]):
             continue
         share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
         if share >= _MOSTLY and mine.denies(found[0]) and not yours.denies(answers[found[0]]):

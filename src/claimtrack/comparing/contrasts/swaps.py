@@ -56,10 +56,11 @@ def swapped(pairs: list[Aligned]) -> Swap | None:
 
 
 def exchanged(left: Features, right: Features) -> Swap | None:
-    """Two words one of which stands several times, each now wherever the other stood; None where it is otherwise.
+    """Two words each of which now stands wherever the other stood, where some word stands several times; else None.
 
-    "The bank lent the firm money before the firm sued the bank": alignment puts each word to its nearest place, where
-    nothing tells who did it. Clauses that changed places as a whole are none ("A supports B and B supports A").
+    "The bank lent the firm money before the firm sued the bank", "A's attack on B is an attack on all": alignment puts
+    such a word to its likest place, where nothing tells who did it. Clauses that changed places as a whole are none
+    ("A supports B and B supports A").
     """
     mine, yours = list(left.keys), list(right.keys)
     if len(mine) != len(yours) or len(left.place) == len(mine) or mine == yours or len(mine) > _MOST_WORDS:
@@ -68,11 +69,11 @@ def exchanged(left: Features, right: Features) -> Swap | None:
     turn = {mine[at]: yours[at], yours[at]: mine[at]}
     if yours[at] not in left.place or [turn.get(key, key) for key in mine] != yours:
         return None
-    if max(map(mine.count, turn)) < _SEVERAL or any(mine[cut:] + mine[:cut] == yours for cut in range(1, len(mine))):
+    if any(mine[cut:] + mine[:cut] == yours for cut in range(1, len(mine))):
         return None
     other = mine.index(yours[at])
     between = [Aligned(nth, nth, "same", 1.0) for nth in range(at + 1, other)]
     return Swap(Aligned(at, other, "same", 1.0), Aligned(other, at, "same", 1.0), between)
 
 
-_SEVERAL = _TWO = 2
+_TWO = 2
