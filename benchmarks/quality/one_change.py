@@ -34,6 +34,12 @@ DEEDS = """signed:sign approved:approve met:meet visited:visit rejected:reject a
 killed:kill reached:reach called:call made:make took:take began:begin gave:give won:win lost:lose fell:fall
 rose:rise led:lead helped:help adopted:adopt supported:support received:receive launched:launch opened:open
 continued:continue found:find became:become showed:show joined:join"""
+OPPOSITES = """increase:decrease increased:decreased rose:fell rise:fall success:failure successful:unsuccessful
+possible:impossible supported:opposed supports:opposes accepted:rejected won:lost north:south northern:southern
+public:private strong:weak before:after more:less higher:lower largest:smallest first:last best:worst new:old
+positive:negative strengthen:weaken improve:worsen early:late open:closed legal:illegal safe:dangerous peace:war
+rich:poor good:bad long:short easy:difficult high:low"""
+OTHER = dict(pair.split(":") for pair in OPPOSITES.split())
 BASE = dict(pair.split(":") for pair in DEEDS.split())
 NEAR_MONTH = f"{MONTHS} May".replace(" ", "|")
 BOUNDS = (
@@ -129,6 +135,22 @@ def changed_over(text: str) -> str | None:
     return f"{text[: one.start()]}{other.group()}{between}{one.group()}{text[other.end() :]}"
 
 
+def may(text: str) -> str | None:
+    return None if DENIED.search(text) else _put(text, "will", "may")
+
+
+def opposite(text: str) -> str | None:
+    """The first of the words above by its opposite."""
+    if DENIED.search(text):
+        return None
+    return next((other for word in OTHER if (other := _put(text, word, OTHER[word])) is not None), None)
+
+
+def _put(text: str, word: str, other: str) -> str | None:
+    found = re.search(rf"\b{word}\b", text)
+    return None if found is None else f"{text[: found.start()]}{other}{text[found.end() :]}"
+
+
 class Law(NamedTuple):
     """A change, how it is told, and the relation that it must give."""
 
@@ -145,8 +167,10 @@ LAWS = (
     Law(another_month, "another month", "diverge"),
     Law(another_name, "another country or capital", "diverge"),
     Law(changed_over, "two countries changed over", "diverge"),
+    Law(opposite, "a word by its opposite", "diverge"),
     Law(at_least, "“at least” before a number", "partial"),
     Law(no_day, "the day left out of a date", "partial"),
+    Law(may, "“may” for “will”", "partial"),
 )
 
 

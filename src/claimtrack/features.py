@@ -17,6 +17,7 @@ from claimtrack.text.cues import (
     Quantity,
     certainty_of,
     denial_of,
+    hedges_of,
     negators_of,
     quantities_of,
 )
@@ -90,6 +91,8 @@ class Features:
     """What each negator that denies something denies."""
     certainty: Certainty
     certainty_at: int | None
+    hedges: tuple[int, ...]
+    """Tokens that tell that it is not sure, in order."""
     quantities: tuple[Quantity, ...]
     forms: tuple[str, ...]
     starts: Sequence[int]
@@ -167,7 +170,8 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         taken = taken.union(range(amount.first - bound_before(forms, amount.first), end))
         told.append((amount.first, end, amount.told))
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
-    certainty, certainty_at = certainty_of(forms, known, where[UNSURE], taken) if UNSURE in where else _PLAIN
+    hedges = hedges_of(forms, where[UNSURE], taken) if UNSURE in where else ()
+    certainty, certainty_at = certainty_of(known, hedges) if hedges else _PLAIN
     stems = _with_figures(numbers, spoken, told, look_up) if told else list(compress(numbers, spoken))
     letters_met = reduce(or_, compress(letters, spoken), 0)
     chosen = _but(taken, carrying) or _but(taken, spoken)
@@ -196,6 +200,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         denials=_denials(forms, negators, content) if negators else (),
         certainty=certainty,
         certainty_at=certainty_at,
+        hedges=hedges,
         quantities=quantities_of(known, where[SCOPE], taken) if SCOPE in where else (),
         forms=tuple(forms),
         starts=tokens.starts,

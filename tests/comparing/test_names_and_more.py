@@ -93,6 +93,7 @@ def test_names_in_full_and_other_verbs_say_no_more(left, right):
         ("The ban begins early next year.", "The ban begins next year.", "partial"),
         ("The talks resume this week.", "The talks resume this month.", "partial"),
         ("Both sides rejected the draft.", "Only one side rejected the draft.", "diverge"),
+        ("She will ask whether it could be moved.", "She may ask whether it could be moved.", "partial"),
         ("Only women may apply.", "Men and women may apply.", "diverge"),
         ("Unemployment went up in the south.", "Unemployment went down in the south.", "diverge"),
         ("Gas will cost more under a trade plan.", "I have never supported a trade plan.", "partial"),

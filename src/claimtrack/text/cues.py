@@ -151,18 +151,20 @@ def _is_adverb(form: str) -> bool:
     return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
 
 
-def certainty_of(
-    forms: Sequence[str], known: Sequence[Form], where: Iterable[int], taken: frozenset[int]
-) -> tuple[Certainty, int | None]:
-    """The least sure of the UNSURE tokens of a wording; plain where there is none. `taken` is a date's ("May").
+def hedges_of(forms: Sequence[str], where: Iterable[int], taken: frozenset[int]) -> tuple[int, ...]:
+    """Those of the UNSURE tokens that tell how sure a wording is of what it says. `taken` is a date's ("May").
 
     "The planned talks" and "weapons able to reach" tell what something is, not how sure the speaker is.
     """
-    level, place = 3, None
-    for at in where:
-        if known[at].certainty < level and at not in taken and not _describes(forms, at):
-            level, place = known[at].certainty, at
-    return Certainty(level), place
+    return tuple([at for at in where if at not in taken and not _describes(forms, at)])
+
+
+def certainty_of(known: Sequence[Form], hedges: Sequence[int]) -> tuple[Certainty, int | None]:
+    """How sure a wording is that has these hedges, and the one that tells it; plain where there is none."""
+    if not hedges:
+        return Certainty.PLAIN, None
+    at = min(hedges, key=lambda hedge: known[hedge].certainty)
+    return Certainty(known[at].certainty), at
 
 
 _APPEAR = "appear"

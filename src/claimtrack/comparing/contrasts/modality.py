@@ -7,23 +7,42 @@ from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 
 _NAMES = {1: "possible", 2: "expected", 3: "plain"}
+_MUCH_ALIKE = 0.9
+"""Common ground from which a further hedge is no matter of phrasing."""
 _OPPOSED = frozenset({"flip", "antonym", "rival"})
 
 
 def modality(pairing: Pairing) -> Iterable[Contrast]:
     """Another degree of certainty ("will" / "may" / "is expected to"); it narrows, and is never contrary.
 
-    A cue beside its opposite ("able" / "unable") is told by `polarity` or `antonym` alone.
+    A cue beside its opposite ("able" / "unable") is told by `polarity` or `antonym` alone. Of two wordings that are
+    much alike and both unsure, the one with a further hedge is less so ("will be asked whether it could", "may be asked
+    whether it could").
     """
     left, right = pairing.left, pairing.right
     a, b = left.certainty, right.certainty
     if a is b:
-        return ()
+        return _one_more(pairing) if len(left.hedges) != len(right.hedges) else ()
     for i, j, by, _ in pairing.alignment.pairs:
         if by in _OPPOSED and (left.tokens[i] == left.certainty_at or right.tokens[j] == right.certainty_at):
             return ()
     reason = f"one says it as {_NAMES[a]}, the other as {_NAMES[b]}"
     return (pairing.contrast(ContrastKind.MODALITY, _span(left), _span(right), reason, contrary=False),)
+
+
+def _one_more(pairing: Pairing) -> Iterable[Contrast]:
+    """The first hedge that only the wording with more of them has, where the two are much alike."""
+    left, right = pairing.left, pairing.right
+    if pairing.common_ground < _MUCH_ALIKE:
+        return ()
+    turned = len(left.hedges) < len(right.hedges)
+    more, less = (right, left) if turned else (left, right)
+    known = [less.forms[at] for at in less.hedges]
+    at = next((at for at in more.hedges if more.forms[at] not in known), more.hedges[-1])
+    span = more.span(at, at + 1)
+    reason = f"“{more.text[slice(*span)]}” stands on one side alone"
+    spans = ((0, 0), span) if turned else (span, (0, 0))
+    return (pairing.contrast(ContrastKind.MODALITY, *spans, reason, contrary=False),)
 
 
 def _span(features: Features) -> Span:
