@@ -27,44 +27,23 @@ _OF_THE_SPEAKER = frozenset(["i", "we", "he", "she", "it", "they", "its", "his",
 """Words that may stand for who says it, and would stand for nobody without the name."""
 _GOES_ON = frozenset(["and", "but", "which", "who", "whom", "that", "as", "or", "if", "when", "what", "where", "not"])
 """Words that begin something else than who says it."""
-_AUXILIARIES = BE.union(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
-_AUXILIARIES |= frozenset(["has", "have", "had", "do", "does", "did", "cannot", "won't", "can't", "isn't", "aren't"])
+_HELPING = "will would can could may might shall should must has have had do does did cannot won't can't isn't aren't"
+_AUXILIARIES = BE.union(_HELPING.split())
 """Words that stand in a clause, and in no name."""
 _RELATIVES = frozenset(["that", "which", "who", "whom", "whose"])
 _AND = frozenset(["and", "then", "but"])
 """Words right before a verb of which what else was done stands before: "smiled and said"."""
-_OF_A_NOUN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "such",
-        "any",
-        "no",
-        "some",
-        "all",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-    ]
-).union(["my", "of", "in", "with", "by", "for", "from", "between", "among", "member", "party", "other", "many", "few"])
+_BEFORE_NOUNS = """the a an this these those such any no some all its his her their our my of in with by for from between
+among member party other many few"""
+_OF_A_NOUN = frozenset(_BEFORE_NOUNS.split())
 """Words behind which a verb is none: "the claim that", "member states that"."""
-_WRITTEN = frozenset(
-    ["it", "he", "she", "who", "report", "document", "text", "declaration", "letter", "law", "treaty", "paper"]
-)
-_WRITTEN |= frozenset(
-    ["article", "resolution", "statement", "constitution", "charter", "also", "clearly", "explicitly"]
-)
+_PAPERS = """it he she who report document text declaration letter law treaty paper article resolution statement
+constitution charter also clearly explicitly"""
+_WRITTEN = frozenset(_PAPERS.split())
 """Words behind which "states" is a verb."""
-_ASIDE = frozenset(
-    ["on", "in", "at", "after", "before", "since", "during", "if", "when", "while", "although", "though"]
-)
-_ASIDE |= frozenset(["because", "unless", "until", "with", "by", "under", "as", "despite", "from"])
+_WHEN_OR_WHERE = """on in at after before since during if when while although though because unless until with by under
+as despite from"""
+_ASIDE = frozenset(_WHEN_OR_WHERE.split())
 """Words that begin what is said of the rest, and not who says it: "On 11 April, the mayor said that …"."""
 _HOW_MANY = QUANTITIES["all"] | QUANTITIES["some"] | QUANTITIES["only"]
 """Kinds of words that tell how many say it: "few experts believe that …" claims just that."""
