@@ -33,8 +33,8 @@ _AUXILIARIES = BE.union(_HELPING.split())
 _RELATIVES = frozenset(["that", "which", "who", "whom", "whose"])
 _AND = frozenset(["and", "then", "but"])
 """Words right before a verb of which what else was done stands before: "smiled and said"."""
-_BEFORE_NOUNS = """the a an this these those such any no some all its his her their our my of in with by for from between
-among member party other many few"""
+_BEFORE_NOUNS = """the a an this these those such any no some all its his her their our my of in with by for from
+between among member party other many few"""
 _OF_A_NOUN = frozenset(_BEFORE_NOUNS.split())
 """Words behind which a verb is none: "the claim that", "member states that"."""
 _PAPERS = """it he she who report document text declaration letter law treaty paper article resolution statement
