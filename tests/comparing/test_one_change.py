@@ -45,10 +45,22 @@ from claimtrack.features import features_of
         ("Its fleet of 385 planes was inspected.", "Its fleet of 1162 planes was inspected."),
         ("A total of 659 women enrolled at the academy.", "A total of 1984 women enrolled at the academy."),
         # what says nothing of who said it
-        ("PeopleSoft, of Pleasanton, said the deal would raise its 2004 earnings, excluding other items.",) * 2,
-        ("Between 1993 and 2002, 142 cases of fraud were reported.",) * 2,
-        ("According to the 2000 Census, a third of the town was listed as poor.",) * 2,
-        ("Massachusetts is one of 12 states that have no death penalty.",) * 2,
+        (
+            "PeopleSoft, of Pleasanton, said the deal would raise its 2004 earnings, excluding other items.",
+            "PeopleSoft, of Pleasanton, said the deal would raise its 1997 earnings, excluding other items.",
+        ),
+        (
+            "Between 1993 and 2002, 142 cases of fraud were reported.",
+            "Between 1993 and 2002, 433 cases of fraud were reported.",
+        ),
+        (
+            "According to the 2000 Census, a third of the town was listed as poor.",
+            "According to the 1993 Census, a third of the town was listed as poor.",
+        ),
+        (
+            "Massachusetts is one of 12 states that have no death penalty.",
+            "Massachusetts is one of 36 states that have no death penalty.",
+        ),
         # who does what to whom
         ("France's attack on Chad is an attack on us all.", "Chad's attack on France is an attack on us all."),
         ("The invasion of Chad into Sudan was condemned.", "The invasion of Sudan into Chad was condemned."),
@@ -56,11 +68,7 @@ from claimtrack.features import features_of
     ],
 )
 def test_one_change_makes_a_sentence_diverge(left, right):
-    """Where both are given as one, its first number is changed."""
-    if left == right:
-        first = next(form for form in features_of(left).forms if form.isdecimal() and form != "1993")
-        right = left.replace(first, str(int(first) - 7) if len(first) > 3 else str(int(first) * 3), 1)
-        assert right != left
+    """In either order."""
     for pair in ((left, right), (right, left)):
         found = ct.compare(*pair)
         assert found.relation == "diverge", found.reason

@@ -29,6 +29,10 @@ _BY_PLACE = 0.25
 """How strongly two words answer to one another for their place alone."""
 
 
+OPPOSED = frozenset({"antonym", "rival", "flip"})
+"""Grounds on which one word says what the other does not."""
+
+
 class Aligned(NamedTuple):
     """Two words of the wordings, by their index among the content words."""
 

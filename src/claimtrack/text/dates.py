@@ -13,6 +13,7 @@ from claimtrack.when import When
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items() if name != "may"} | {"sept": 9}
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _PARTS = {"end": "late", "late": "late", "close": "late", "beginning": "early", "start": "early", "early": "early"}
 _PARTS |= {"middle": "mid", "mid": "mid"}
 _STEPS = {"last": -1, "this": 0, "next": 1, "coming": 1}

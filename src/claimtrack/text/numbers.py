@@ -63,9 +63,8 @@ _AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up"
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
 _OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
 _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
-_SOME = frozenset(["some"])
-"""Of the words for "about" the one that elsewhere tells of how much of a whole is spoken."""
-_BOUNDS_OF_TWO, _BOUNDS = _AT_LEAST | _AT_MOST, _OVER | _UNDER
+_BOUNDS_OF_TWO, _BOUNDS = _AT_LEAST | _AT_MOST, _OVER | _UNDER | {"some"}
+"""Words that belong to the amount; of those for "about" the one that elsewhere tells of how much is spoken."""
 MOST_AMOUNTS = 40
 """Amounts that are read in one text; bounds the worst case."""
 _NOT_COUNTED = frozenset({"and", "or", "to", "of", "in", "on", "at", "by", "for"})
@@ -317,7 +316,7 @@ def bound_before(forms: list[str], first: int) -> int:
     begin = _money_before(forms, first)
     if begin > 1 and (forms[begin - 2], forms[begin - 1]) in _BOUNDS_OF_TWO:
         return first - begin + 2
-    return first - begin + 1 if begin and forms[begin - 1] in _BOUNDS | _SOME else 0
+    return first - begin + 1 if begin and forms[begin - 1] in _BOUNDS else 0
 
 
 def _bounds(forms: list[str], number: float, first: int) -> tuple[float, float]:

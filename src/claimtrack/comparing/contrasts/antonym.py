@@ -7,6 +7,7 @@ from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features, Word
+from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
 from claimtrack.text.lexicon import LookUp
 
@@ -15,7 +16,6 @@ _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "si
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
 _BEFORE_FEW = frozenset(["a", "next", "last", "past", "first", "coming", "these", "those"])
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def antonym(pairing: Pairing) -> Iterable[Contrast]:
@@ -52,7 +52,7 @@ def _opposes_nothing(features: Features, word: Word) -> bool:
     before = features.forms[max(0, word.token - 2) : word.token]
     if word.form == "few":
         return bool(before) and before[-1] in _BEFORE_FEW
-    if word.form not in _WEEKDAYS or not before:
+    if word.form not in WEEKDAYS or not before:
         return False
     saying = before[0] if before[-1] == "on" else before[-1]
     return bool(form_of(saying, features.look_up).kinds & SAYING)

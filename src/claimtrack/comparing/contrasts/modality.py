@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
@@ -9,7 +10,6 @@ from claimtrack.features import Features
 _NAMES = {1: "possible", 2: "expected", 3: "plain"}
 _MUCH_ALIKE = 0.9
 """Common ground from which a further hedge is no matter of phrasing."""
-_OPPOSED = frozenset({"flip", "antonym", "rival"})
 
 
 def modality(pairing: Pairing) -> Iterable[Contrast]:
@@ -24,7 +24,7 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
     if a is b:
         return _one_more(pairing) if len(left.hedges) != len(right.hedges) else ()
     for i, j, by, _ in pairing.alignment.pairs:
-        if by in _OPPOSED and (left.tokens[i] == left.certainty_at or right.tokens[j] == right.certainty_at):
+        if by in OPPOSED and (left.tokens[i] == left.certainty_at or right.tokens[j] == right.certainty_at):
             return ()
     reason = f"one says it as {_NAMES[a]}, the other as {_NAMES[b]}"
     return (pairing.contrast(ContrastKind.MODALITY, _span(left), _span(right), reason, contrary=False),)

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.related import is_word
 from claimtrack.text.stems import stem
 
@@ -109,11 +110,7 @@ def _are_in_a_row(words: Sequence[int]) -> bool:
     return 0 < len(words) <= _MOST and words[-1] - words[0] == len(words) - 1
 
 
-_DAYS = frozenset(
-    stem(f"{day}{ending}")
-    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    for ending in ("", "s")
-)
+_DAYS = frozenset(stem(f"{day}{ending}") for day in WEEKDAYS for ending in ("", "s"))
 _PLACES = frozenset(map(stem, ["city", "town", "village", "region", "province", "port", "capital", "district"]))
 _MOST = 4
 """Words of a name ("Gen. Mark Milley")."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.related import kinds_of
 
-_OPPOSED = frozenset({"antonym", "rival", "flip"})
 _MOSTLY = 0.6
 """The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
 _ALIKE = 0.60
@@ -32,7 +32,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     places = [(i, j) for i, j in flips if left.denies(i) == right.denies(j)]
     if not flips and len(left.denials) != len(right.denials):
         aligned = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by != "place"]
-        opposed = {(i, j) for i, j, by, _ in pairing.alignment.pairs if by in _OPPOSED}
+        opposed = {(i, j) for i, j, by, _ in pairing.alignment.pairs if by in OPPOSED}
         loosely = pairing.common_ground < _ALIKE
         places += _denied(left, right, dict(aligned), {i for i, _ in opposed}, loosely=loosely)
         turned = {j: i for i, j in aligned}

@@ -1,8 +1,9 @@
 """Do both deny equally often?"""
 
+from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.pairing import Pairing
 
-_ANOTHER = frozenset({"antonym", "rival", "flip", "place"})
+_ANOTHER = OPPOSED | {"place"}
 
 
 def denials(pairing: Pairing) -> float:
