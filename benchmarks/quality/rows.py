@@ -9,7 +9,8 @@ from made import MADE, ORDER, OTHER_WORDS, SEED, STRANGERS, in_other_words, reor
 from sets import labelled, own_pairs
 
 from claimtrack.comparing.circumstances import Circumstances, occasion
-from claimtrack.comparing.comparison import contrasts_of, measured
+from claimtrack.comparing.comparison import contrasts_of
+from claimtrack.comparing.inside import measured
 from claimtrack.comparing.model import term_of
 from claimtrack.comparing.pairing import pair, turned
 from claimtrack.comparing.signals import SIGNALS

@@ -1,9 +1,9 @@
 """What comparing two wordings gives: relation, evidence, contrasts, and the comparison that holds them."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
@@ -114,47 +114,92 @@ class AlignedWords(NamedTuple):
     strength: float = 1.0
 
 
-@frozen(kw_only=True)
+class Inside(Protocol):
+    """What stands behind a comparison, each part worked out when asked for: most are never looked into.
+
+    Its figures are those before it is known that the wordings diverge.
+    """
+
+    @property
+    def paraphrase(self) -> float:
+        """Probability that each wording says what the other says."""
+
+    @property
+    def of_wordings(self) -> float:
+        """The same whoever said them."""
+
+    @property
+    def similarity(self) -> float:
+        """Graded likeness of meaning."""
+
+    @property
+    def signals(self) -> tuple[Evidence, ...]:
+        """Every signal."""
+
+    @property
+    def alignment(self) -> tuple[AlignedWords, ...]:
+        """The words that answer to one another."""
+
+    @property
+    def alone(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """The words without a counterpart, left and right."""
+
+
+_CONTRARY_SHARE = 0.001
+"""A wording that cannot hold beside another is no paraphrase of it, however alike the words are."""
+
+
+@frozen(kw_only=True, slots=False, repr=False)
 class Comparison:
     """Two wordings side by side; every figure lies in 0.0 to 1.0, larger is more alike."""
 
     left: str
     right: str
     relation: Relation
-    paraphrase: float
-    """Probability that each wording says what the other says (calibrated on labelled pairs); of two claims, that they
-    are one: who said them counts too."""
-    of_wordings: float = 0.0
-    """The same whoever said them."""
-    contrasts: tuple[Contrast, ...] = ()
-    reason: str = ""
+    contrasts: tuple[Contrast, ...]
+    reason: str
     """One sentence that gives the verdict."""
-    related: bool = True
+    related: bool
     """Do the wordings alone share enough to have a common question?"""
-    tell_similarity: Callable[[], float] = field(default=float, repr=False, eq=False)
-    tell_signals: Callable[[], tuple[Evidence, ...]] = field(default=tuple, repr=False, eq=False)
-    tell_alignment: Callable[[], tuple[AlignedWords, ...]] = field(default=tuple, repr=False, eq=False)
-    tell_alone: Callable[[], tuple[tuple[Span, ...], tuple[Span, ...]]] = field(
-        default=lambda: ((), ()), repr=False, eq=False
-    )
-    """Told when asked for, because most comparisons are never looked into."""
+    inside: Inside = field(eq=attrgetter("paraphrase", "of_wordings"))
+
+    @cached_property
+    def paraphrase(self) -> float:
+        """Probability that each wording says what the other says (calibrated on labelled pairs).
+
+        Of two claims, that they are one: who said them counts too.
+        """
+        return self._tempered(self.inside.paraphrase)
+
+    @cached_property
+    def of_wordings(self) -> float:
+        """The same whoever said them."""
+        return self._tempered(self.inside.of_wordings)
+
+    def _tempered(self, chance: float) -> float:
+        return chance * _CONTRARY_SHARE if self.relation is Relation.DIVERGE else chance
 
     @cached_property
     def similarity(self) -> float:
         """Graded likeness of meaning."""
-        return self.tell_similarity()
+        return self.inside.similarity
 
     @property
     def signals(self) -> tuple[Evidence, ...]:
         """Every signal with its value and weight."""
-        return self.tell_signals()
+        return self.inside.signals
 
     @property
     def alignment(self) -> tuple[AlignedWords, ...]:
         """The words that answer to one another, in the order of the left wording."""
-        return self.tell_alignment()
+        return self.inside.alignment
 
     @property
     def alone(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """The content words without a counterpart, left and right."""
-        return self.tell_alone()
+        return self.inside.alone
+
+    def __repr__(self) -> str:
+        figures = f"paraphrase={self.paraphrase:.3f}, similarity={self.similarity:.3f}"
+        told = f"left={self.left!r}, right={self.right!r}, contrasts={self.contrasts!r}, reason={self.reason!r}"
+        return f"Comparison(relation={self.relation.value!r}, {figures}, {told})"

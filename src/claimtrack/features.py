@@ -7,7 +7,7 @@ from itertools import compress, count
 from operator import itemgetter, or_
 from typing import Any, NamedTuple
 
-from attrs import frozen
+from attrs import define
 
 from claimtrack.evidence import Span
 from claimtrack.text.attribution import attributions
@@ -50,7 +50,7 @@ class Word(NamedTuple):
     weight: float
 
 
-@frozen(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, slots=False)
 class Features:
     """One wording, taken apart once; tokens are numbered in the order of the text.
 

@@ -6,13 +6,14 @@ left over between neighbours that answer to one another.
 """
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define
 from rapidfuzz.distance import Indel
 
 from claimtrack.features import Features
-from claimtrack.text.forms import hooks_of, undenied
+from claimtrack.text.forms import hooks_of, mask_of, undenied
 from claimtrack.text.lexicon import LookUp
 from claimtrack.text.stems import same_family
 
@@ -27,6 +28,7 @@ _MOST_GROUNDS = 200_000
 _STOPS = frozenset(".!?")
 _BY_PLACE = 0.25
 """How strongly two words answer to one another for their place alone."""
+_ENDS_OF = itemgetter(0, 1)
 
 
 OPPOSED = frozenset({"antonym", "rival", "flip"})
@@ -42,9 +44,9 @@ class Aligned(NamedTuple):
     strength: float
 
 
-@frozen(eq=False)
+@define(eq=False)  # not frozen, for that takes six times as long to make
 class Alignment:
-    """Two wordings word by word, and what is left over; indexes are those of `Features.keys`."""
+    """Two wordings word by word, and what is left over; indexes are those of `Features.keys`. Not to be changed."""
 
     pairs: list[Aligned]
     """In the order of the left wording."""
@@ -62,14 +64,15 @@ def align(left: Features, right: Features) -> Alignment:
     """Put the content words of two wordings beside one another, each at most once."""
     repeated = len(left.place) < len(left.keys) or len(right.place) < len(right.keys)
     pairs, over_left, over_right = _repeated(left, right) if repeated else _single(left.place, right.place)
+    further: list[Aligned] = []
     if over_left and over_right:
-        further = _unlike(left, right, over_left, over_right, {i: j for i, j, _, _ in pairs})
+        further = _unlike(left, right, over_left, over_right, dict(map(_ENDS_OF, pairs)))
         if further:
             pairs = sorted(pairs + further)
             mine, yours = {one[0] for one in further}, {one[1] for one in further}
             over_left = [i for i in over_left if i not in mine]
             over_right = [j for j in over_right if j not in yours]
-    return Alignment(pairs, over_left, over_right, *_shares(left, right, pairs))
+    return Alignment(pairs, over_left, over_right, *_shares(left, right, over_left, over_right, further))
 
 
 def _unlike(
@@ -92,22 +95,30 @@ def _unlike(
     return pairs
 
 
-def _shares(left: Features, right: Features, pairs: list[Aligned]) -> tuple[float, float, float, float]:
-    """What is covered of the left and right wording, and what is spoken of."""
-    covered_left = covered_right = spoken_left = spoken_right = 0.0
+def _shares(
+    left: Features, right: Features, over_left: list[int], over_right: list[int], further: list[Aligned]
+) -> tuple[float, float, float, float]:
+    """What is covered of the left and right wording, and what is spoken of.
+
+    Reckoned from what is not, for that are few words: those left over, and what `further`, pairs of unlike words, lack.
+    """
     left_weights, right_weights = left.weights, right.weights
-    for i, j, by, strength in pairs:
+    unspoken_left = sum(map(left_weights.__getitem__, over_left))
+    unspoken_right = sum(map(right_weights.__getitem__, over_right))
+    missed_left, missed_right = unspoken_left, unspoken_right
+    for i, j, by, strength in further:
         mine, yours = left_weights[i], right_weights[j]
-        covered_left += mine * strength
-        covered_right += yours * strength
-        if by != "place":
-            spoken_left += mine
-            spoken_right += yours
+        missed_left += mine * (1.0 - strength)
+        missed_right += yours * (1.0 - strength)
+        if by == "place":
+            unspoken_left += mine
+            unspoken_right += yours
+    whole, other = left.weight, right.weight
     return (
-        min(1.0, covered_left / left.weight) if left.weight else 0.0,
-        min(1.0, covered_right / right.weight) if right.weight else 0.0,
-        spoken_left / (left.weight or 1.0),
-        spoken_right / (right.weight or 1.0),
+        1.0 - missed_left / whole if missed_left < whole else 0.0,
+        1.0 - missed_right / other if missed_right < other else 0.0,
+        1.0 - unspoken_left / whole if unspoken_left < whole else 0.0,
+        1.0 - unspoken_right / other if unspoken_right < other else 0.0,
     )
 
 
@@ -184,28 +195,33 @@ def _likely(
     Most share no hook with any word of the other side, and need no look at its words one by one.
     """
     look_up, grounds = left.look_up, left.look_up.grounds
-    hooks_left, hooks_right = look_up.hooks, right.look_up.hooks
-    open_: list[tuple[int, str, frozenset[str]]] = []
-    every: set[str] = set()
+    masks = look_up.masks
+    mine, yours, every = left.keys, right.keys, 0
+    open_: list[tuple[int, str, int]] = []
     for i in over_left:
-        key = left.keys[i]
-        hooks = hooks_left.get(key) or hooks_of(key, look_up)
-        open_.append((i, key, hooks))
-        every |= hooks
+        key = mine[i]
+        mask = masks.get(key)
+        if mask is None:
+            mask = mask_of(key, look_up)
+        if mask:
+            open_.append((i, key, mask))
+            every |= mask
     found: list[tuple[float, float, int, int, str]] = []
     for j in over_right:
-        other = right.keys[j]
-        hooks = hooks_right.get(other) or hooks_of(other, right.look_up)
-        if hooks.isdisjoint(every):
+        other = yours[j]
+        mask = masks.get(other)
+        if mask is None:
+            mask = mask_of(other, look_up)
+        if not mask & every:
             continue
         for i, key, those in open_:
-            if hooks.isdisjoint(those):
+            if not mask & those:
                 continue
             ground = grounds.get((key, other), _UNKNOWN)
             if ground is _UNKNOWN:
                 ground = _ground((key, other), look_up)
             if ground is not None:
-                distance = abs(i / len(left.keys) - j / len(right.keys))
+                distance = abs(i / len(mine) - j / len(yours))
                 found.append((-ground[1], distance, i, j, ground[0]))
     return found
 
@@ -217,7 +233,9 @@ def _ground(keys: tuple[str, str], look_up: LookUp) -> tuple[str, float] | None:
     """Why two unlike words may answer to each other, and how strongly; None where they do not. Remembered."""
     if len(look_up.grounds) >= _MOST_GROUNDS:
         look_up.grounds.clear()
-    found = look_up.grounds[keys] = _worked_out(*keys, look_up)
+    a, b = keys
+    apart = hooks_of(a, look_up).isdisjoint(hooks_of(b, look_up))
+    found = look_up.grounds[keys] = None if apart else _worked_out(a, b, look_up)
     return found
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimtrack.comparing.comparison import contrasts_of, measured
+from claimtrack.comparing.comparison import contrasts_of
+from claimtrack.comparing.inside import measured
 from claimtrack.comparing.model import chance, shipped_model, terms_of
 from claimtrack.comparing.pairing import pair, turned
 from claimtrack.comparing.plugged import more_contrasts, more_signals

@@ -1,26 +1,22 @@
 """Two wordings compared: signals, contrasts, the model's figures, and the relation that follows."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-
 from claimtrack.claim import Claim
 from claimtrack.comparing.circumstances import NOTHING_KNOWN, OCCASION, Circumstances, circumstances_of, occasion
 from claimtrack.comparing.contrasts import CONTRASTS
-from claimtrack.comparing.model import Model, chance, shipped_model, term_of, terms_of
+from claimtrack.comparing.inside import Inside, measured
+from claimtrack.comparing.model import Model, shipped_model, term_of, terms_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.pairing import turned as turned_by
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.relation import relation_of
-from claimtrack.comparing.signals import SIGNALS
 from claimtrack.errors import TooLongError
-from claimtrack.evidence import AlignedWords, Comparison, Contrast, Evidence, Relation, Span, turned_about
+from claimtrack.evidence import Comparison, Contrast, Evidence, Relation, turned_about
 from claimtrack.features import Features, features_of
 from claimtrack.plugins import plugged
 from claimtrack.settings import Settings
 from claimtrack.text.lexicon import Lexicon
 
 _PLAIN = Settings()
-_MEASURES = tuple(signal.measure for signal in SIGNALS)
 
 
 def compare(
@@ -72,61 +68,35 @@ def compare_features(
     """`compare` on features that were worked out before; `known` is what is known of two claims beside them."""
     turned = turned_by(left, right)
     pairing = pair(right, left) if turned else pair(left, right)
-    model = shipped_model()
-    values = measured(pairing, settings.switched_off)
     contrasts = contrasts_of(pairing, settings.switched_off)
     more: tuple[Evidence, ...] = ()
-    by_occasion = 0.0
+    of_occasion = 0.0
     if plugged("signals") or plugged("contrasts"):
         more = more_signals(pairing, settings.switched_off)
         contrasts += more_contrasts(pairing, settings.switched_off)
     if known.one_occasion is not None and OCCASION not in settings.switched_off:
         said = occasion(known.one_occasion, settings.occasion_weight)
-        more, by_occasion = (*more, said), settings.slope * said.weight
+        more, of_occasion = (*more, said), settings.slope * said.weight
     equal = not contrasts and left.plain == right.plain
-    terms = terms_of(contrasts)
-    shift = settings.shift + settings.slope * sum([one.weight for one in more]) if more else settings.shift
-    odds = settings.slope * model.paraphrase.sum(values, terms) + shift
-    paraphrase = 1.0 if equal else chance(odds)
-    relation, reason = relation_of(pairing, contrasts, paraphrase, equal=equal, one_issue=known.one_issue)
-    reason = turned_about(reason) if turned and contrasts else reason
+    inside = Inside(pairing, turned, equal, terms_of(contrasts), settings, more, of_occasion, meaning)
+    relation, reason = relation_of(pairing, contrasts, inside, one_issue=known.one_issue)
     related = relation is not Relation.UNRELATED
     if known.one_issue and not related:
         relation, reason = Relation.PARTIAL, "they share little but the issue that a person put them under"
-    tell = partial(_aligned, pairing)
-    tell_signals = partial(_evidence, values, settings.switched_off, more)
-    if meaning is not None and not equal:
-        # the relation stands by now: likeness finds, it never judges
-        added = settings.meaning_weight * max(0.0, meaning - settings.meaning_usual)
-        odds += added
-        paraphrase = chance(odds)
-        tell_signals = partial(_with_meaning, tell_signals, meaning, added)
-        reason = f"{reason}; alike in meaning: {meaning:.2f}" if added else reason
+    if contrasts:
+        reason = turned_about(reason) if turned else reason
+        contrasts = _weighed(contrasts, shipped_model(), turned=turned)
+    if meaning is not None and inside.added:
+        reason = f"{reason}; alike in meaning: {meaning:.2f}"
     return Comparison(
         left=left.text,
         right=right.text,
         relation=relation,
-        paraphrase=_dampened(paraphrase, relation),
-        of_wordings=_dampened(chance(odds - by_occasion) if by_occasion and not equal else paraphrase, relation),
-        contrasts=_weighed(contrasts, model, turned=turned) if contrasts else (),
+        contrasts=contrasts,
         reason=reason,
         related=related,
-        tell_similarity=_WHOLLY if equal else partial(model.similarity_of, values, terms),
-        tell_signals=tell_signals,
-        tell_alignment=partial(_turned, tell) if turned else tell,
-        tell_alone=partial(_alone, pairing, turned=turned),
+        inside=inside,
     )
-
-
-def measured(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> list[float]:
-    """The value of every signal, in their order; one that is switched off has its usual value."""
-    if not switched_off:
-        return [measure(pairing) for measure in _MEASURES]
-    usual = shipped_model().paraphrase.usual_values()
-    return [
-        mean if signal.name in switched_off else signal.measure(pairing)
-        for signal, mean in zip(SIGNALS, usual, strict=True)
-    ]
 
 
 def signals_of(left: Features, right: Features, switched_off: frozenset[str] = frozenset()) -> list[float]:
@@ -137,22 +107,6 @@ def signals_of(left: Features, right: Features, switched_off: frozenset[str] = f
 def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:
     """Every contrast between two wordings but for the kinds that are switched off."""
     return tuple([found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)])
-
-
-def _evidence(
-    values: Sequence[float], switched_off: frozenset[str], more: tuple[Evidence, ...]
-) -> tuple[Evidence, ...]:
-    parts = shipped_model().paraphrase.told(values)
-    shipped = tuple(
-        Evidence(signal.name, value, signal.says, part, signal.group)
-        for signal, value, part in zip(SIGNALS, values, parts, strict=True)
-        if signal.name not in switched_off
-    )
-    return (*shipped, *more)
-
-
-def _with_meaning(tell: Callable[[], tuple[Evidence, ...]], meaning: float, added: float) -> tuple[Evidence, ...]:
-    return (*tell(), Evidence("meaning", meaning, "likeness that an encoder finds", added, "of an encoder"))
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:
@@ -167,29 +121,3 @@ def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> 
         kind, left, right, left_span, right_span, reason, contrary, _ = one.mirrored() if turned else one
         told.append(Contrast(kind, left, right, left_span, right_span, reason, contrary, weight))
     return tuple(told)
-
-
-def _alone(pairing: Pairing, *, turned: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    left = tuple(pairing.left.place_of(at) for at in pairing.alignment.left_over)
-    right = tuple(pairing.right.place_of(at) for at in pairing.alignment.right_over)
-    return (right, left) if turned else (left, right)
-
-
-def _turned(tell: Callable[[], tuple[AlignedWords, ...]]) -> tuple[AlignedWords, ...]:
-    turned = (AlignedWords(one.right_span, one.left_span, one.by, one.strength) for one in tell())
-    return tuple(sorted(turned, key=lambda one: one.left_span))
-
-
-def _dampened(paraphrase: float, relation: Relation) -> float:
-    """A wording that cannot hold beside another is no paraphrase of it, however alike the words are."""
-    return paraphrase * _CONTRARY_SHARE if relation is Relation.DIVERGE else paraphrase
-
-
-_CONTRARY_SHARE = 0.001
-_WHOLLY = partial(float, 1)
-"""The similarity of equal wordings."""
-
-
-def _aligned(pairing: Pairing) -> tuple[AlignedWords, ...]:
-    left, right = pairing.left.place_of, pairing.right.place_of
-    return tuple([AlignedWords(left(i), right(j), by, strength) for i, j, by, strength in pairing.alignment.pairs])

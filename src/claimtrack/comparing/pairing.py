@@ -1,8 +1,10 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
 import math
+from functools import cached_property
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define
 from rapidfuzz.distance import LCSseq
 
 from claimtrack.comparing.alignment import Alignment, align
@@ -11,9 +13,22 @@ from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 
 
-@frozen(eq=False)
+class Likeness(NamedTuple):
+    """What signals alone ask of two wordings."""
+
+    stems_shared: int
+    """Stems in both, function words and repeats among them."""
+    in_step: int
+    """Length of the longest common subsequence of stems (function words among them)."""
+    letters_shared: int
+    """Letter trigrams in both."""
+    kin: tuple[Kin, Kin]
+    """What is met of the left and of the right wording where related words count as well."""
+
+
+@define(eq=False, slots=False)  # not frozen, though nobody changes it: that takes six times as long to make
 class Pairing:
-    """The features of two wordings and their alignment."""
+    """The features of two wordings and their alignment; not to be changed."""
 
     left: Features
     right: Features
@@ -24,16 +39,19 @@ class Pairing:
     """The same with opposites counted in full, for they too speak of one thing."""
     held: float
     """How much of the more covered wording the other speaks of, opposites counted in full, 0 to 1."""
-    stems_shared: int
-    """Stems in both, function words and repeats among them."""
-    in_step: int
-    """Length of the longest common subsequence of stems (function words among them)."""
-    letters_shared: int
-    """Letter trigrams in both."""
     grounds: list[str]
     """On what ground each aligned word answers to the other, in the order of the left wording."""
-    kin: tuple[Kin, Kin]
-    """What is met of the left and of the right wording where related words count as well."""
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike the two are by measures that find and never judge; worked out when first asked for."""
+        left, right = self.left, self.right
+        return Likeness(
+            LCSseq.similarity(left.sorted_stems, right.sorted_stems),
+            LCSseq.similarity(left.stems, right.stems),
+            (left.letters & right.letters).bit_count(),
+            kin(left, right, self.alignment, self.grounds),
+        )
 
     def contrast(self, kind: ContrastKind, left: Span, right: Span, reason: str, *, contrary: bool) -> Contrast:
         """A contrast of the words at two spans, as they stand there."""
@@ -53,7 +71,6 @@ def pair(left: Features, right: Features) -> Pairing:
     """Align two wordings, in this order."""
     alignment = align(left, right)
     one, other = alignment.left_spoken_of, alignment.right_spoken_of
-    grounds = [pair[2] for pair in alignment.pairs]
     return Pairing(
         left,
         right,
@@ -61,9 +78,5 @@ def pair(left: Features, right: Features) -> Pairing:
         math.sqrt(alignment.left_covered * alignment.right_covered),
         math.sqrt(one * other),
         max(one, other),
-        LCSseq.similarity(left.sorted_stems, right.sorted_stems),
-        LCSseq.similarity(left.stems, right.stems),
-        (left.letters & right.letters).bit_count(),
-        grounds,
-        kin(left, right, alignment, grounds),
+        [one[2] for one in alignment.pairs],
     )

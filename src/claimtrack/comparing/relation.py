@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from claimtrack.comparing.additions import names_aside, says_more
+from claimtrack.comparing.inside import Inside
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.most_kin import most_kin
@@ -60,15 +61,15 @@ a cue on one side alone is as likely a matter of phrasing, and the paraphrase fi
 
 
 def relation_of(
-    pairing: Pairing, contrasts: Sequence[Contrast], paraphrase: float, *, equal: bool, one_issue: bool
+    pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside, *, one_issue: bool
 ) -> tuple[Relation, str]:
     """The relation and the reason for it, its words in the order of the pairing.
 
-    Diverge on contrary evidence alone; a score never says it. `equal`: are the words the same? `one_issue`: has a
-    person put both under one issue? Then less common ground is asked before numbers or dates diverge.
+    Diverge on contrary evidence alone; a score never says it, and is asked only where nothing else tells. `one_issue`:
+    has a person put both under one issue? Then less common ground is asked before numbers or dates diverge.
     """
     asked = _ON_ONE_ISSUE if one_issue else _ONE_QUESTION
-    if equal:
+    if inside.equal:
         return Relation.SAME, "the same words"
     nothing_else = bool(contrasts) and _nothing_else_differs(pairing, contrasts)
     contrary = [
@@ -89,7 +90,8 @@ def relation_of(
     ):
         hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
-    if paraphrase >= _SAME_FROM and pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED:
+    ground = pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED
+    if ground and inside.judged >= _SAME_FROM:
         if says_more(pairing):
             return Relation.PARTIAL, "one says all that the other says, and more"
         if not few or most_kin(pairing) >= _MET_OF_FEW or names_aside(pairing):

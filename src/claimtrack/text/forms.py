@@ -30,6 +30,7 @@ _FLIPS = ("un", "non", "in", "im", "dis", "ir", "il")
 _MOST = 50_000
 _STEM_BEGINS = 4
 _BITS = 2_048
+_HOOK_BITS = 512
 _CERTAIN = 3
 
 
@@ -144,19 +145,7 @@ def _certainty(form: str, key: str, look_up: LookUp) -> int:
 
 
 def hooks_of(key: str, look_up: LookUp) -> frozenset[str]:
-    """What a key has in common with every word that it may answer to: beginnings, groups, antonym pairs, rivals.
-
-    Remembered, for it is asked of few words and of those often.
-    """
-    known = look_up.hooks.get(key)
-    if known is None:
-        if len(look_up.hooks) >= _MOST:
-            look_up.hooks.clear()
-        known = look_up.hooks[key] = _hooks(key, look_up)
-    return known
-
-
-def _hooks(key: str, look_up: LookUp) -> frozenset[str]:
+    """What a key has in common with every word that it may answer to: beginnings, groups, antonym pairs, rivals."""
     hooks = set(_grouped(key, look_up))
     hooks.update([f"r{number}" for number in look_up.rivals.get(key, ())])
     if len(key) >= _STEM_BEGINS:
@@ -165,6 +154,20 @@ def _hooks(key: str, look_up: LookUp) -> frozenset[str]:
     if base:
         hooks.update([f"={base[:_STEM_BEGINS]}", f"={base}e"[: _STEM_BEGINS + 1]], _grouped(base, look_up))
     return frozenset(hooks)
+
+
+def mask_of(key: str, look_up: LookUp) -> int:
+    """The hooks of a key, each as one of 512 bits: two keys without a bit in common have no hook in common.
+
+    Remembered, for it is asked of few words and of those often.
+    """
+    known = look_up.masks.get(key)
+    if known is None:
+        if len(look_up.masks) >= _MOST:
+            look_up.masks.clear()
+        bits = {crc32(hook.encode("utf-8", "surrogatepass")) % _HOOK_BITS for hook in hooks_of(key, look_up)}
+        known = look_up.masks[key] = sum([1 << bit for bit in bits])
+    return known
 
 
 def _grouped(key: str, look_up: LookUp) -> list[str]:

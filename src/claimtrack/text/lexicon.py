@@ -75,8 +75,8 @@ class LookUp:
     """Place → the places that it lies in."""
     forms: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What was worked out of single forms so far: a memory that changes no answer."""
-    hooks: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
-    """By what single keys may answer to others, as far as it was asked."""
+    masks: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
+    """By what single keys may answer to others, as far as it was asked: `forms.mask_of`."""
     numbers: dict[object, int] = field(factory=dict, init=False, eq=False, repr=False)
     """A number for each key met so far."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)

@@ -8,4 +8,4 @@ def in_step(pairing: Pairing) -> float:
 
     The order that ROUGE-L (Lin 2004) asks for, without its share of the length.
     """
-    return pairing.in_step / pairing.stems_shared if pairing.stems_shared else 0.0
+    return pairing.likeness.in_step / pairing.likeness.stems_shared if pairing.likeness.stems_shared else 0.0

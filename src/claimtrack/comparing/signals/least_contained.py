@@ -9,4 +9,4 @@ def least_contained(pairing: Pairing) -> float:
     Unigram precision as in BLEU (Papineni et al. 2002), of the side where it is less. Blind to order and synonyms.
     """
     longest = max(len(pairing.left.stems), len(pairing.right.stems))
-    return pairing.stems_shared / longest if longest else 1.0
+    return pairing.likeness.stems_shared / longest if longest else 1.0

@@ -8,5 +8,5 @@ def least_kin(pairing: Pairing) -> float:
 
     0.0 nothing in common, 1.0 each meets the other. Blind to order and denial, and opposites are near to one another.
     """
-    left, right = pairing.kin
+    left, right = pairing.likeness.kin
     return min(left.words, right.words)

@@ -10,4 +10,4 @@ def least_letters(pairing: Pairing) -> float:
     in one of 2,048 places each, so that one in twenty may stand for another.
     """
     most = max(pairing.left.letter_count, pairing.right.letter_count)
-    return pairing.letters_shared / most if most else 1.0
+    return pairing.likeness.letters_shared / most if most else 1.0

@@ -8,5 +8,5 @@ def least_traits(pairing: Pairing) -> float:
 
     Traits are words as far as they are used as adjectives. Blind to what has them; opposites are near to each other.
     """
-    left, right = pairing.kin
+    left, right = pairing.likeness.kin
     return min(left.traits, right.traits)

@@ -8,5 +8,5 @@ def most_deeds(pairing: Pairing) -> float:
 
     Deeds are words as far as they are used as verbs. Blind to who does them, and to denial.
     """
-    left, right = pairing.kin
+    left, right = pairing.likeness.kin
     return max(left.deeds, right.deeds)

@@ -9,5 +9,5 @@ def most_kin(pairing: Pairing) -> float:
     1.0 where one wording speaks of all that the other does. Blind to what the longer one adds, and opposites are near
     to one another.
     """
-    left, right = pairing.kin
+    left, right = pairing.likeness.kin
     return max(left.words, right.words)

@@ -6,4 +6,4 @@ from claimtrack.comparing.pairing import Pairing
 def most_letters(pairing: Pairing) -> float:
     """Letter trigrams of the words in both by those of the wording that has fewer: 1.0 where it holds nothing else."""
     fewest = min(pairing.left.letter_count, pairing.right.letter_count)
-    return pairing.letters_shared / fewest if fewest else 1.0
+    return pairing.likeness.letters_shared / fewest if fewest else 1.0

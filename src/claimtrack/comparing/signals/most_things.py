@@ -8,5 +8,5 @@ def most_things(pairing: Pairing) -> float:
 
     Things are words as far as they are used as nouns. Blind to what is said of them.
     """
-    left, right = pairing.kin
+    left, right = pairing.likeness.kin
     return max(left.things, right.things)

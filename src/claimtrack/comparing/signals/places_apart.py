@@ -10,5 +10,5 @@ def places_apart(pairing: Pairing) -> float:
     Two reports of one kind, each from elsewhere ("floods in Chile" / "floods in Nepal"). Blind to places that WordNet
     does not have as such.
     """
-    left, right = pairing.kin
+    left, right = pairing.likeness.kin
     return 1.0 - min(1.0, min(left.place, right.place) / RAREST)

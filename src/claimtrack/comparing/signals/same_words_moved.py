@@ -14,5 +14,5 @@ def same_words_moved(pairing: Pairing) -> float:
     longest = max(len(pairing.left.stems), len(pairing.right.stems))
     if not longest:
         return 1.0
-    alike = (pairing.stems_shared / longest - _NEARLY_ALL) / (1.0 - _NEARLY_ALL)
-    return 1.0 if alike <= 0.0 else 1.0 - alike * (1.0 - pairing.in_step / longest)
+    alike = (pairing.likeness.stems_shared / longest - _NEARLY_ALL) / (1.0 - _NEARLY_ALL)
+    return 1.0 if alike <= 0.0 else 1.0 - alike * (1.0 - pairing.likeness.in_step / longest)
