@@ -1,11 +1,12 @@
 """What comparing two wordings gives: relation, evidence, contrasts, and the comparison that holds them."""
 
 from enum import StrEnum
-from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
+
+from claimtrack.once import once
 
 Span = tuple[int, int]
 """Start and end of some words in a text, in characters (Python slices); (0, 0) where there are none."""
@@ -163,7 +164,7 @@ class Comparison:
     """Do the wordings alone share enough to have a common question?"""
     inside: Inside = field(eq=attrgetter("paraphrase", "of_wordings"))
 
-    @cached_property
+    @once
     def paraphrase(self) -> float:
         """Probability that each wording says what the other says (calibrated on labelled pairs).
 
@@ -171,7 +172,7 @@ class Comparison:
         """
         return self._tempered(self.inside.paraphrase)
 
-    @cached_property
+    @once
     def of_wordings(self) -> float:
         """The same whoever said them."""
         return self._tempered(self.inside.of_wordings)
@@ -179,7 +180,7 @@ class Comparison:
     def _tempered(self, chance: float) -> float:
         return chance * _CONTRARY_SHARE if self.relation is Relation.DIVERGE else chance
 
-    @cached_property
+    @once
     def similarity(self) -> float:
         """Graded likeness of meaning."""
         return self.inside.similarity

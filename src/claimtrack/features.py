@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import compress, count
 from operator import itemgetter, or_
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from attrs import define
 
 from claimtrack.evidence import Span
+from claimtrack.once import once
 from claimtrack.text.attribution import attributions
 from claimtrack.text.cues import (
     Certainty,
@@ -50,9 +51,23 @@ class Word(NamedTuple):
     weight: float
 
 
-@define(kw_only=True, eq=False, slots=False)
+class Shape(NamedTuple):
+    """What signals alone look at, of the words as they stand."""
+
+    sorted_stems: list[int]
+    twos: AbstractSet[int]
+    """Neighbouring stems, with the ends of the text, a number for each two."""
+    letters: int
+    """Every three letters in a row of its words, a bit for each."""
+    letter_count: int
+    """How many of these bits are set."""
+    neighbours: AbstractSet[int]
+    """Neighbouring content words."""
+
+
+@define(kw_only=True, eq=False, slots=False)  # not frozen, for that takes six times as long to make
 class Features:
-    """One wording, taken apart once; tokens are numbered in the order of the text.
+    """One wording, taken apart once; tokens are numbered in the order of the text. Not to be changed.
 
     What every comparison looks at stands ready, column by column; the rest is worked out when it is first asked for.
     """
@@ -72,15 +87,10 @@ class Features:
     """Key → its index in `keys`, the last one where it stands there several times."""
     stems: list[int]
     """The number of the key of every token that is no mark, in order; those of a date in one order of their own."""
-    sorted_stems: list[int]
-    twos: AbstractSet[int]
-    """Neighbouring stems, with the ends of the text, a number for each two."""
-    letters: int
-    """Every three letters in a row of its words, a bit for each."""
-    letter_count: int
-    """How many of these bits are set."""
-    neighbours: AbstractSet[int]
-    """Neighbouring content words."""
+    numbers: list[int]
+    """The number of the key of each content word, in order."""
+    letters: list[int]
+    """Every three letters in a row of each token that is no mark, a bit for each."""
     amounts: tuple[Amount, ...]
     periods: tuple[Period, ...]
     figures: frozenset[object]
@@ -100,18 +110,18 @@ class Features:
     """Of every token, where in the text it starts and ends."""
     look_up: LookUp
 
-    @cached_property
+    @once
     def spans(self) -> tuple[Span, ...]:
         """Of every token, its place in the text."""
         return tuple(zip(self.starts, self.ends, strict=True))
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """The words of `keys`."""
         told = zip(self.keys, self.tokens, self.weights, strict=True)
         return tuple([Word(self.forms[at], key, self.spans[at], at, weight) for key, at, weight in told])
 
-    @cached_property
+    @once
     def places(self) -> Mapping[str, Sequence[int]]:
         """Key → the indexes in `keys` where it stands."""
         places: dict[str, list[int]] = {}
@@ -119,7 +129,19 @@ class Features:
             places.setdefault(key, []).append(at)
         return places
 
-    @cached_property
+    @once
+    def shape(self) -> Shape:
+        """What signals look at, of the words as they stand."""
+        stems, numbers, letters = self.stems, self.numbers, reduce(or_, self.letters, 0)
+        return Shape(
+            sorted(stems),
+            _side_by_side([0, *stems], [*stems, 0]),
+            letters,
+            letters.bit_count(),
+            _side_by_side(numbers, numbers[1:]),
+        )
+
+    @once
     def about(self) -> About:
         """What it is about, and how much of it are things, deeds and traits."""
         return about(self.keys, self.weights)
@@ -173,11 +195,9 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     hedges = hedges_of(forms, where[UNSURE], taken) if UNSURE in where else ()
     certainty, certainty_at = certainty_of(known, hedges) if hedges else _PLAIN
     stems = _with_figures(numbers, spoken, told, look_up) if told else list(compress(numbers, spoken))
-    letters_met = reduce(or_, compress(letters, spoken), 0)
     chosen = _but(taken, carrying) or _but(taken, spoken)
     content = list(compress(count(), chosen))
     content_keys = list(compress(keys, chosen))
-    content_numbers = list(compress(numbers, chosen))
     content_weights = list(compress(weights, chosen))
     return Features(
         text=text,
@@ -188,11 +208,8 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         weight=sum(content_weights),
         place=dict(zip(content_keys, count())),
         stems=stems,
-        sorted_stems=sorted(stems),
-        twos=_side_by_side([0, *stems], [*stems, 0]),
-        letters=letters_met,
-        letter_count=letters_met.bit_count(),
-        neighbours=_side_by_side(content_numbers, content_numbers[1:]),
+        numbers=list(compress(numbers, chosen)),
+        letters=list(compress(letters, spoken)),
         amounts=amounts,
         periods=periods,
         figures=_figures(amounts, periods) if amounts or periods else _NO_FIGURES,

@@ -1,5 +1,7 @@
 """Two wordings compared: signals, contrasts, the model's figures, and the relation that follows."""
 
+from itertools import chain
+
 from claimtrack.claim import Claim
 from claimtrack.comparing.circumstances import NOTHING_KNOWN, OCCASION, Circumstances, circumstances_of, occasion
 from claimtrack.comparing.contrasts import CONTRASTS
@@ -17,6 +19,7 @@ from claimtrack.settings import Settings
 from claimtrack.text.lexicon import Lexicon
 
 _PLAIN = Settings()
+_ASKED = tuple(CONTRASTS.values())
 
 
 def compare(
@@ -106,7 +109,9 @@ def signals_of(left: Features, right: Features, switched_off: frozenset[str] = f
 
 def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:
     """Every contrast between two wordings but for the kinds that are switched off."""
-    return tuple([found for kind, asked in CONTRASTS.items() if kind not in switched_off for found in asked(pairing)])
+    if not switched_off:
+        return tuple(chain.from_iterable([ask(pairing) for ask in _ASKED]))
+    return tuple([found for kind, ask in CONTRASTS.items() if kind not in switched_off for found in ask(pairing)])
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:

@@ -1,7 +1,6 @@
 """What stands behind a comparison: the signals, the model's figures and the words that answer to one another."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from attrs import define
 
@@ -9,6 +8,7 @@ from claimtrack.comparing.model import chance, shipped_model
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import AlignedWords, Evidence, Span
+from claimtrack.once import once
 from claimtrack.settings import Settings
 
 _MEASURES = tuple(signal.measure for signal in SIGNALS)
@@ -32,12 +32,12 @@ class Inside:
     meaning: float | None = None
     """What an encoder says of their likeness, 0 to 1."""
 
-    @cached_property
+    @once
     def values(self) -> list[float]:
         """The value of every shipped signal, in their order."""
         return measured(self.pairing, self.settings.switched_off)
 
-    @cached_property
+    @once
     def odds(self) -> float:
         """The log-odds of paraphrase, an encoder's say aside."""
         settings = self.settings

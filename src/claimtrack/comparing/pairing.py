@@ -1,7 +1,6 @@
 """Two wordings side by side, aligned: what every signal and contrast is asked about."""
 
 import math
-from functools import cached_property
 from typing import NamedTuple
 
 from attrs import define
@@ -11,6 +10,7 @@ from claimtrack.comparing.alignment import Alignment, align
 from claimtrack.comparing.kin import Kin, kin
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.once import once
 
 
 class Likeness(NamedTuple):
@@ -42,14 +42,15 @@ class Pairing:
     grounds: list[str]
     """On what ground each aligned word answers to the other, in the order of the left wording."""
 
-    @cached_property
+    @once
     def likeness(self) -> Likeness:
         """How alike the two are by measures that find and never judge; worked out when first asked for."""
         left, right = self.left, self.right
+        mine, yours = left.shape, right.shape
         return Likeness(
-            LCSseq.similarity(left.sorted_stems, right.sorted_stems),
+            LCSseq.similarity(mine.sorted_stems, yours.sorted_stems),
             LCSseq.similarity(left.stems, right.stems),
-            (left.letters & right.letters).bit_count(),
+            (mine.letters & yours.letters).bit_count(),
             kin(left, right, self.alignment, self.grounds),
         )
 

@@ -161,8 +161,8 @@ def about(keys: Sequence[str], weights: Sequence[float]) -> About:
 def nearest(left: Sequence[str], right: Sequence[str]) -> tuple[list[float], list[float]]:
     """For each word of both lists, how near the nearest one of the other list is: the cosine of the two, −1 to 1."""
     known, rows = _whole(), _ROWS
-    mine = known.take([rows[key] for key in left], 0)[:, :_KINDS_FROM]
-    near = mine @ known.take([rows[key] for key in right], 0)[:, :_KINDS_FROM].T
+    both = known.take(list(map(rows.__getitem__, [*left, *right])), 0)[:, :_KINDS_FROM]
+    near = both[: len(left)] @ both[len(left) :].T
     if near.size > _FEW:
         return near.max(1).tolist(), near.max(0).tolist()
     cells: list[list[float]] = near.tolist()

@@ -9,5 +9,5 @@ def least_letters(pairing: Pairing) -> float:
     Sees inflections and spellings where stems do not (CHRF, Popović 2015, without its order). Trigrams are counted
     in one of 2,048 places each, so that one in twenty may stand for another.
     """
-    most = max(pairing.left.letter_count, pairing.right.letter_count)
+    most = max(pairing.left.shape.letter_count, pairing.right.shape.letter_count)
     return pairing.likeness.letters_shared / most if most else 1.0
