@@ -23,6 +23,12 @@ def test_compare_prepared(benchmark):
     benchmark(compare_features, left, right)
 
 
+def test_compare_prepared_with_its_figure(benchmark):
+    """The same where somebody reads the probability of paraphrase, which this pair's relation does not need."""
+    left, right = features_of(LEFT), features_of(RIGHT)
+    benchmark(lambda: compare_features(left, right).paraphrase)
+
+
 def test_compare_at_first_sight(benchmark):
     """The same from the texts."""
     benchmark(compare, LEFT, RIGHT)

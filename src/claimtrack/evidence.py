@@ -6,8 +6,6 @@ from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
-from claimtrack.once import once
-
 Span = tuple[int, int]
 """Start and end of some words in a text, in characters (Python slices); (0, 0) where there are none."""
 
@@ -150,7 +148,7 @@ _CONTRARY_SHARE = 0.001
 """A wording that cannot hold beside another is no paraphrase of it, however alike the words are."""
 
 
-@frozen(kw_only=True, slots=False, repr=False)
+@frozen(kw_only=True, slots=False, repr=False)  # with slots, a frozen class takes three times as long to make
 class Comparison:
     """Two wordings side by side; every figure lies in 0.0 to 1.0, larger is more alike."""
 
@@ -164,7 +162,7 @@ class Comparison:
     """Do the wordings alone share enough to have a common question?"""
     inside: Inside = field(eq=attrgetter("paraphrase", "of_wordings"))
 
-    @once
+    @property
     def paraphrase(self) -> float:
         """Probability that each wording says what the other says (calibrated on labelled pairs).
 
@@ -172,7 +170,7 @@ class Comparison:
         """
         return self._tempered(self.inside.paraphrase)
 
-    @once
+    @property
     def of_wordings(self) -> float:
         """The same whoever said them."""
         return self._tempered(self.inside.of_wordings)
@@ -180,7 +178,7 @@ class Comparison:
     def _tempered(self, chance: float) -> float:
         return chance * _CONTRARY_SHARE if self.relation is Relation.DIVERGE else chance
 
-    @once
+    @property
     def similarity(self) -> float:
         """Graded likeness of meaning."""
         return self.inside.similarity

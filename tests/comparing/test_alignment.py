@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimtrack.comparing import alignment
 from claimtrack.features import features_of
-from claimtrack.text.forms import hooks_of
+from claimtrack.text.forms import hooks_of, mask_of
 
 WORDS = [
     "north",
@@ -72,6 +72,26 @@ def test_words_that_may_answer_are_found_as_by_trying_each_pair(one, other):
 
 @given(one=TEXTS, other=TEXTS)
 @settings(max_examples=300, deadline=None)
+def test_keys_with_a_hook_in_common_have_a_bit_in_common(one, other):
+    """The bits may let two through that have none in common, never the other way round."""
+    left, right = features_of(one), features_of(other)
+    for mine in left.keys:
+        for yours in right.keys:
+            if hooks_of(mine, left.look_up) & hooks_of(yours, left.look_up):
+                assert mask_of(mine, left.look_up) & mask_of(yours, left.look_up)
+
+
+def test_words_whose_bits_meet_by_chance_have_no_ground():
+    """A ground is asked of words with a hook in common alone, whatever the bits say."""
+    look_up = features_of("a").look_up
+    alike = [("committee", "comittee"), ("recieved", "received")]
+    for mine, yours in alike:
+        expected = None if hooks_of(mine, look_up).isdisjoint(hooks_of(yours, look_up)) else ("spelling", 0.75)
+        assert alignment._ground((mine, yours), look_up) == expected
+
+
+@given(one=TEXTS, other=TEXTS)
+@settings(max_examples=300, deadline=None)
 def test_shares_are_those_of_the_aligned_pairs(one, other):
     """The sums that are taken in one go are the sums taken one by one, and what is left over is what is in no pair."""
     left, right = features_of(one), features_of(other)
@@ -80,5 +100,10 @@ def test_shares_are_those_of_the_aligned_pairs(one, other):
     mine, yours = (sum(left.weights[one.left] for one in spoken_of), sum(right.weights[one.right] for one in spoken_of))
     assert found.left_spoken_of * left.weight == pytest.approx(mine)
     assert found.right_spoken_of * right.weight == pytest.approx(yours)
+    covered = sum(left.weights[one.left] * one.strength for one in found.pairs)
+    assert found.left_covered * left.weight == pytest.approx(covered)
+    assert found.right_covered * right.weight == pytest.approx(
+        sum(right.weights[one.right] * one.strength for one in found.pairs)
+    )
     assert found.left_over == [at for at in range(len(left.keys)) if at not in {pair.left for pair in found.pairs}]
     assert found.right_over == [at for at in range(len(right.keys)) if at not in {pair.right for pair in found.pairs}]

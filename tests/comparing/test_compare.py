@@ -561,3 +561,16 @@ def test_a_reason_tells_the_words_in_the_order_asked_for():
     assert "“40” and “twelve”" in ct.compare(short, long).reason
     assert "“twelve” and “40”" in ct.compare(long, short).reason
     assert "“twelve” and “40”" in ct.compare(long, short).contrasts[0].reason
+
+
+def test_signals_are_worked_out_where_the_relation_asks_for_them_or_somebody_does():
+    """A named contrast tells without any figure; each figure is the same whenever it is asked for."""
+    left, right = "The bridge was destroyed on 28 July.", "The bridge was not destroyed on 28 July."
+    found = ct.compare(left, right)
+    assert found.relation is ct.Relation.DIVERGE
+    assert "values" not in vars(found.inside)
+    assert found.paraphrase == ct.compare(left, right).paraphrase
+    assert "values" in vars(found.inside)
+    assert found == ct.compare(left, right)
+    assert found != ct.compare(left, left)
+    assert "paraphrase=" in repr(found)

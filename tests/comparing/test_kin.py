@@ -50,8 +50,12 @@ def test_related_words_count_as_in_the_slow_way(left, right):
     yours = {one.right for one in pairing.alignment.pairs if one.by in firm}
     open_left = [at for at in range(len(pairing.left.keys)) if at not in mine]
     open_right = [at for at in range(len(pairing.right.keys)) if at not in yours]
-    assert pairing.likeness.kin[0] == pytest.approx(slowly(pairing.left, pairing.right, open_left, open_right), abs=1e-3)
-    assert pairing.likeness.kin[1] == pytest.approx(slowly(pairing.right, pairing.left, open_right, open_left), abs=1e-3)
+    assert pairing.likeness.kin[0] == pytest.approx(
+        slowly(pairing.left, pairing.right, open_left, open_right), abs=1e-3
+    )
+    assert pairing.likeness.kin[1] == pytest.approx(
+        slowly(pairing.right, pairing.left, open_right, open_left), abs=1e-3
+    )
 
 
 def test_where_all_has_a_counterpart_all_is_met():
