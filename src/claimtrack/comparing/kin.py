@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimtrack.comparing.alignment import Alignment
+from claimtrack.comparing.alignment import Aligned, Alignment
 from claimtrack.features import Features
 from claimtrack.text.related import kinds_of_all, nearest
 
@@ -36,13 +36,18 @@ def kin(left: Features, right: Features, alignment: Alignment, grounds: Sequence
     """
     mine, yours = alignment.left_over, alignment.right_over
     if not _OPEN.isdisjoint(grounds):
-        beside = [one for one in alignment.pairs if one[2] in _OPEN]
+        beside = [one for one in alignment.pairs if one[2] in _OPEN and not _is_cancelled(left, right, one)]
         mine, yours = [*mine, *[one[0] for one in beside]], [*yours, *[one[1] for one in beside]]
     if not mine and not yours:
         return _ALL, _ALL
     my_keys, your_keys = [left.keys[at] for at in mine], [right.keys[at] for at in yours]
     to_mine, to_yours = nearest(my_keys, your_keys) if mine and yours else ([0.0] * len(mine), [0.0] * len(yours))
     return _met(left, mine, my_keys, to_mine), _met(right, yours, your_keys, to_yours)
+
+
+def _is_cancelled(left: Features, right: Features, one: Aligned) -> bool:
+    """ "failed to" / "did not succeed in": does a denial on one side turn an opposite about?"""
+    return one[2] == "antonym" and left.denies(one[0]) != right.denies(one[1])
 
 
 def _met(features: Features, places: Sequence[int], keys: Sequence[str], near: Sequence[float]) -> Kin:

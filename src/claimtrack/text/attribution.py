@@ -98,6 +98,7 @@ def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> in
         if (
             at
             and _RELATIVES.isdisjoint(near[: at - 1])
+            and near[max(0, at - 2)] not in _AND  # "visited the camp and said that": a clause stands before
             and (
                 (known[at - 1].kinds & SAYING and not _is_noun(near, at - 1)) or _is_told_somewhere(near[:at], look_up)
             )

@@ -89,7 +89,7 @@ def _from(day: date, forms: list[str], at: int) -> Period | None:
     if word == "yesterday":
         return Period(day - timedelta(days=1), day - timedelta(days=1), True, at, at + 1)
     steps = _STEPS.get(word)
-    if steps is None or forms[at + 2 : at + 3] == ["of"]:  # "the last week of May"
+    if steps is None or (forms[at + 2 : at + 3] == ["of"] and _is_of_a_date(forms, at + 3)):
         return None
     ahead = ahead.removesuffix("'s")
     if ahead == "week":
@@ -99,6 +99,12 @@ def _from(day: date, forms: list[str], at: int) -> Period | None:
         year, month = divmod(day.year * 12 + day.month - 1 + steps, 12)
         return Period(date(year, month + 1, 1), month_end(year, month + 1), True, at, at + 2)
     return _of_year(forms, at, day.year + steps)._replace(end=at + 2) if ahead == "year" else None
+
+
+def _is_of_a_date(forms: list[str], at: int) -> bool:
+    """ "the last week of May", "the last month of 2020", unlike "accused him last week of lying"."""
+    ahead = forms[at : at + 2]
+    return bool(ahead) and (may_begin_a_date(ahead[0]) or ahead[0] in ("the", "this"))
 
 
 def _named(forms: list[str], at: int, said: When | None) -> Period | None:
@@ -228,7 +234,7 @@ def _is_month(forms: list[str], at: int) -> bool:
     """ "may" is the month where a day, a year or "in" stands beside it."""
     before = forms[at - 1] if at else ""
     after = forms[at + 1] if at + 1 < len(forms) else ""
-    return bool(before in _BEFORE_A_MONTH or _day_number(before) or _year([after], 0))
+    return bool(before in _BEFORE_A_MONTH or _day_number(before) or _day_number(after) or _year([after], 0))
 
 
 def may_begin_a_date(form: str) -> bool:

@@ -97,6 +97,8 @@ nucleus nuclei|stimulus stimuli|fungus fungi|alumnus alumni|index indexes indice
 hypothesis hypotheses|diagnosis diagnoses|synthesis syntheses|oasis oases|parenthesis parentheses
 referendum referendums referenda|memorandum memorandums memoranda|consortium consortiums consortia
 curriculum curricula|stadium stadiums stadia|symposium symposia|spectrum spectra|stratum strata|penny pence
+boycott boycotts boycotted boycotting|succeed succeeds succeeded succeeding|exceed exceeds exceeded exceeding
+proceed proceeds proceeded proceeding
 rewrite rewrites rewrote rewritten|retake retakes retook retaken|resell resells resold|oversleep oversleeps overslept
 """
 
@@ -217,9 +219,11 @@ def _singular(word: str) -> str:
 def _undoubled(body: str) -> str:
     """ "hopp-" → "hop", "hop-" → "hope": a short syllable that did not double its consonant has lost an e.
 
+    An f is never doubled so ("rebuff-").
+
     An l is doubled after more than one syllable ("controll-" → "control"), and stays after one ("call-").
     """
-    if len(body) > 3 and body[-1] == body[-2] and (body[-1] not in "lsz" or _is_doubled_l(body)):
+    if len(body) > 3 and body[-1] == body[-2] and (body[-1] not in "lszf" or _is_doubled_l(body)):
         return body[:-1]
     return f"{body}e" if _is_short_syllable(body) else body
 

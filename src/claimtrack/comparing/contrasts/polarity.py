@@ -13,6 +13,9 @@ _MOSTLY = 0.6
 """The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
 _ALIKE = 0.60
 """Common ground from which two wordings are much alike."""
+_MUCH_ALIKE = 0.80
+"""Common ground from which each denies what the other affirms, and not what it never speaks of."""
+_OPEN = frozenset(["place", "antonym", "rival"])
 _A_DEED = 0.5
 """Share of a word's uses as a verb from which it is what is denied: "never backed the plan" denies no plan."""
 _REASON = "one denies what the other affirms"
@@ -23,7 +26,8 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
 
     A prefix that denies (un-, non-) counts as a denial (de Marneffe, Rafferty & Manning 2008); opposites are left to
     `antonym`. A denial beside an opposite in its clause cancels out ("not fat" / "thin"), as do two denials. Where
-    both deny equally often, but of other words, nothing is said: "found no evidence" / "hasn't found evidence".
+    both deny equally often, but of other words, nothing is said ("found no evidence" / "hasn't found evidence"), unless
+    each denies what the other affirms ("a fault, not the driver" / "the driver, not a fault").
     """
     left, right = pairing.left, pairing.right
     if not left.denials and not right.denials and "flip" not in pairing.grounds:
@@ -37,11 +41,37 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         places += _denied(left, right, dict(aligned), {i for i, _ in opposed}, loosely=loosely)
         turned = {j: i for i, j in aligned}
         places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed}, loosely=loosely)]
+    if not places and len(left.denials) == len(right.denials) == 1:
+        each = _each_denied(pairing)
+        if each is not None:
+            spans = left.place_of(each[0]), right.place_of(each[1])
+            reason = "each denies what the other affirms"
+            return (pairing.contrast(ContrastKind.POLARITY, *spans, reason, contrary=True),)
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
     return [
         pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
+
+
+def _each_denied(pairing: Pairing) -> tuple[int, int] | None:
+    """ "A, and not B" beside "B, and not A": what is denied on the left and its counterpart, where both are so.
+
+    All words of each denial must answer to words that the other affirms, so that "found no evidence" beside "has not
+    found evidence" is none.
+    """
+    if pairing.common_ground < _MUCH_ALIKE:
+        return None
+    (mine,), (yours,) = pairing.left.denials, pairing.right.denials
+    if mine.by >= 0 or yours.by >= 0:
+        return None
+    answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by not in _OPEN}
+    turned = {j: i for i, j in answers.items()}
+    if any(answers.get(at, -1) in (-1, *yours.of) for at in mine.of):
+        return None
+    if any(turned.get(at, -1) in (-1, *mine.of) for at in yours.of):
+        return None
+    return mine.of[0], answers[mine.of[0]]
 
 
 def _stands_as_often(mine: Features, at: int, yours: Features, answer: int) -> bool:

@@ -7,6 +7,7 @@ from claimtrack.comparing.contrasts.clauses_turned import clauses_turned
 from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.directions import is_directed
 from claimtrack.comparing.contrasts.figures_turned import figures_turned
+from claimtrack.comparing.contrasts.moved import but_for_what_moved, ways_turned
 from claimtrack.comparing.contrasts.scenes import are_scenes
 from claimtrack.comparing.contrasts.swaps import Swap, exchanged, in_step, swapped
 from claimtrack.comparing.pairing import Pairing
@@ -16,6 +17,8 @@ from claimtrack.text.cues import BE
 from claimtrack.text.stems import stem
 
 _NEARLY_ALL = 0.9
+_MOST = 0.7
+"""What both must have in common for a way to be turned in one of them; of any other roles it is nearly all."""
 _FEWEST = 2
 
 
@@ -24,15 +27,20 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
 
     Only where nearly every word is the same. A passive on one side alone ("was asked by") turns the order round: there
     the same order is the contrast. Mutual doings ("A met B" / "B met A") and lists ("A, B and C") give none, but "born
-    in A and buried in B" is no list, and "from A to B" is a way. Two scenes of somebody ("A dog is licking a cat", "A
-    cat is licking a dog") may be two, and only narrow. Figures can change places, too, and clauses around "after".
+    in A and buried in B" is no list, and "from A to B" is a way. What tells when or where may stand at the other end.
+    Two scenes of somebody ("A dog is licking a cat", "A cat is licking a dog") may be two, and only narrow. Figures can
+    change places, too, and clauses around "after".
     """
-    if min(pairing.alignment.left_covered, pairing.alignment.right_covered) < _NEARLY_ALL:
-        return ()
+    covered = min(pairing.alignment.left_covered, pairing.alignment.right_covered)
     pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
-    if len(pairs) < _FEWEST:
+    if covered < _MOST or len(pairs) < _FEWEST:
         return ()
-    passive = _is_passive(pairing.left) != _is_passive(pairing.right)
+    way = ways_turned(pairing, pairs)
+    if way is not None:
+        spans = pairing.left.place_of(way.left), pairing.right.place_of(way.right)
+        return (pairing.contrast(ContrastKind.ROLE, *spans, "the way from one to the other, turned", contrary=True),)
+    if covered < _NEARLY_ALL:
+        return ()
     swap = exchanged(pairing.left, pairing.right) or swapped(pairs)
     if swap is None or not swap.between:
         figures = figures_turned(pairing) if len(pairing.left.figures) >= _FEWEST and in_step(pairs) else None
@@ -40,6 +48,10 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
         if turned is not None:
             what = "figures" if figures else "clauses"
             return (pairing.contrast(ContrastKind.ROLE, *turned, f"the same {what} in changed places", contrary=True),)
+    if swap is None:
+        pairs = but_for_what_moved(pairing, pairs)
+        swap = swapped(pairs)
+    passive = _is_passive(pairing.left) != _is_passive(pairing.right)
     if swap is None and passive and len(pairs) > _FEWEST and in_step(pairs):
         swap = Swap(pairs[0], pairs[0], pairs[1:-1])
     elif swap is None or passive or _may_be_passive(pairing) or not is_directed(pairing, swap):
