@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
 from claimtrack.text.forms import DENYING, UNSURE, form_of
-from claimtrack.text.related import kinds_of_all
+from claimtrack.text.related import kinds_of, kinds_of_all
 
 _MORE, _IN_ALL = 0.2, 0.25
 """Shares of a wording's weight: so much in further things, or in several further words, is more than the other says."""
@@ -42,14 +42,37 @@ def _tells(features: Features, over: Sequence[int]) -> bool:
 
     A thing named beside another ("missiles and the budget") is one more, however little it weighs.
     """
+    if any(_is_further(features, at) for at in over):
+        return True
     told = [at for at in over if not _is_light(features, at)]
-    things = [kind.thing for kind in kinds_of_all([features.keys[at] for at in told])]
-    if any(thing > _A_THING and _is_joined(features, at) for at, thing in zip(told, things, strict=True)):
+    kinds = list(kinds_of_all([features.keys[at] for at in told]))
+    things = [kind.thing for kind in kinds]
+    if len(told) > 1 and _is_tail(features, told) and all(thing > _A_THING for thing in things):
         return True
     weights = [features.weights[at] for at in told]
     if len(told) > 1 and sum(weights) >= _IN_ALL * features.weight:
         return True
     return sum([weight * thing for weight, thing in zip(weights, things, strict=True)]) >= _MORE * features.weight
+
+
+def _is_further(features: Features, at: int) -> bool:
+    """A thing or a trait named beside another ("France and Germany", "unconditional and binding")."""
+    kind = kinds_of(features.keys[at])
+    if not (kind.thing > _A_THING or kind.trait > _A_THING):
+        return False
+    token = features.tokens[at]
+    is_light = token > 0 and _is_light(features, at)
+    return not is_light and (_is_joined(features, at) or features.forms[token + 1 : token + 2] == ("and",))
+
+
+def _is_tail(features: Features, told: Sequence[int]) -> bool:
+    """ "… in cases of terrorism": are these the last words, behind a word that tells of what or where?"""
+    last = len(features.keys) - 1
+    before = features.forms[features.tokens[told[0]] - 1] if features.tokens[told[0]] else ""
+    return list(told) == list(range(told[0], last + 1)) and before in _OF_WHAT
+
+
+_OF_WHAT = frozenset(["in", "for", "of", "from", "at", "with", "against", "on"])
 
 
 def _is_joined(features: Features, at: int) -> bool:

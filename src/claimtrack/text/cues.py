@@ -84,7 +84,21 @@ def _denies(forms: Sequence[str], at: int) -> bool:
         return True
     if at and forms[at - 1] == "-" == forms[at + 1] and forms[at] != "non":
         return False
-    return forms[at + 1] not in _HARMLESS_AHEAD and not _is_tag(forms, at)
+    if forms[at + 1] in _HARMLESS_AHEAD or _is_tag(forms, at):
+        return False
+    return _HOLDS_LATER.isdisjoint(_rest_of_clause(forms, at))
+
+
+def _rest_of_clause(forms: Sequence[str], at: int) -> Sequence[str]:
+    """What follows a token up to the next mark."""
+    rest = forms[at + 1 : at + 1 + _FAR]
+    return rest[: next((nth for nth, form in enumerate(rest) if form in _MARKS), len(rest))]
+
+
+_HOLDS_LATER = frozenset(["until", "till"])
+"""Words that tell from when on what is denied before them holds: "will not open until March"."""
+_FAR = 12
+"""Tokens behind a denial among which they are looked for."""
 
 
 def _is_tag(forms: Sequence[str], at: int) -> bool:
@@ -168,13 +182,19 @@ def certainty_of(known: Sequence[Form], hedges: Sequence[int]) -> tuple[Certaint
 
 
 _APPEAR = "appear"
+_NOT: tuple[Sequence[str], ...] = (["not"], ("not",))
 _WHERE = frozenset(["in", "at", "on", "before", "with", "for", "from", "under", "alongside"])
 """Behind "appeared" they tell where somebody came to be seen."""
 
 
 def _describes(forms: Sequence[str], at: int) -> bool:
-    """Is the cue an adjective beside a noun? It tells of the whole after a form of "be", or before "to"."""
+    """Is the cue an adjective beside a noun, or "could not", which tells what did not happen?
+
+    An adjective tells of the whole after a form of "be", or before "to".
+    """
     form = forms[at]
+    if form == "could":
+        return forms[at + 1 : at + 2] in _NOT
     if form.startswith(_APPEAR):
         return at + 1 < len(forms) and forms[at + 1] in _WHERE
     if form not in _READY and form not in _FORESEEN:

@@ -119,10 +119,12 @@ def _named(forms: list[str], at: int, said: When | None) -> Period | None:
 def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     """ "28 July 2021", "28th of July", or a year alone after "in", "since", "until" and the like."""
     day = _day_number(forms[at])
-    ahead = at + 2 if forms[at + 1 : at + 2] == ["of"] else at + 1
+    last, behind = _last_day(forms, at)
+    ahead = behind + 1 if forms[behind : behind + 1] == ["of"] else behind
     if day and ahead < len(forms) and forms[ahead] in _MONTH:
         year = _year(forms, ahead + 1)
-        return _day_of(forms[ahead], day, year, (at, ahead + 2 if year else ahead + 1), said)
+        found = _day_of(forms[ahead], day, year, (at, ahead + 2 if year else ahead + 1), said)
+        return found if last <= day else _lasting(found, last)
     year = _year(forms, at)
     if _FIRST_BARE <= year <= _LAST_BARE and at and (_stands_alone(forms, at) or _follows_a_year(forms, at)):
         return _of_year(forms, at, year)
@@ -130,6 +132,27 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     if year and (before in _BEFORE_A_YEAR or (before in _BEFORE_ONE_ALONE and _stands_alone(forms, at))):
         return _of_year(forms, at, year)
     return None
+
+
+def _last_day(forms: list[str], at: int) -> tuple[int, int]:
+    """The last day of "3 to 5 May" and the token after it; 0 and the next token where it is one day."""
+    joint = forms[at + 1] if at + 1 < len(forms) else ""
+    between = at > 0 and forms[at - 1] == "between"
+    if joint in _TO_DAYS or (joint == "and" and between):
+        day = _day_number(forms[at + 2]) if at + 2 < len(forms) else 0
+        if day:
+            return day, at + 3
+    return 0, at + 1
+
+
+_TO_DAYS = frozenset(["to", "-", "until", "till", "through"])
+
+
+def _lasting(one: Period | None, day: int) -> Period | None:
+    """A day, and those that follow it up to this one of the same month."""
+    if one is None or day > month_end(one.last.year, one.last.month).day:
+        return one
+    return one._replace(last=one.last.replace(day=day))
 
 
 _BEFORE_A_YEAR = frozenset(["in", "since", "until", "before", "after"])
@@ -148,14 +171,18 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
     """ "July 28, 2021", "end of September", "late September", "September 2021", "September"."""
     day = _day_number(forms[at + 1]) if at + 1 < len(forms) else 0
     if day:
-        after = at + 3 if forms[at + 2 : at + 3] == [","] and _year(forms, at + 3) else at + 2
+        last, behind = _last_day(forms, at + 1)
+        if forms[behind : behind + 1] and forms[behind] in _MONTH:  # "from May 3 to 5 June"
+            last, behind = 0, at + 2
+        after = behind + 1 if forms[behind : behind + 1] == [","] and _year(forms, behind + 1) else behind
         year = _year(forms, after)
-        return _day_of(forms[at], day, year, (at, after + 1 if year else at + 2), said)
+        found = _day_of(forms[at], day, year, (at, after + 1 if year else behind), said)
+        return found if last <= day else _lasting(found, last)
     month = _MONTH[forms[at]]
     year = _year(forms, at + 1)
     end = at + 2 if year else at + 1
     start, part = _part_before(forms, at)
-    known = year or (said.first.year if said is not None else 0)
+    known = year or _nearest_year(said, month, 15)
     shown = known or LEAP
     first, last = _DAYS[part] if part else (1, 31)
     return Period(
@@ -187,11 +214,31 @@ def _part_before(forms: list[str], at: int) -> tuple[int, str]:
 
 def _day_of(month_name: str, day: int, year: int, span: tuple[int, int], said: When | None) -> Period | None:
     month = _MONTH[month_name]
-    known = year or (said.first.year if said is not None else 0)
+    known = year or _nearest_year(said, month, day)
     if day > month_end(known or LEAP, month).day:
         return None
     one = date(known or LEAP, month, day)
     return Period(one, one, bool(known), *span)
+
+
+def _nearest_year(said: When | None, month: int, day: int) -> int:
+    """The year of a day that was told without one: that of speaking, or the next or last where New Year lies between.
+
+    "10 January" said in December is of the year to come; 0 where nobody knows when it was said.
+    """
+    if said is None:
+        return 0
+    year = said.first.year
+    if not _FIRST_YEAR < year < _LAST_YEAR:
+        return year
+    away = (date(year, month, min(day, 28)) - said.first).days
+    if away < -_HALF_A_YEAR and away + _A_YEAR <= _SOON:
+        return year + 1
+    return year - 1 if away > _HALF_A_YEAR and _A_YEAR - away <= _SOON else year
+
+
+_A_YEAR, _HALF_A_YEAR, _SOON = 365, 183, 92
+"""Days; what is told without its year and lies across New Year is no farther away than the last of these."""
 
 
 @lru_cache(maxsize=4096)

@@ -10,8 +10,12 @@ from claimtrack.features import Features, Word
 from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
 from claimtrack.text.lexicon import LookUp
+from claimtrack.text.related import is_word, kinds_of
 
 _REACH = 4
+_TWO = 2
+_A_THING = 0.5
+"""Share of a word's uses as a noun from which it is what something is said of."""
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
@@ -24,11 +28,12 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     "A tall man came" and "a short man came" may be of two men: opposites that both follow an indefinite article only
     narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
     standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
-    exclude nothing, nor do converses ("A is larger than B", "B is smaller than A").
+    exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
+    than A").
     """
     if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
         return ()
-    found = []
+    found, things = [], 0
     unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
     for i, j, by, _ in pairing.alignment.pairs:
         if by != "antonym" and by != "rival" and by != "place":
@@ -44,6 +49,9 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
+        things += is_word(left.key) and kinds_of(left.key).thing >= _A_THING
+    if len(found) == _TWO and things == 1:
+        return [one._replace(reason=f"{one.reason}, of two things or times", contrary=False) for one in found]
     return found
 
 

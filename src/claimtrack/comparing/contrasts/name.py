@@ -25,7 +25,7 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
     title ("Supreme Court" / "Justices"). A place that lies in the other ("Houston" / "Texas") only narrows.
     """
     if "place" not in pairing.grounds:
-        return _in_full(pairing) or _within(pairing)
+        return _in_full(pairing) or [*_within(pairing)] or _alone(pairing)
     slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
     left, right = pairing.left, pairing.right
     alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
@@ -69,6 +69,18 @@ def _within(pairing: Pairing) -> Iterable[Contrast]:
     for i, j, by, _ in pairing.alignment.pairs if "synonym" in pairing.grounds else ():
         if by == "synonym" and _lies_in(left, i, right, j) and _is_where(left, i) and _is_where(right, j):
             yield _contrast(pairing, left.place_of(i), right.place_of(j), contrary=False)
+
+
+def _alone(pairing: Pairing) -> Iterable[Contrast]:
+    """ "under the flag of Panama" / "under the Liberian flag": the only word that each has alone is another name."""
+    mine, yours = pairing.alignment.left_over, pairing.alignment.right_over
+    if len(mine) != 1 or len(yours) != 1:
+        return ()
+    left, right, i, j = pairing.left, pairing.right, mine[0], yours[0]
+    named = _is_name(left, i) and _is_name(right, j) and left.place_of(i)[0] > 0 and right.place_of(j)[0] > 0
+    if not named or _is_one_name(left, i, right, j) or _lies_in(left, i, right, j):
+        return ()
+    return (_contrast(pairing, left.place_of(i), right.place_of(j), contrary=_of_one_kind(left, i, right, j)),)
 
 
 def _is_where(features: Features, nth: int) -> bool:

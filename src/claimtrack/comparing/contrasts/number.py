@@ -6,6 +6,7 @@ from math import isfinite
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.features import Features
 from claimtrack.text.clock import UNIT
 from claimtrack.text.numbers import MEASURES, Amount
 from claimtrack.text.stems import stem
@@ -47,7 +48,7 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
     left, right = _apart(pairing.left.amounts, pairing.right.amounts)
-    found = []
+    found = [] if left or right else [*_by_or_to(pairing)]
     for a in left:
         b = next((one for one in right if _comparable(pairing, a, one)), None)
         if b is not None:
@@ -102,10 +103,38 @@ def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
     left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
     mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
     contrary = (a.excludes(b) and not _is_rounded(mine, yours)) or (a.low, a.high) == (b.low, b.high)
+    if contrary and _is_label(pairing.left, a) and _is_label(pairing.right, b):
+        words = f"“{mine}” and “{yours}” number two of a kind"
+        return pairing.contrast(ContrastKind.NUMBER, left, right, words, contrary=False)
     told = "cannot both be" if contrary else "leave room for one another"
     return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)
 
 
+def _is_label(features: Features, amount: Amount) -> bool:
+    """ "Article 5", "Resolution 1441": does the number tell which one of several it is?"""
+    before = features.forms[amount.first - 1] if amount.first else ""
+    return before in _NUMBERED
+
+
+_KINDS = """article section paragraph chapter clause annex protocol resolution directive flight room gate page
+bus line route highway channel"""
+_NUMBERED = frozenset(_KINDS.split())
+
+
+def _by_or_to(pairing: Pairing) -> Iterable[Contrast]:
+    """ "fell by 2 metres" beside "fell to 2 metres": one amount on both sides, how much it changed and to what."""
+    for a in pairing.left.amounts:
+        b = next((one for one in pairing.right.amounts if _same(a, one)), None)
+        if b is None:
+            continue
+        before = {pairing.left.forms[a.first - 1 : a.first], pairing.right.forms[b.first - 1 : b.first]}
+        if before == _BY_AND_TO:
+            spans = pairing.left.span(a.first - 1, a.last), pairing.right.span(b.first - 1, b.last)
+            words = f"“{pairing.left.text[slice(*spans[0])]}” and “{pairing.right.text[slice(*spans[1])]}” differ"
+            yield pairing.contrast(ContrastKind.NUMBER, *spans, words, contrary=False)
+
+
+_BY_AND_TO = {("by",), ("to",)}
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
 

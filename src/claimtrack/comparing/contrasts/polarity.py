@@ -48,10 +48,21 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
             reason = "each denies what the other affirms"
             return (pairing.contrast(ContrastKind.POLARITY, *spans, reason, contrary=True),)
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
+    others = others or _is_yet_to_come(left, right) or _is_yet_to_come(right, left)
     return [
         pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
+
+
+def _is_yet_to_come(mine: Features, yours: Features) -> bool:
+    """ "has not signed" beside "will sign": what is not done by now may be done."""
+    done, to_come = set(mine.forms), set(yours.forms)
+    return bool(done & _BY_NOW and not done & _TO_COME and to_come & _TO_COME and not to_come & _BY_NOW)
+
+
+_BY_NOW = frozenset(["has", "have", "hasn't", "haven't", "yet"])
+_TO_COME = frozenset(["will", "shall", "going_to", "won't"])
 
 
 def _each_denied(pairing: Pairing) -> tuple[int, int] | None:

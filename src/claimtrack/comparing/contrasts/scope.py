@@ -1,11 +1,15 @@
 """One speaks of more of the whole."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from claimtrack.comparing.contrasts.extents import narrower_extent
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.text.forms import DENYING, form_of
+from claimtrack.text.numbers import Amount
+from claimtrack.text.stems import stem
 
 _EXCLUSIVE = frozenset({"only", "solely", "exclusively", "merely"})
 _FEW, _MANY = frozenset({"few", "hardly_any"}), frozenset({"most", "many", "majority", "nearly_all", "almost_all"})
@@ -24,14 +28,14 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     """All, some, or only: words of extent that one side alone has.
 
     They narrow, and so does "including". Contrary are "few" beside "most", "only" beside "also" of one thing, "only
-    some" beside "all", "only one" beside "both", "only A" beside "A and B", and all that is so beside what is so and
-    what is not ("every nuclear warhead" / "arms, nuclear or not").
+    some" beside "all", "only 12" and "12 of the 30" beside "all", "only one" beside "both", "only A" beside "A and B",
+    and all that is so beside what is so and what is not ("every nuclear warhead" / "arms, nuclear or not").
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
     left, right = _kinds(pairing.left), _kinds(pairing.right)
     found = [*_of_unlike_extents(pairing), *_few_of_them(pairing, left, right)]
-    excluded = _left_out(pairing, left, right)
+    excluded = _left_out(pairing, left, right) or _beside_all(pairing, left, right)
     if excluded is not None:
         return [*found, excluded]
     for mine, yours in (("all", "some"), ("some", "all")):
@@ -52,9 +56,21 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
 
 
 def _kinds(features: Features) -> dict[str, int]:
-    """The first word of extent of each kind; "any" that goes with a denial tells of none."""
+    """The first word of extent of each kind; "any" that goes with a denial or refusal tells of none."""
     told = reversed(features.quantities)
-    return {one.kind: one.token for one in told if not (features.negators and features.forms[one.token] == "any")}
+    kinds = {one.kind: one.token for one in told}
+    if any(features.forms[token] == "any" for token in kinds.values()) and _refuses(features):
+        kinds = {one.kind: one.token for one in reversed(features.quantities) if features.forms[one.token] != "any"}
+    return kinds
+
+
+def _refuses(features: Features) -> bool:
+    return bool(features.negators) or any(
+        form_of(form, features.look_up).kinds & DENYING or stem(form) in _REFUSALS for form in features.forms
+    )
+
+
+_REFUSALS = frozenset(map(stem, ["oppose", "reject", "rule_out", "condemn", "prohibit", "ban", "forbid"]))
 
 
 def _of_unlike_extents(pairing: Pairing) -> Iterator[Contrast]:
@@ -89,6 +105,37 @@ def _left_out(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> 
     return pairing.contrast(
         ContrastKind.SCOPE, one, other, f"{words} leaves out what the other takes in", contrary=True
     )
+
+
+def _beside_all(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Contrast | None:
+    """ "Only 12", "three of the five" beside "all": a part of what the other says of the whole."""
+    if ("all" in left) == ("all" in right) or pairing.common_ground < _ONE_THING:
+        return None
+    turned = "all" in left
+    part, whole = (pairing.right, pairing.left) if turned else (pairing.left, pairing.right)
+    only = (right if turned else left).get("only")
+    told = frozenset([(one.low, one.high) for one in whole.amounts])
+    found = next((one for one in part.amounts if only is not None and one.first == only + 1), None)
+    if found is None or (found.low, found.high) in told:
+        found = _part_of_them(part, told)
+    if found is None:
+        return None
+    spans = part.span(found.first, found.last), _span(whole, (left if turned else right)["all"])
+    one, other = (spans[1], spans[0]) if turned else spans
+    words = f"“{part.text[slice(*spans[0])]}” is a part of what the other says of all"
+    return pairing.contrast(ContrastKind.SCOPE, one, other, words, contrary=True)
+
+
+def _part_of_them(part: Features, whole: frozenset[tuple[float, float]]) -> Amount | None:
+    """The first number of "M of the N", where N is the only number that the other names, if it names any."""
+    for one, other in pairwise(part.amounts):
+        parted = part.forms[one.last : other.first] in _PARTED
+        if parted and one.high < other.low and (not whole or (other.low, other.high) in whole):
+            return one
+    return None
+
+
+_PARTED = frozenset([("of",), ("of", "the"), ("of", "its"), ("of", "their"), ("of", "all"), ("out", "of")])
 
 
 def _named_besides(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
