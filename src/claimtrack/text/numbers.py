@@ -58,8 +58,12 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _DOLLARS = frozenset(["us", "a", "c", "nz", "hk", "s"])
 """Whose dollars, where it stands between the sign and the number."""
 _FRACTION_WORDS = frozenset({"%", "percent", "per_cent"})
-_AT_LEAST = frozenset({("at", "least"), ("more", "than")})
-_AT_MOST = frozenset({("at", "most"), ("less", "than"), ("fewer", "than"), ("up", "to")})
+_GREATER = ("more", "older", "larger", "bigger", "greater", "higher", "longer", "taller", "heavier")
+_LESS = ("less", "fewer", "younger", "smaller", "lower", "shorter", "lighter")
+_AT_LEAST = frozenset({("at", "least"), *((word, "than") for word in _GREATER)})
+_AT_MOST = frozenset({("at", "most"), ("up", "to"), *((word, "than") for word in _LESS)})
+_OR_MORE, _OR_LESS = frozenset([*_GREATER, "over", "above"]), frozenset([*_LESS, "under", "below"])
+"""Words behind "or" or "and" that leave the number open ("five or more years", "65 and over")."""
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost", "some", "approximately", "circa"})
 _OVER = frozenset({"over", "above", "exceeding", "no_fewer_than", "no_less_than", "not_fewer_than", "not_less_than"})
 _UNDER = frozenset({"under", "below", "no_more_than", "not_more_than"})
@@ -71,6 +75,8 @@ _NOT_COUNTED = frozenset({"and", "or", "to", "of", "in", "on", "at", "by", "for"
 _PARTS_OF = frozenset("123456789")
 _AND_A_HALF = ["and", "a", "half"]
 _INFINITY = float("inf")
+_JOINTS = {"or": _OR_MORE | _OR_LESS, "and": frozenset(["over", "older", "above"])}
+"""Words that join such a word to the number, and those that each may join."""
 _ABOUT_SHARE = 0.1
 _FEW = 4
 
@@ -272,11 +278,14 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
 
 def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
     unit, begin = "", _money_before(forms, first)
+    low, high = _bounds(forms, number, begin)
+    if low == high and last + 1 < len(forms) and forms[last + 1] in _JOINTS.get(forms[last], ()):
+        low, high = (low, _INFINITY) if forms[last + 1] in _OR_MORE else (-_INFINITY, high)
+        last += 2
     if begin < first:
         unit = forms[begin] if forms[begin] in _CURRENCY else forms[begin + 1]
     else:
         unit = _counted_at(forms, last)
-    low, high = _bounds(forms, number, begin)
     return Amount(low, high, unit, first, last)
 
 
