@@ -43,11 +43,18 @@ def slowly(one: Features, other: Features, open_: list[int], others: list[int]) 
 
 @given(SENTENCES, SENTENCES)
 def test_related_words_count_as_in_the_slow_way(left, right):
-    """Synonyms and inflections are counterparts; opposites, rivals and words in one place are not."""
+    """Synonyms and inflections are counterparts; opposites, rivals and words in one place are not.
+
+    An opposite that a denial on one side turns about is one as well.
+    """
     pairing = paired(left, right)
     firm = {"same", "family", "flip", "synonym", "spelling"}
-    mine = {one.left for one in pairing.alignment.pairs if one.by in firm}
-    yours = {one.right for one in pairing.alignment.pairs if one.by in firm}
+    met = [
+        one
+        for one in pairing.alignment.pairs
+        if one.by in firm or (one.by == "antonym" and pairing.left.denies(one.left) != pairing.right.denies(one.right))
+    ]
+    mine, yours = {one.left for one in met}, {one.right for one in met}
     open_left = [at for at in range(len(pairing.left.keys)) if at not in mine]
     open_right = [at for at in range(len(pairing.right.keys)) if at not in yours]
     assert pairing.likeness.kin[0] == pytest.approx(
