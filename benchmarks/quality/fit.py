@@ -15,14 +15,17 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from heads import STIFFNESS, Weights, multiplied, paraphrase_head, scale_of, similarity_head
 from made import SEED, STRANGERS
 from measures import accuracy, auc, f1, pearson
-from rows import FOLDS, NAMES, TERMS, Part, folds_of, matrix, parts_of, usual
+from rows import FOLDS, NAMES, TERMS, Part, columns, folds_of, matrix, parts_of, usual
 from sets import labelled
 from sklearn.linear_model import LogisticRegression
+
+from claimtrack.text.lone_words import SPAN
 
 PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "model.json"
 PRODUCTS = [
@@ -71,6 +74,8 @@ GRADED_PRODUCTS = [
     "least_left_over<0.93*shared_twos>0.17",
 ]
 """The same for the similarity head."""
+LONE_PLACE = PLACE.parents[1] / "text" / "lone_words.json"
+LEAST_OF_WORDS = 0.03
 LEAST = 0.0005
 """Weights below this are left out."""
 
@@ -80,10 +85,9 @@ def cross_validated(parts: list[Part]) -> dict[str, np.ndarray]:
     scale = scale_of(usual(parts))
     said = {part.name: np.zeros(len(part.y)) for part in parts}
     for held in folds_of(parts):
-        kept = [part._replace(x=part.x[~out], y=part.y[~out]) for part, out in zip(parts, held, strict=True)]
-        head = paraphrase_head(kept, scale)
+        head = paraphrase_head([part.but(out) for part, out in zip(parts, held, strict=True)], scale)
         for part, out in zip(parts, held, strict=True):
-            said[part.name][out] = head.chance(part.x[out])
+            said[part.name][out] = head.chance(part, out)
     return said
 
 
@@ -99,7 +103,7 @@ def alone(part: Part) -> np.ndarray:
     return said
 
 
-def written(head: Weights, products: Sequence[str]) -> dict[str, object]:
+def written(head: Weights, products: Sequence[str]) -> dict[str, Any]:
     """A head as it stands in the file: weights for values as they are, and the usual values."""
     names = [*NAMES, *products, *TERMS]
     raw = head.weights / head.scale.spread
@@ -107,6 +111,16 @@ def written(head: Weights, products: Sequence[str]) -> dict[str, object]:
         "constant": brief(head.constant),
         "weights": {name: brief(one) for name, one in zip(names, raw, strict=True) if abs(one) >= LEAST},
         "usual": {name: brief(one) for name, one in zip(names, head.scale.usual, strict=True) if one},
+    }
+
+
+def written_words(head: Weights, words: Sequence[str]) -> dict[str, object]:
+    """The weights of lone words as they stand in their file."""
+    told = {word: round(float(one), 2) for word, one in zip(words, head.lone, strict=True)}
+    return {
+        "version": 1,
+        "made_by": "python benchmarks/quality/fit.py",
+        "weights": {word: one for word, one in told.items() if abs(one) >= LEAST_OF_WORDS},
     }
 
 
@@ -151,7 +165,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
     place = given.shared / "eval"
-    parts, graded = parts_of(place, given.shared / "facts")
+    parts, graded, words = parts_of(place, given.shared / "facts")
     parts = [multiplied(part, PRODUCTS) for part in parts]
     graded = [multiplied(part, GRADED_PRODUCTS) for part in graded]
     show(parts)
@@ -162,7 +176,8 @@ def main() -> None:
     ):
         rows = labelled(place / path, "a", "b", label)
         truth = np.array([(float(one.label) - low) / width for one in rows])
-        dev = multiplied(Part(name, matrix([(one.left, one.right) for one in rows]), truth), GRADED_PRODUCTS)
+        found = matrix([(one.left, one.right) for one in rows])
+        dev = multiplied(Part(name, found.x, truth, columns(found.lone, words)), GRADED_PRODUCTS)
         print(f"{name}: Pearson {pearson(np.clip(similarity.sum(dev.x), 0, 1), truth):.3f}")
     paraphrase = paraphrase_head(parts, scale_of(usual(parts)))
     heads = {
@@ -172,8 +187,11 @@ def main() -> None:
         "similarity": written(similarity, GRADED_PRODUCTS),
         "search": json.loads(PLACE.read_text(encoding="utf-8"))["search"],
     }
+    # the signal of lone words is their sum, on a scale from 0 to 1
+    heads["paraphrase"]["weights"]["lone_words"] = SPAN
     if not given.check:
         PLACE.write_text(json.dumps(heads, indent=2) + "\n", encoding="utf-8")
+        LONE_PLACE.write_text(json.dumps(written_words(paraphrase, words), indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

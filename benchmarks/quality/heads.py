@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from made import ORDER, OTHER_WORDS, STRANGERS
 from rows import NAMES, TERMS, Part
+from scipy import sparse
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from claimtrack.comparing.model import Side
@@ -25,6 +26,8 @@ ROWS = 24_000
 """What the shares of all rows come to, so that the stiffness means the same whatever the sets hold."""
 STIFFNESS = 8.0
 """Of the paraphrase head (the inverse of scikit-learn's C): the more, the smaller the weights."""
+LONE_SCALE = 0.3
+"""What a lone word counts in units of the scale: the less, the smaller their weights beside the other terms'."""
 RIDGE = 100.0
 """The same for the similarity head (scikit-learn's alpha)."""
 MOST_ROUNDS = 600
@@ -111,25 +114,31 @@ def least_squares(rows: Rows) -> Ridge:
 
 
 class Weights(NamedTuple):
-    """A linear head in units of the scale."""
+    """A linear head in units of the scale, and the weights of lone words."""
 
     constant: float
     weights: np.ndarray
     scale: Scale
+    lone: np.ndarray | None = None
 
     def sum(self, x: np.ndarray) -> np.ndarray:
-        """The weighted sum for each row."""
+        """The weighted sum for each row, lone words aside."""
         return self.constant + self.scale.of(x) @ self.weights
 
-    def chance(self, x: np.ndarray) -> np.ndarray:
-        """The probability of a paraphrase for each row."""
-        return 1.0 / (1.0 + np.exp(-np.clip(self.sum(x), -30, 30)))
+    def chance(self, part: Part, of: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """The probability of a paraphrase for these rows of a set."""
+        odds = self.sum(part.x[of]) + (0.0 if self.lone is None else part.lone[of] @ self.lone)
+        return 1.0 / (1.0 + np.exp(-np.clip(odds, -30, 30)))
 
 
 def paraphrase_head(parts: Sequence[Part], scale: Scale) -> Weights:
-    """The paraphrase head; its constant is the first set's."""
-    fitted = logistic(paraphrase_rows(parts, scale))
-    return Weights(float(fitted.intercept_[0]), fitted.coef_[0][: len(scale.usual)], scale)
+    """The paraphrase head, fitted together with the weights of lone words; its constant is the first set's."""
+    rows = paraphrase_rows(parts, scale)
+    lone = sparse.vstack([part.lone for part in parts]) * LONE_SCALE
+    whole = rows._replace(x=sparse.hstack([sparse.csr_matrix(rows.x), lone]).tocsr())
+    fitted = logistic(whole)
+    found, end = fitted.coef_[0], rows.x.shape[1]
+    return Weights(float(fitted.intercept_[0]), found[: len(scale.usual)], scale, found[end:] * LONE_SCALE)
 
 
 def similarity_head(parts: Sequence[Part], scale: Scale) -> Weights:

@@ -1,11 +1,14 @@
 """The labelled sets as rows of numbers: every signal and contrast of each pair, and what people said of it."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from made import MADE, ORDER, OTHER_WORDS, SEED, STRANGERS, in_other_words, reordered, strangers
+from scipy import sparse
 from sets import labelled, own_pairs
 
 from claimtrack.comparing.circumstances import Circumstances, occasion
@@ -21,6 +24,13 @@ from claimtrack.settings import Settings
 NAMES = [signal.name for signal in SIGNALS]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 FOLDS = 5
+OWN = "own pairs"
+"""The ledger's pairs: too few to learn words from."""
+
+
+LONE = NAMES.index("lone_words")
+OFTEN, OFTEN_IN_ONE, SETS = 20, 5, 2
+"""Words that stand on one side alone in so many rows, and in so many of several sets, may have a weight."""
 
 
 class Part(NamedTuple):
@@ -29,8 +39,14 @@ class Part(NamedTuple):
     name: str
     x: np.ndarray
     y: np.ndarray
+    lone: sparse.csr_matrix
+    """1 in the column of each word of the vocabulary that one wording alone has."""
     added: np.ndarray | None = None
     """What who said it adds to the log-odds of each row, where that is known."""
+
+    def but(self, out: np.ndarray) -> "Part":
+        """The set without these rows."""
+        return self._replace(x=self.x[~out], y=self.y[~out], lone=self.lone[~out])
 
 
 def terms_of(left: Features, right: Features) -> list[float]:
@@ -40,13 +56,61 @@ def terms_of(left: Features, right: Features) -> list[float]:
     return [*measured(pairing), *(float(term in found) for term in TERMS)]
 
 
-def matrix(texts: list[tuple[str, str]]) -> np.ndarray:
-    """The terms of many pairs of texts."""
-    return np.array([terms_of(features_of(left), features_of(right)) for left, right in texts])
+_KEYS: list[str] = []
+"""What was numbered so far, in the order of the numbers."""
 
 
-def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
-    """The sets of the paraphrase head, and the graded ones of the similarity head (0 to 1)."""
+def lone_of(left: Features, right: Features) -> list[str]:
+    """The stems that one of two wordings alone has; numbers and dates are none."""
+    _KEYS.extend(map(str, islice(left.look_up.numbers, len(_KEYS), None)))
+    told = [_KEYS[number - 1] for number in left.shape.each ^ right.shape.each]
+    return sorted(key for key in told if key[0].isalpha())
+
+
+class Described(NamedTuple):
+    """The terms of many pairs, and their lone words. The signal of these is left out: its table is what is learned."""
+
+    x: np.ndarray
+    lone: list[list[str]]
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[Features, Features]]) -> "Described":
+        """Those of these pairs."""
+        terms, lone = [], []
+        for left, right in pairs:
+            terms.append(terms_of(left, right))
+            lone.append(lone_of(left, right))
+        x = np.array(terms)
+        x[:, LONE] = 0.5
+        return cls(x, lone)
+
+
+def matrix(texts: list[tuple[str, str]]) -> Described:
+    """Those of many pairs of texts."""
+    return Described.of((features_of(left), features_of(right)) for left, right in texts)
+
+
+def vocabulary(sets: Iterable[Sequence[Sequence[str]]]) -> list[str]:
+    """The words that may have a weight, in order: by how often one wording alone has them in each of the sets."""
+    counts = [Counter(word for words in rows for word in words) for rows in sets]
+    every = sorted(set().union(*counts))
+    return [
+        word
+        for word in every
+        if sum(one[word] for one in counts) >= OFTEN and sum(one[word] >= OFTEN_IN_ONE for one in counts) >= SETS
+    ]
+
+
+def columns(lone: Sequence[Sequence[str]], words: Sequence[str]) -> sparse.csr_matrix:
+    """1 in each row's columns of its lone words."""
+    at = {word: nth for nth, word in enumerate(words)}
+    cells = [(nth, at[word]) for nth, told in enumerate(lone) for word in told if word in at]
+    rows_, columns_ = zip(*cells, strict=True) if cells else ((), ())
+    return sparse.csr_matrix((np.ones(len(cells)), (rows_, columns_)), shape=(len(lone), len(words)))
+
+
+def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part], list[str]]:
+    """The sets of the paraphrase head, the graded ones of the similarity head (0 to 1), and the vocabulary."""
     mrpc = labelled(place / "mrpc.tsv", "a", "b", "label")
     stsb = labelled(place / "stsb-train.tsv", "a", "b", "score")
     sick = labelled(place / "sick-train.tsv", "a", "b", "relatedness")
@@ -58,7 +122,7 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
         [one.left for one in (*mrpc[1::4], *stsb[1::4], *vitaminc[1::4], *sick[::8])]
     )
     moved, moved_labels = reordered([one.left for one in (*mrpc[::2], *stsb[::2], *vitaminc[::4])])
-    x = {
+    rows = {
         "MRPC": matrix([(one.left, one.right) for one in mrpc]),
         "STS-B": matrix([(one.left, one.right) for one in stsb]),
         "SICK": matrix([(one.left, one.right) for one in sick]),
@@ -66,29 +130,33 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part]]:
         ORDER: matrix(moved),
         STRANGERS: matrix(apart),
         OTHER_WORDS: matrix(others),
-        "own pairs": np.array([terms_of(one.left, one.right) for one in own]),
+        OWN: Described.of((one.left, one.right) for one in own),
     }
     graded = {
         "STS-B": np.array([float(one.label) / 5 for one in stsb]),
         "SICK": np.array([(float(one.label) - 1) / 4 for one in sick]),
     }
     clear = (graded["STS-B"] >= 0.8) | (graded["STS-B"] <= 0.6)
+    words = vocabulary([one.lone for name, one in rows.items() if name not in (*MADE, OWN)])
+
+    def part(name: str, y: np.ndarray, kept: np.ndarray | slice = slice(None), added: np.ndarray | None = None) -> Part:
+        return Part(name, rows[name].x[kept], y[kept], columns(rows[name].lone, words)[kept], added)
+
     parts = [
-        Part("MRPC", x["MRPC"], np.array([one.label == "1" for one in mrpc])),
-        Part("STS-B", x["STS-B"][clear], graded["STS-B"][clear] >= 0.8),
-        Part("SICK", x["SICK"], np.array(entailed) & (graded["SICK"] >= 0.875)),
-        Part("VitaminC", x["VitaminC"], np.array([one.label == "SUPPORTS" for one in vitaminc])),
-        Part(ORDER, x[ORDER], np.array(moved_labels, dtype=bool)),
-        Part(OTHER_WORDS, x[OTHER_WORDS], np.array(others_labels, dtype=bool)),
-        Part(STRANGERS, x[STRANGERS], np.zeros(len(apart), dtype=bool)),
-        Part(
-            "own pairs",
-            x["own pairs"],
+        part("MRPC", np.array([one.label == "1" for one in mrpc])),
+        part("STS-B", graded["STS-B"] >= 0.8, clear),
+        part("SICK", np.array(entailed) & (graded["SICK"] >= 0.875)),
+        part("VitaminC", np.array([one.label == "SUPPORTS" for one in vitaminc])),
+        part(ORDER, np.array(moved_labels, dtype=bool)),
+        part(OTHER_WORDS, np.array(others_labels, dtype=bool)),
+        part(STRANGERS, np.zeros(len(apart), dtype=bool)),
+        part(
+            OWN,
             np.array([one.label == "same" for one in own]),
-            np.array([_added(one.known) for one in own]),
+            added=np.array([_added(one.known) for one in own]),
         ),
     ]
-    return parts, [Part(name, x[name], truth) for name, truth in graded.items()]
+    return parts, [part(name, truth) for name, truth in graded.items()], words
 
 
 def _added(known: Circumstances) -> float:

@@ -30,7 +30,7 @@ from heads import (
     side,
     similarity_rows,
 )
-from rows import NAMES, Part, folds_of, parts_of, usual
+from rows import LONE, NAMES, Part, folds_of, parts_of, usual
 
 QUARTILES = (0.25, 0.5, 0.75)
 SMALLEST_SPREAD = 2e-3
@@ -66,6 +66,8 @@ def sides_of(parts: Sequence[Part]) -> list[str]:
     x = np.vstack([part.x for part in usual(parts)])
     names = []
     for at, name in enumerate(NAMES):
+        if at == LONE:  # it is left out of the rows
+            continue
         names.append(name)
         for bound in sorted({round(float(one), 2) for one in np.quantile(x[:, at], QUARTILES)}):
             names += [f"{name}>{bound}"] * bool(bound < x[:, at].max()) + [f"{name}<{bound}"] * bool(
@@ -120,12 +122,12 @@ def checked(parts: Sequence[Part], count: int) -> None:
     """Choose and fit without each fold, and print what the heads so made say of the folds."""
     said = {part.name: np.zeros(len(part.y)) for part in parts}
     for held in folds_of(parts):
-        kept = [part._replace(x=part.x[~out], y=part.y[~out]) for part, out in zip(parts, held, strict=True)]
+        kept = [part.but(out) for part, out in zip(parts, held, strict=True)]
         products = chosen(kept, paraphrase, count)
         kept = [multiplied(part, products) for part in kept]
         head = paraphrase_head(kept, scale_of(usual(kept)))
         for part, out in zip(parts, held, strict=True):
-            said[part.name][out] = head.chance(multiplied(part, products).x[out])
+            said[part.name][out] = head.chance(multiplied(part, products), out)
     told(parts, said)
 
 
@@ -137,7 +139,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=24)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    parts, graded = parts_of(given.shared / "eval", given.shared / "facts")
+    parts, graded, _ = parts_of(given.shared / "eval", given.shared / "facts")
     if given.check:
         checked(parts, given.count)
     elif given.head == "paraphrase":

@@ -55,6 +55,8 @@ class Shape(NamedTuple):
     """What signals alone look at, of the words as they stand."""
 
     sorted_stems: list[int]
+    each: frozenset[int]
+    """The stems, each once."""
     twos: AbstractSet[int]
     """Neighbouring stems, with the ends of the text, a number for each two."""
     letters: int
@@ -135,6 +137,7 @@ class Features:
         stems, numbers, letters = self.stems, self.numbers, reduce(or_, self.letters, 0)
         return Shape(
             sorted(stems),
+            frozenset(stems),
             _side_by_side([0, *stems], [*stems, 0]),
             letters,
             letters.bit_count(),

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from claimtrack.text.dates import may_begin_a_date
 from claimtrack.text.lexicon import LookUp
+from claimtrack.text.lone_words import lone_words
 from claimtrack.text.numbers import NUMBER_WORDS
 from claimtrack.text.stems import stem
 from claimtrack.text.word_weights import shipped_weights
@@ -77,6 +78,9 @@ def form_of(form: str, look_up: LookUp) -> Form:
 def _learn(form: str, look_up: LookUp) -> Form:
     key = form if "_" in form else stem(form)
     number = look_up.numbers.setdefault(key, len(look_up.numbers) + 1)
+    tells = lone_words().get(key)
+    if tells is not None:
+        look_up.lone[number] = tells
     certainty = _certainty(form, key, look_up)
     kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
     telling = tuple([kind for kind in _TELLING if kinds & kind])

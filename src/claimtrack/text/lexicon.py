@@ -77,6 +77,8 @@ class LookUp:
     """What was worked out of single forms so far: a memory that changes no answer."""
     masks: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
     """By what single keys may answer to others, as far as it was asked: `forms.mask_of`."""
+    lone: dict[int, float] = field(factory=dict, init=False, eq=False, repr=False)
+    """What the key of a number tells where one wording alone has it, of those met so far that tell something."""
     numbers: dict[object, int] = field(factory=dict, init=False, eq=False, repr=False)
     """A number for each key met so far."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)

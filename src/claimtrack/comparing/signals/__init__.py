@@ -18,6 +18,7 @@ from claimtrack.comparing.signals.least_kin import least_kin
 from claimtrack.comparing.signals.least_left_over import least_left_over
 from claimtrack.comparing.signals.least_letters import least_letters
 from claimtrack.comparing.signals.least_traits import least_traits
+from claimtrack.comparing.signals.lone_words import lone_words
 from claimtrack.comparing.signals.most_covered import most_covered
 from claimtrack.comparing.signals.most_deeds import most_deeds
 from claimtrack.comparing.signals.most_kin import most_kin
@@ -63,6 +64,7 @@ _BY_GROUP: dict[str, tuple[Signal, ...]] = {
         Signal("least_left_over", least_left_over, "1 where one wording leaves nothing over"),
         Signal("fewest_left_over", fewest_left_over, "1 where one wording leaves no word over"),
         Signal("least_contained", least_contained, "stems in common, of the longer wording"),
+        Signal("lone_words", lone_words, "above 0.5 where one may well leave out what it does, below where not"),
     ),
     "words side by side": (
         Signal("shared_twos", shared_twos, "two words side by side in both"),

@@ -1,0 +1,19 @@
+"""What the words tell that one wording alone has."""
+
+import math
+
+from claimtrack.comparing.pairing import Pairing
+from claimtrack.text.lone_words import SPAN
+
+
+def lone_words(pairing: Pairing) -> float:
+    """0.5 where such words tell nothing, towards 0.0 the more they speak against one content, towards 1.0 for it.
+
+    "But", "will" or "if" on one side alone tells more than another word of its weight would, "say", "their" or "Friday"
+    less. Weights of words learned from pairs, as in TF-KLD (Ji & Eisenstein 2013), but of words alone: blind to what
+    stands in their place.
+    """
+    known = pairing.left.look_up.lone
+    apart = pairing.left.shape.each ^ pairing.right.shape.each
+    told = math.fsum([known[number] for number in apart if number in known])
+    return min(1.0, max(0.0, 0.5 + told / SPAN))
