@@ -26,7 +26,7 @@ ROWS = 24_000
 """What the shares of all rows come to, so that the stiffness means the same whatever the sets hold."""
 STIFFNESS = 8.0
 """Of the paraphrase head (the inverse of scikit-learn's C): the more, the smaller the weights."""
-LONE_SCALE = 0.3
+LONE_SCALE = 0.2
 """What a lone word counts in units of the scale: the less, the smaller their weights beside the other terms'."""
 RIDGE = 100.0
 """The same for the similarity head (scikit-learn's alpha)."""
