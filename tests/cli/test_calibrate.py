@@ -5,7 +5,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from claimtrack import features
 from claimtrack.cli.program import program
+from claimtrack.comparing import calibration
 from claimtrack.errors import UsageError
 
 GOOD = "left,right,label\n" + "".join(
@@ -50,3 +52,27 @@ def test_wrong_pairs_are_named(tmp_path, content, told):
     found = run(str(pairs))
     assert isinstance(found.exception, UsageError)
     assert told in str(found.exception)
+
+
+def test_a_figure_that_no_line_betters_is_said_to_stay(tmp_path, monkeypatch):
+    """The file holds the shipped line, and the command says why."""
+    sure = {"The bridge of Oslo was painted.": -25.0}
+    monkeypatch.setattr(calibration, "log_odds", lambda left, right: sure.get(right, 25.0))
+    monkeypatch.setattr(features, "features_of", str)
+    pairs, out = tmp_path / "pairs.csv", tmp_path / "settings.json"
+    pairs.write_text(GOOD, encoding="utf-8")
+    assert "no line fits better, so that the figure stays as shipped" in run(str(pairs), "-o", str(out)).output
+    assert json.loads(out.read_text(encoding="utf-8"))["settings"] == {"slope": 1.0, "shift": 0.0}
+
+
+def test_the_file_holds_the_line_whose_fit_is_told(tmp_path):
+    """Rounded before it is weighed, so that the log loss told is that of the file."""
+    pairs, out = tmp_path / "pairs.csv", tmp_path / "settings.json"
+    pairs.write_text(GOOD, encoding="utf-8")
+    run(str(pairs), "-o", str(out))
+    odds = [
+        calibration.log_odds(features.features_of(left), features.features_of(right))
+        for left, right, _ in (line.split(",") for line in GOOD.splitlines()[1:])
+    ]
+    found = calibration.calibrated(odds, [at % 2 == 0 for at in range(len(odds))])
+    assert json.loads(out.read_text(encoding="utf-8"))["settings"] == {"slope": found.slope, "shift": found.shift}

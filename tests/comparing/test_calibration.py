@@ -4,6 +4,7 @@ import json
 import math
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +36,73 @@ def test_pairs_that_part_without_a_rest_give_no_extreme_line(odds, parted):
     same[0], same[1] = True, False
     found = calibrated(odds, same)
     ct.Settings(slope=found.slope, shift=found.shift)
+
+
+def test_pairs_that_part_far_from_nought_are_parted():
+    """All below 5 different, all above it the same: a line between them, not one at the edge."""
+    odds, same = [4.0] * 20 + [6.0] * 20, [False] * 20 + [True] * 20
+    found = calibrated(odds, same)
+    assert found.after < 0.2 < found.before
+    assert 4 < -found.shift / found.slope < 6
+
+
+def test_figures_that_no_line_betters_stay_as_shipped():
+    """Sure and right already: what smooths the labels would only make them less sure."""
+    found = calibrated([-25.0] * 20 + [25.0] * 20, [False] * 20 + [True] * 20)
+    assert (found.slope, found.shift, found.after) == (1.0, 0.0, found.before)
+
+
+def test_labels_the_wrong_way_round_give_the_flattest_line():
+    """The slope waits at its bound, and the shift still comes to rest."""
+    found = calibrated([9.0] * 20 + [-9.0] * 30, [False] * 20 + [True] * 30)
+    assert found.slope == 0.05
+    assert found.shift == pytest.approx(slow_line([9.0] * 20 + [-9.0] * 30, [False] * 20 + [True] * 30)[1], abs=1e-3)
+
+
+def slow_loss(odds, same, slope, shift):
+    """What is made least: log loss against smoothed labels, and the pull towards the shipped line."""
+    good, bad = sum(same), len(same) - sum(same)
+    high, low = (good + 1) / (good + 2), 1 / (bad + 2)
+    total = 0.0
+    for x, label in zip(odds, same, strict=True):
+        target, said = high if label else low, slope * x + shift
+        total += target * float(np.logaddexp(0, -said)) + (1 - target) * float(np.logaddexp(0, said))
+    return total / len(odds) + 0.0005 * ((slope - 1) ** 2 + shift**2)
+
+
+def slow_line(odds, same):
+    """The best of a grid over all slopes and shifts allowed, then of finer ones around it."""
+    best, wide, high = (10.0, 0.0), 10.0, 20.0
+    for _ in range(10):
+        slopes = [min(20.0, max(0.05, best[0] + wide * at / 8)) for at in range(-8, 9)]
+        shifts = [min(20.0, max(-20.0, best[1] + high * at / 8)) for at in range(-8, 9)]
+        best = min(((a, b) for a in slopes for b in shifts), key=lambda line: slow_loss(odds, same, *line))
+        wide, high = wide / 2, high / 2
+    return best
+
+
+@given(
+    odds=st.lists(st.floats(min_value=-30, max_value=30), min_size=2, max_size=8),
+    labels=st.lists(st.booleans(), min_size=8, max_size=8),
+    parted=st.booleans(),
+    near=st.booleans(),
+    aside=st.floats(min_value=-30, max_value=30),
+)
+@settings(max_examples=60, deadline=None)
+def test_the_line_is_as_good_as_any_of_a_grid(odds, labels, parted, near, aside):
+    """Twin: no line of a slow search fits better; or none is better than the shipped one, which is kept.
+
+    Also where all figures stand near one another, far from nought.
+    """
+    odds = [aside + x / 30 for x in odds] if near else odds
+    same = [x > aside for x in odds] if parted else labels[: len(odds)]
+    same[0], same[1] = True, False
+    found, best = calibrated(odds, same), slow_line(odds, same)
+    assert found.after <= found.before
+    if (found.slope, found.shift) == (1.0, 0.0):
+        assert found.after == found.before
+    else:
+        assert slow_loss(odds, same, found.slope, found.shift) <= slow_loss(odds, same, *best) + 1e-5
 
 
 def test_the_figure_moves_and_the_contrasts_stay():

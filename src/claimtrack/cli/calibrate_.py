@@ -3,13 +3,16 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from claimtrack.cli.options import write
 from claimtrack.errors import UsageError
 from claimtrack.quantity import quantity
+
+if TYPE_CHECKING:
+    from claimtrack.comparing.calibration import Calibration
 
 _YES = frozenset(["1", "same", "yes", "true", "paraphrase"])
 _NO = frozenset(["0", "different", "no", "false", "other", "partial", "diverge", "unrelated"])
@@ -42,13 +45,19 @@ def command(pairs: str, output: str) -> None:
     _refuse_too_few(pairs, rows)
     odds = [log_odds(features_of(row.left), features_of(row.right)) for row in rows]
     found = calibrated(odds, [row.same for row in rows])
-    settings = {"slope": round(found.slope, 4), "shift": round(found.shift, 4)}
+    settings = {"slope": found.slope, "shift": found.shift}
     made = {"made_by": "claimtrack calibrate", "pairs": found.pairs, "settings": settings}
     write(json.dumps(made, indent=2) + "\n", output)
     click.echo(
-        f"{found.pairs} pairs: log loss {found.before:.3f} as shipped, {found.after:.3f} so calibrated "
+        f"{found.pairs} pairs: log loss {found.before:.3f} as shipped, {_outcome(found)} "
         f"(on these same pairs); slope {found.slope:.2f}, shift {found.shift:+.2f}, written to {output}"
     )
+
+
+def _outcome(found: "Calibration") -> str:
+    if found.after < found.before:
+        return f"{found.after:.3f} so calibrated"
+    return "and no line fits better, so that the figure stays as shipped"
 
 
 def _refuse_too_few(pairs: str, rows: tuple[_Row, ...]) -> None:
