@@ -1,8 +1,14 @@
 """What part of a ledger is looked at: dates, sides, speakers, issues."""
 
-from attrs import frozen
+from collections.abc import Iterable
+
+from attrs import field, frozen
 
 from claimtrack.when import When
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 @frozen(kw_only=True)
@@ -12,14 +18,15 @@ class View:
     `as_of`: only what had been said by the end of that date. `since`, `until`: only what was said
     in between, both included. A claim whose date is too coarse to tell is left out.
     `sides`: one side is compared with every other; two or more are compared among themselves alone.
+    A name that is given twice counts once.
     """
 
     as_of: When | None = None
     since: When | None = None
     until: When | None = None
-    sides: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
-    issues: tuple[str, ...] = ()
+    sides: tuple[str, ...] = field(default=(), converter=_once)
+    speakers: tuple[str, ...] = field(default=(), converter=_once)
+    issues: tuple[str, ...] = field(default=(), converter=_once)
 
     def dated(self) -> bool:
         """Does any filter ask for a date?"""

@@ -174,6 +174,8 @@ claims:
         ({"sides": ("x",)}, "the ledger has no side “x”; it has: n, s"),
         ({"speakers": ("x",)}, "the ledger has no speaker “x”; it has: ann, bob"),
         ({"issues": ("x",)}, "the ledger has no issue “x”; it has: what, why"),
+        ({"sides": ("like-x",)}, "the ledger has no side “like-x”; it has: n, s"),
+        ({"speakers": ("like-x",)}, "the ledger has no speaker “like-x”; it has: ann, bob"),
     ],
 )
 def test_a_view_of_what_is_not_there_is_refused_by_name(view, message):
@@ -188,6 +190,21 @@ def test_a_view_of_a_ledger_without_sides_says_so():
     with pytest.raises(UsageError) as error:
         ct.track(ct.ledger_of("title: T\n"), view=ct.View(sides=("x",)))
     assert str(error.value) == "the ledger has no side “x”; it has: none"
+
+
+def test_a_view_may_name_an_issue_that_is_made_of_alike_claims():
+    """Whether there is one, only the report tells."""
+    assert ct.track(ledger(SAID), view=ct.View(issues=("like-x",))).findings == ()
+
+
+@pytest.mark.parametrize("kind", ["sides", "speakers", "issues"])
+def test_a_name_that_is_given_twice_counts_once(kind):
+    """One side named twice is still set beside all others."""
+    name = {"sides": "n", "speakers": "ann", "issues": "what"}[kind]
+    once, twice = (ct.track(ledger(SAID), view=ct.View(**{kind: (name,) * times})) for times in (1, 2))
+    assert twice == once
+    assert twice.findings
+    assert getattr(twice.view, kind) == (name,)
 
 
 def test_claims_without_a_date_are_counted_where_dates_are_asked_for():

@@ -45,14 +45,17 @@ def without_superseded(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def unknown_names(ledger: Ledger, view: View) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """What a view asks for that the ledger does not have: of what kind, which name, and the names that there are."""
+    """What a view asks for that the ledger does not have: of what kind, which name, and the names that there are.
+
+    An issue may also be one that is made of alike claims: whether there is one of that name, only a report tells.
+    """
     for kind, asked, known in (
         ("side", view.sides, tuple(one.id for one in ledger.sides)),
         ("speaker", view.speakers, tuple(one.id for one in ledger.speakers)),
         ("issue", view.issues, tuple(one.id for one in ledger.issues)),
     ):
         for name in asked:
-            if name not in known and not name.startswith("like-"):
+            if name not in known and not (kind == "issue" and name.startswith("like-")):
                 yield kind, name, known
 
 
