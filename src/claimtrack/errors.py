@@ -9,6 +9,10 @@ class UsageError(ClaimtrackError):
     """A call or a command that cannot be carried out as given: an unknown name, a value out of range."""
 
 
+class SettingError(UsageError, ValueError):
+    """A setting that is out of its range, or no number where one is wanted."""
+
+
 class TooLongError(ClaimtrackError):
     """A text beyond the length up to which comparing is bounded in time."""
 

@@ -131,6 +131,8 @@ def test_settings_are_read_from_a_file(tmp_path):
         '{"settings": {"slope": "x"}}',
         '{"settings": {"slope": -4}}',
         '{"settings": 5}',
+        "{" * 100_000,
+        "[" * 100_000,
     ],
 )
 def test_a_wrong_settings_file_is_refused_by_name(tmp_path, content):
@@ -139,3 +141,53 @@ def test_a_wrong_settings_file_is_refused_by_name(tmp_path, content):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ct.UsageError, match=r"claimtrack\.json"):
         ct.Settings.from_file(path)
+
+
+WRAPPED = "an object with an object of settings under “settings” is wanted"
+LONG = "1" + 399 * "0"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("null", f" is no settings file: it is null; {WRAPPED}"),
+        ("[1, 2]", f" is no settings file: it is [1, 2]; {WRAPPED}"),
+        ("{}", f" is no settings file: it is empty; {WRAPPED}"),
+        ('{"slope": 2}', f" is no settings file: it holds slope; {WRAPPED}"),
+        ('{"setings": {"slope": 2}}', f" is no settings file: it holds setings; {WRAPPED}"),
+        ('{"version": "2.1.0", "runs": []}', f" is no settings file: it holds runs, version; {WRAPPED}"),
+        ('{"settings": null}', ": settings is null: an object of settings is wanted"),
+        ('{"settings": {"slope": null}}', ": slope is null: a number is wanted"),
+        ('{"settings": {"slope": true}}', ": slope is true: a number is wanted"),
+        ('{"settings": {"slope": "2"}}', ': slope is "2": a number is wanted'),
+        ('{"settings": {"slope": [2]}}', ": slope is [2]: a number is wanted"),
+        ('{"settings": {"slope": NaN}}', ": slope is nan: a number from 0.01 to 100 is wanted"),
+        ('{"settings": {"slope": -4}}', ": slope is -4.0: a number from 0.01 to 100 is wanted"),
+        (f'{{"settings": {{"shift": {LONG}}}}}', f": shift is {LONG[:40]}…: a number from -50 to 50 is wanted"),
+    ],
+)
+def test_what_is_wrong_in_a_settings_file_is_said(tmp_path, content, message):
+    """What was found, and what is wanted."""
+    path = tmp_path / "claimtrack.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ct.UsageError) as error:
+        ct.Settings.from_file(path)
+    assert str(error.value) == f"{path}{message}"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: ct.Settings(link_at=2), "link_at is 2: a number from 0 to 1 is wanted"),
+        (lambda: ct.Settings(link_at="x"), "link_at is 'x': a number from 0 to 1 is wanted"),
+        (lambda: ct.Settings(link_at=math.nan), "link_at is nan: a number from 0 to 1 is wanted"),
+        (lambda: ct.Settings(sides_limit=1), "sides_limit is 1: a number from 2 on is wanted"),
+        (lambda: ct.Limits(depth=0), "depth is 0: a number from 1 on is wanted"),
+    ],
+)
+def test_a_setting_out_of_its_range_is_refused(make, message):
+    """By an error of the house, which is a ValueError too."""
+    for kind in (ct.UsageError, ValueError):
+        with pytest.raises(kind) as error:
+            make()
+        assert str(error.value) == message
