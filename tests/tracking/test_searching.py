@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimtrack import ClaimSearch, Settings, TooLongError, compare
+from claimtrack import ClaimSearch, Settings, TooLongError, UsageError, compare
 
 TEXTS = (
     "The bridge over the river was closed on Monday.",
@@ -29,6 +29,14 @@ def test_nothing_shared_finds_nothing():
 def test_the_limit_is_kept():
     """At most so many matches are given."""
     assert len(ClaimSearch(["the bridge fell"] * 9).search("the bridge fell", limit=4)) == 4
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_below_one_is_refused(limit):
+    """As the exact index refuses it."""
+    with pytest.raises(UsageError) as error:
+        ClaimSearch(TEXTS).search("the bridge", limit=limit)
+    assert str(error.value) == f"a search for {limit} matches finds nothing: the limit begins at 1"
 
 
 def test_equals_come_in_the_order_of_the_items():

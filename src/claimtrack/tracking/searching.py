@@ -9,6 +9,7 @@ from claimtrack.claim import Claim
 from claimtrack.comparing import compare_features
 from claimtrack.comparing.comparison import features_within, signals_of
 from claimtrack.comparing.model import chance, shipped_model
+from claimtrack.errors import UsageError
 from claimtrack.evidence import Comparison
 from claimtrack.features import Features, features_of
 from claimtrack.matching.ranking import Ranking
@@ -65,8 +66,11 @@ class ClaimSearch:
     def search(self, text: str, *, limit: int = 5) -> tuple[Match, ...]:
         """At most `limit` matches, likest first, ties in the order of the items.
 
-        Raises TooLongError for a text beyond `settings.text_limit` characters; items beyond it are left out.
+        Raises UsageError for a limit below 1, TooLongError for a text beyond `settings.text_limit` characters; items
+        beyond it are left out.
         """
+        if limit < 1:
+            raise UsageError(f"a search for {limit} matches finds nothing: the limit begins at 1")
         asked = features_within(text, self._settings, self._lexicon)
         model = shipped_model()
         found = [
