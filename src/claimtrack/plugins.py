@@ -1,17 +1,23 @@
 """What other packages add through entry points: found when first asked for, and named where it is broken."""
 
+import math
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from claimtrack.errors import UsageError
 from claimtrack.problem import Level, Place, Problem, Rule
 
 KINDS = ("checks", "signals", "contrasts", "renderers", "exports")
 """What can be added; the entry points of each stand in the group `claimtrack.` and its name."""
+SHIPPED: Mapping[str, frozenset[str]] = {
+    "renderers": frozenset({"text", "markdown", "json", "html", "github", "sarif"}),
+    "exports": frozenset({"jsonl", "csv", "sqlite", "jsonld", "csl", "graphml"}),
+}
+"""The names of formats that are taken: a plug-in of such a name would never be asked."""
 VARIABLE = "CLAIMTRACK_PLUGINS"
 """Set to `none`, this variable of the environment leaves all plug-ins out."""
 
@@ -27,6 +33,7 @@ BROKEN = Rule(
 )
 
 _FAILURES = (Exception, SystemExit)
+_Answer = TypeVar("_Answer")
 
 
 class Plugin(NamedTuple):
@@ -61,7 +68,7 @@ def broken() -> tuple[Problem, ...]:
     return (*_found().problems, *(_failed[key] for key in sorted(_failed)))
 
 
-def asked(plugin: Plugin, ask: Callable[[], Any]) -> Any | None:
+def asked(plugin: Plugin, ask: Callable[[], _Answer]) -> _Answer | None:
     """What a plug-in answers, or None where it failed: that becomes one problem of the process, its first."""
     try:
         return ask()
@@ -72,14 +79,12 @@ def asked(plugin: Plugin, ask: Callable[[], Any]) -> Any | None:
         return None
 
 
-def given_by(plugin: Plugin, ask: Callable[[], Any], wanted: tuple[type, ...], called: str) -> Any:
-    """What a plug-in answers; raises UsageError where it failed, or where that is none of the wanted types."""
+def given_by(plugin: Plugin, ask: Callable[[], _Answer]) -> _Answer:
+    """What a plug-in answers, which is never None; raises UsageError where it failed, with its problem's words."""
     found = asked(plugin, ask)
-    if isinstance(found, wanted):
-        return found
-    which = f"“{plugin.name}” ({plugin.kind})"
-    faults = [one.message for one in broken() if which in one.message]
-    raise UsageError(faults[0] if found is None and faults else f"the plug-in {which} gave no {called}")
+    if found is None:
+        raise UsageError(_failed[plugin.kind, plugin.name].message)
+    return found
 
 
 def forget() -> None:
@@ -105,6 +110,8 @@ def _found() -> _Found:
             fault = _fault(kind, given)
         except _FAILURES as error:
             fault = f"could not be loaded: {_told(error)}"
+        if not fault and point.name in SHIPPED.get(kind, ()):
+            fault = "has the name of one that claimtrack brings"
         if not fault and (kind, point.name) in plugins:
             fault = f"has the name of one that {plugins[kind, point.name].package} brings"
         if fault:
@@ -146,9 +153,7 @@ def _fault(kind: str, given: Any) -> str:
     if kind == "checks":
         return _check_fault(given)
     if kind == "signals":
-        fields = ("name", "measure", "says", "weight", "usual")
-        whole = all(hasattr(given, one) for one in fields) and callable(given.measure)
-        return "" if whole else "is no claimtrack.comparing.signals.Signal"
+        return _signal_fault(given)
     return "" if callable(given) else "is nothing that can be called"
 
 
@@ -160,6 +165,16 @@ def _check_fault(module: Any) -> str:
         return "wants a CODE of letters and digits that does not begin with CT"
     if not isinstance(module.LEVEL, Level) or not isinstance(module.NAME, str) or not callable(module.check):
         return "wants a LEVEL of claimtrack.Level, a NAME that is text and a check that can be called"
+    return ""
+
+
+def _signal_fault(signal: Any) -> str:
+    fields = ("name", "measure", "says", "weight", "usual")
+    if not all(hasattr(signal, one) for one in fields) or not callable(signal.measure):
+        return "is no claimtrack.comparing.signals.Signal"
+    numbers = all(isinstance(one, int | float) and math.isfinite(one) for one in (signal.weight, signal.usual))
+    if not numbers or not isinstance(signal.says, str):
+        return "wants a weight and a usual value that are finite numbers, and what it says as text"
     return ""
 
 

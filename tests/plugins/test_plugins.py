@@ -11,6 +11,8 @@ import pytest
 import claimtrack as ct
 from claimtrack import plugins
 from claimtrack.catalogue import rules_here
+from claimtrack.exporting.choose import EXPORTS
+from claimtrack.renderers.choose import FORMATS
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example-plugin"
 LEDGER = """
@@ -127,6 +129,12 @@ def test_the_variable_leaves_all_plug_ins_out(example, monkeypatch):
     assert not [note for note in report.notes if "plug-ins" in note]
 
 
+CHECK = "import claimtrack as ct\nCODE, NAME, LEVEL = 'X1', 'n', ct.Level.NOTE\ndef check(ledger):\n    "
+SIGNAL = "from claimtrack.comparing.signals import Signal\nthing = Signal('bad', lambda pairing: "
+PROBLEM = "return [ct.Problem(code='X1', name='n', level={}, message={}, place={})]"
+CONTRAST = "import claimtrack as ct\ndef thing(_): return [ct.Contrast(ct.ContrastKind.NAME, "
+
+
 @pytest.mark.parametrize(
     ("kind", "code", "value", "told"),
     [
@@ -137,6 +145,11 @@ def test_the_variable_leaves_all_plug_ins_out(example, monkeypatch):
         ("checks", "CODE, NAME, LEVEL, check = 'CT999', 'n', 'note', print", "badly", "does not begin with CT"),
         ("checks", "CODE, NAME, LEVEL, check = 'X1', 'n', 'note', print", "badly", "wants a LEVEL"),
         ("signals", "thing = 3", "badly:thing", "is no claimtrack.comparing.signals.Signal"),
+        ("signals", SIGNAL + "1, 'says', 'much')", "badly:thing", "wants a weight and a usual value"),
+        ("signals", SIGNAL + "1, 'says', None)", "badly:thing", "wants a weight and a usual value"),
+        ("signals", SIGNAL + "1, 'says', float('nan'))", "badly:thing", "wants a weight and a usual value"),
+        ("signals", SIGNAL + "1, 'says', 1.0, float('inf'))", "badly:thing", "wants a weight and a usual value"),
+        ("signals", SIGNAL + "1, None)", "badly:thing", "and what it says as text"),
         ("contrasts", "thing = 3", "badly:thing", "is nothing that can be called"),
         ("renderers", "", "badly:thing", "could not be loaded: AttributeError"),
     ],
@@ -150,15 +163,15 @@ def test_a_plug_in_that_cannot_be_used_is_a_problem(site, kind, code, value, tol
     assert told in found[0].message
 
 
-CHECK = "import claimtrack as ct\nCODE, NAME, LEVEL = 'X1', 'n', ct.Level.NOTE\ndef check(ledger):\n    "
-SIGNAL = "from claimtrack.comparing.signals import Signal\nthing = Signal('bad', lambda pairing: "
-
-
 @pytest.mark.parametrize(
     ("kind", "code", "told"),
     [
         ("checks", CHECK + "raise KeyError('x')", "failed: KeyError"),
         ("checks", CHECK + "return [1]", "failed: TypeError"),
+        ("checks", CHECK + PROBLEM.format("LEVEL", "'m'", "None"), "a problem has a Level, a Place"),
+        ("checks", CHECK + PROBLEM.format("LEVEL", "'m'", "ct.Place(path=None)"), "a problem has a Level, a Place"),
+        ("checks", CHECK + PROBLEM.format("LEVEL", "None", "ct.Place(path='p')"), "a problem has a Level, a Place"),
+        ("checks", CHECK + PROBLEM.format("'note'", "'m'", "ct.Place(path='p')"), "a problem has a Level, a Place"),
         ("signals", SIGNAL + "1 / 0, 'says')", "failed: ZeroDivisionError"),
         ("signals", SIGNAL + "2, 'says')", "a number from 0 to 1, not 2"),
         ("signals", SIGNAL + "float('nan'), 'says')", "a number from 0 to 1"),
@@ -168,6 +181,10 @@ SIGNAL = "from claimtrack.comparing.signals import Signal\nthing = Signal('bad',
             "import claimtrack as ct\ndef thing(_): return [ct.Contrast(ct.ContrastKind.NAME, '', '', (0, 9999))]",
             "spans lie in the two texts",
         ),
+        ("contrasts", CONTRAST + "'', '', (0, 1), (0, 1), None, True)]", "its reason are texts"),
+        ("contrasts", CONTRAST + "'', None)]", "its reason are texts"),
+        ("contrasts", CONTRAST + "'', '', (0.0, 1.0))]", "spans lie in the two texts"),
+        ("contrasts", CONTRAST + "'', '', None)]", "failed: TypeError"),
     ],
 )
 def test_a_plug_in_that_fails_when_asked_is_a_problem_and_says_nothing(site, kind, code, told):
@@ -180,6 +197,25 @@ def test_a_plug_in_that_fails_when_asked_is_a_problem_and_says_nothing(site, kin
     assert len(found) == 1
     assert told in found[0].message
     assert report.findings == plain.findings
+
+
+@pytest.mark.parametrize(("kind", "name"), [("renderers", "html"), ("renderers", "sarif"), ("exports", "csv")])
+def test_a_plug_in_with_the_name_of_a_shipped_format_is_a_problem(site, kind, name):
+    """It would never be asked, and now that is said."""
+    (site / "badly.py").write_text("def thing(*given): return 'x'", encoding="utf-8")
+    sys.modules.pop("badly", None)
+    install(site, "badly", {f"claimtrack.{kind}": {name: "badly:thing"}})
+    assert plugins.plugged(kind) == ()
+    (fault,) = plugins.broken()
+    assert fault.message == f"the plug-in “{name}” ({kind}) has the name of one that claimtrack brings"
+
+
+def test_the_names_that_are_taken_are_those_of_the_shipped_formats():
+    """Twin: those of the two lists, and sarif, which `report` alone gives."""
+    assert {kind: set(names) for kind, names in plugins.SHIPPED.items()} == {
+        "renderers": {*FORMATS, "sarif"},
+        "exports": {one.name for one in EXPORTS},
+    }
 
 
 @pytest.mark.parametrize("code", ["def thing(report): return 3", "def thing(report): raise KeyError('x')"])
@@ -241,10 +277,42 @@ def test_a_format_to_export_to_can_be_added(example):
     assert not rest
 
 
-@pytest.mark.parametrize("code", ["def thing(ledger, report): return 3", "def thing(ledger, report): 1 / 0"])
-def test_an_export_that_fails_is_a_clear_refusal(site, code):
-    """It names the plug-in."""
-    broken_package(site, "exports", code)
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("return 3", "gives a text, bytes, or a dict of texts by file name, not 3"),
+        ("return None", "gives a text, bytes, or a dict of texts by file name, not None"),
+        ("1 / 0", "failed: ZeroDivisionError"),
+        ("return {1: 2}", "gives texts by file name, not 1: 2"),
+        ("return {'a': b'x'}", "gives texts by file name, not 'a': b'x'"),
+        *[
+            (f"return {{{name!r}: 'x'}}", f"names files inside its folder, not {name!r}")
+            for name in ("a/../../x.txt", "..", "/x.txt", "", ".", "..\\x.txt", "C:x.txt", "C:\\x", "\\x", "a\0b")
+        ],
+    ],
+)
+def test_an_export_that_fails_is_a_clear_refusal(site, code, told):
+    """It names the plug-in, and is a problem from then on."""
+    broken_package(site, "exports", f"def thing(ledger, report): {code}")
     ledger = ct.ledger_of(LEDGER)
-    with pytest.raises(ct.UsageError, match="“bad”"):
+    with pytest.raises(ct.UsageError, match="“bad”") as error:
         ct.export(ledger, ct.track(ledger), "bad")
+    assert told in str(error.value)
+    assert [one.message for one in plugins.broken()] == [str(error.value)]
+
+
+def test_an_export_that_names_a_file_outside_its_folder_writes_nothing(site):
+    """The command ends with the plug-in's name and status 2."""
+    broken_package(site, "exports", "def thing(ledger, report): return {'in.txt': 'x', '../out.txt': 'x'}")
+    found = command(site, "export", "bad", "l.yaml", "-o", "folder")
+    assert found.returncode == 2
+    assert "“bad”" in found.stderr
+    assert not (site / "out.txt").exists()
+    assert not (site / "folder").exists()
+
+
+def test_an_export_may_name_files_in_folders_of_its_folder(site):
+    """What lies inside is written."""
+    broken_package(site, "exports", "def thing(ledger, report): return {'a/b.txt': 'x', 'c..d': 'y'}")
+    assert command(site, "export", "bad", "l.yaml", "-o", "folder").returncode == 0
+    assert (site / "folder" / "a" / "b.txt").read_text(encoding="utf-8") == "x"

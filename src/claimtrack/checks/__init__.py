@@ -1,6 +1,7 @@
 """One file, one check: its docstring says why, what passes and what fails."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from claimtrack.checks import (
@@ -19,7 +20,7 @@ from claimtrack.checks import (
 )
 from claimtrack.claim import Ledger
 from claimtrack.plugins import asked, plugged
-from claimtrack.problem import Problem
+from claimtrack.problem import Level, Place, Problem
 
 Check = Callable[[Ledger], Iterator[Problem]]
 
@@ -55,8 +56,7 @@ def check_by_plugins(ledger: Ledger) -> tuple[Problem, ...]:
     """The same from the checks of plug-ins; one that fails has said nothing."""
     found: list[Problem] = []
     for plugin in plugged("checks"):
-        module = plugin.given
-        found += asked(plugin, lambda module=module: _answers(module, ledger)) or ()  # type: ignore[misc]
+        found += asked(plugin, partial(_answers, plugin.given, ledger)) or ()
     return _kept(ledger, found)
 
 
@@ -69,4 +69,19 @@ def _answers(module: Any, ledger: Ledger) -> tuple[Problem, ...]:
     for one in found:
         if not isinstance(one, Problem) or one.code != module.CODE:
             raise TypeError(f"a check gives problems of its own code, {module.CODE}, not {one!r}")
+        if not _is_whole(one):
+            raise TypeError(f"a problem has a Level, a Place with path and line, and texts, not as in {one!r}")
     return found
+
+
+def _is_whole(problem: Problem) -> bool:
+    """Are its parts of their kinds? What a plug-in makes, no type checker has seen."""
+    place = problem.place
+    return (
+        isinstance(problem.level, Level)
+        and isinstance(place, Place)
+        and all(isinstance(one, str) for one in (problem.name, problem.message, problem.help, problem.excerpt))
+        and isinstance(place.path, str)
+        and isinstance(place.line, int)
+        and isinstance(place.column, int)
+    )

@@ -1,12 +1,13 @@
 """The signals and contrasts that plug-ins bring, asked of two wordings; what fails counts as not asked."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from claimtrack.comparing.contrasts import Asked
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals import Signal
 from claimtrack.evidence import Contrast, ContrastKind, Evidence, Span
-from claimtrack.plugins import asked, plugged
+from claimtrack.plugins import Plugin, asked, plugged
 
 _UNGROUPED: str = Signal._field_defaults["group"]
 """For what has the shape that signals had before there were groups."""
@@ -16,13 +17,11 @@ def more_signals(pairing: Pairing, switched_off: frozenset[str]) -> tuple[Eviden
     """Each signal of a plug-in: its value from 0.0 to 1.0, and what it adds to the log-odds of paraphrase."""
     found = []
     for plugin in plugged("signals"):
-        signal: Signal = plugin.given
         if plugin.name in switched_off:
             continue
-        value = asked(plugin, lambda signal=signal: _fraction(signal.measure(pairing)))  # type: ignore[misc]
-        if value is not None:
-            added = signal.weight * (value - signal.usual)
-            found.append(Evidence(plugin.name, value, signal.says, added, str(getattr(signal, "group", _UNGROUPED))))
+        told = asked(plugin, partial(_evidence, plugin, pairing))
+        if told is not None:
+            found.append(told)
     return tuple(found)
 
 
@@ -32,9 +31,15 @@ def more_contrasts(pairing: Pairing, switched_off: frozenset[str]) -> tuple[Cont
     for plugin in plugged("contrasts"):
         if plugin.name in switched_off or pairing.left.plain == pairing.right.plain:
             continue
-        ask: Asked = plugin.given
-        found += asked(plugin, lambda ask=ask: _contrasts(ask, pairing)) or ()  # type: ignore[misc]
+        found += asked(plugin, partial(_contrasts, plugin.given, pairing)) or ()
     return tuple(found)
+
+
+def _evidence(plugin: Plugin, pairing: Pairing) -> Evidence:
+    signal: Signal = plugin.given
+    value = _fraction(signal.measure(pairing))
+    added = signal.weight * (value - signal.usual)
+    return Evidence(plugin.name, value, signal.says, added, str(getattr(signal, "group", _UNGROUPED)))
 
 
 def _fraction(value: object) -> float:
@@ -48,10 +53,13 @@ def _contrasts(ask: Asked, pairing: Pairing) -> Sequence[Contrast]:
     for one in found:
         if not isinstance(one, Contrast) or not isinstance(one.kind, ContrastKind):
             raise TypeError(f"a contrast is a Contrast of a ContrastKind, not {one!r}")
+        if not all(isinstance(text, str) for text in (one.left, one.right, one.reason)):
+            raise TypeError(f"a contrast's words and its reason are texts, not as in {one!r}")
         if not (_lies_in(one.left_span, pairing.left.text) and _lies_in(one.right_span, pairing.right.text)):
             raise ValueError("a contrast's spans lie in the two texts")
     return found
 
 
 def _lies_in(span: Span, text: str) -> bool:
-    return 0 <= span[0] <= span[1] <= len(text)
+    start, end = span
+    return isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(text)

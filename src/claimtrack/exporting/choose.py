@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
+from pathlib import PureWindowsPath
 from typing import NamedTuple, TypeAlias
 
 from claimtrack.claim import Ledger
@@ -47,7 +48,27 @@ def export(ledger: Ledger, report: Report, format_: str) -> Content:
             return write(ledger, report)
     for plugin in plugged("exports"):
         if plugin.name == format_:
-            written: Content = given_by(plugin, partial(plugin.given, ledger, report), (str, bytes, dict), "content")
-            return written
+            return given_by(plugin, partial(_content, plugin.given, ledger, report))
     advice = hint(format_, names)
     raise UsageError(f"there is no format “{format_[:60]}” to export to; {advice or 'known: ' + ', '.join(names)}")
+
+
+def _content(write: Callable[[Ledger, Report], object], ledger: Ledger, report: Report) -> Content:
+    """What a plug-in's export gives, if it has the shape of content."""
+    found = write(ledger, report)
+    if isinstance(found, str | bytes):
+        return found
+    if not isinstance(found, dict):
+        raise TypeError(f"an export gives a text, bytes, or a dict of texts by file name, not {found!r}")
+    for name, text in found.items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise TypeError(f"an export of several files gives texts by file name, not {name!r}: {text!r}")
+        if not _lies_inside(name):
+            raise ValueError(f"an export of several files names files inside its folder, not {name!r}")
+    return found
+
+
+def _lies_inside(name: str) -> bool:
+    """Is it the name of a file inside the folder, on every system?"""
+    path = PureWindowsPath(name)
+    return bool(path.parts) and not path.anchor and ".." not in path.parts and "\0" not in name

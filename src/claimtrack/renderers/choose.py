@@ -50,7 +50,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
 
 def formats() -> tuple[str, ...]:
     """The names of FORMATS, and those that plug-ins add."""
-    return (*FORMATS, *(one.name for one in plugged("renderers") if one.name not in FORMATS))
+    return (*FORMATS, *(one.name for one in plugged("renderers")))
 
 
 def render(report: Report, format: str = "text") -> str:  # noqa: A002
@@ -62,8 +62,14 @@ def render(report: Report, format: str = "text") -> str:  # noqa: A002
         return FORMATS[format](report)
     for plugin in plugged("renderers"):
         if plugin.name == format:
-            page: str = given_by(plugin, partial(plugin.given, report), (str,), "text")
-            return page
+            return given_by(plugin, partial(_page, plugin.given, report))
     faults = [one.message for one in broken() if f"“{format}”" in one.message]
     known = f"there is no format “{format}”; there are: {', '.join(formats())}"
     raise UsageError("; ".join((known, *faults)))
+
+
+def _page(write: Callable[[Report], object], report: Report) -> str:
+    page = write(report)
+    if not isinstance(page, str):
+        raise TypeError(f"a renderer gives a text, not {page!r}")
+    return page
