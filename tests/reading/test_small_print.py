@@ -27,6 +27,24 @@ from claimtrack.when import When, parse_when
 BOTH = pytest.mark.parametrize("backend", list(BACKENDS))
 
 
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda backend: load_ledger("nowhere at all", backend=backend),
+        lambda backend: ledger_of("title: T\n", backend=backend),
+        lambda backend: ledger_of({}, backend=backend),
+        lambda backend: read_node(Page("l.yaml", "a: b\n", limit=9), Limits(), backend),
+        lambda backend: marks_of("a: b\n", backend),
+    ],
+)
+@pytest.mark.parametrize("backend", ["foo", "", "C"])
+def test_a_parser_that_is_not_here_is_refused_by_name(read, backend):
+    """With those that are here, whether or not there is anything to read."""
+    with pytest.raises(UsageError) as error:
+        read(backend)
+    assert str(error.value) == f"there is no YAML parser “{backend}” here; there are: {', '.join(sorted(BACKENDS))}"
+
+
 def told(text, backend="c", **limits):
     """Code, place and words of all that is wrong in a text."""
     found = ledger_of(text, backend=backend, settings=ct.Settings(limits=Limits(**limits))).problems

@@ -10,7 +10,7 @@ from claimtrack.quantity import are, quantity
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.lexicon import OwnWords
 from claimtrack.reading.page import Page
-from claimtrack.reading.records import FASTEST, Fields, Node, read_node
+from claimtrack.reading.records import FASTEST, Fields, Node, parser_of, read_node
 from claimtrack.reading.rules import files as rules
 from claimtrack.reading.rules import shapes
 from claimtrack.reading.statements import HEADER, Recorded
@@ -40,7 +40,8 @@ def load_ledger(*paths: str | os.PathLike[str], settings: Settings = _PLAIN, bac
 
     Folders are searched through for .yaml and .yml files; names that begin with a dot are passed over.
     Never raises on what is on disk: whatever is wrong is in `ledger.problems`, and what can be read in
-    spite of it is in the ledger. `backend` is "c" or "python", the YAML parser; both give the same.
+    spite of it is in the ledger. `backend` is "c" or "python", the YAML parser; both give the same. Raises UsageError
+    for a parser that is not here.
     """
     problems: list[Problem] = []
     found = {name: path for given in paths or ("claims",) for name, path in _files(Path(given), problems)}
@@ -55,7 +56,10 @@ def ledger_of(
     settings: Settings = _PLAIN,
     backend: str = FASTEST,
 ) -> Ledger:
-    """The ledger that a text, or several by file name, would give as files; never raises on what is in them."""
+    """The ledger that a text, or several by file name, would give as files; never raises on what is in them.
+
+    Raises UsageError for a `backend` that is not here.
+    """
     texts = {name: text} if isinstance(text, str) else text
     limit = settings.limits.problems
     return _ledger([Page(path, texts[path], limit=limit) for path in sorted(texts)], settings, backend, [])
@@ -127,6 +131,7 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
 
 
 def _ledger(pages: Sequence[Page], settings: Settings, backend: str, problems: list[Problem]) -> Ledger:
+    parser_of(backend)
     sheets = [sheet for page in pages for sheet in _sheet(page, settings, backend)]
     return assembled(pages, sheets, problems, settings.limits)
 

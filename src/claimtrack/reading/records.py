@@ -9,6 +9,7 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
+from claimtrack.errors import UsageError
 from claimtrack.problem import Rule
 from claimtrack.reading import characters
 from claimtrack.reading.page import Page
@@ -88,15 +89,23 @@ def read_node(page: Page, limits: Limits, backend: str = FASTEST) -> Node | None
     """What one YAML document says, every scalar as text; None where it says nothing or cannot be read.
 
     All that is wrong is noted on the page; what can be read in spite of it is given. Offsets count from
-    the first character after a byte order mark.
+    the first character after a byte order mark. Raises UsageError for a backend that there is not.
     """
+    parser = parser_of(backend)
     page.text = page.text.removeprefix("\ufeff")
     text = _clean(page)
     with _collector_paused(len(text) > _LARGE):
         try:
-            return _Reader(page, text, limits).read(BACKENDS[backend])
+            return _Reader(page, text, limits).read(parser)
         except _Refused:
             return None
+
+
+def parser_of(backend: str) -> Any:
+    """The YAML parser of that name; raises UsageError where there is none."""
+    if backend not in BACKENDS:
+        raise UsageError(f"there is no YAML parser “{backend}” here; there are: {', '.join(sorted(BACKENDS))}")
+    return BACKENDS[backend]
 
 
 def _clean(page: Page) -> str:
@@ -391,7 +400,7 @@ def marks_of(text: str, backend: str = FASTEST) -> Mark | None:
 
     Offsets count from the first character after a byte order mark.
     """
-    loader = BACKENDS[backend](text.removeprefix("\ufeff"))
+    loader = parser_of(backend)(text.removeprefix("\ufeff"))
     top = Mark("sequence", 0, 0, "")
     stack = [top]
     try:
