@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import claimtrack as ct
 from claimtrack.exporting.choose import EXPORTS
+from claimtrack.exporting.records import SECTIONS
+from claimtrack.exporting.tables import tables_of
 from claimtrack.importing.choose import IMPORTS, SOURCES_ONLY
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +23,17 @@ def test_the_page_names_every_format():
     rows = re.findall(r"^\| `(\w+)` \|.*\| (.*) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name, _ in rows] == [one.name for one in EXPORTS]
     assert {name for name, back in rows if back != "–"} == {*IMPORTS, SOURCES_ONLY}
+
+
+def test_the_page_names_every_kind_of_record_and_every_table():
+    """In the order in which they are written."""
+    kinds, tables = (
+        re.search(f"^{beginning}(.*?)[.]", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)[1]
+        for beginning in ("Each line has its kind under `record`:", "Tables:")
+    )
+    assert re.findall(r"`(\w+)`", kinds) == [*SECTIONS, "link", "finding"]
+    ledger = ct.ledger_of("title: T\n")
+    assert re.findall(r"`(\w+)`", tables) == [one.name for one in tables_of(ledger, ct.track(ledger))]
 
 
 def test_the_python_of_the_page_runs(tmp_path, monkeypatch):
