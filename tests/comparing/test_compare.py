@@ -628,3 +628,28 @@ def test_a_day_without_its_year_is_of_the_nearest_year_across_new_year():
         "  - {id: y, speaker: s, date: 2025-01-05, text: The treaty will be signed on 10 January.}\n"
     )
     assert ct.compare(*ledger.claims).relation is ct.Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Inflation is > 5%.", "Inflation is < 5%.", "partial"),
+        ("The rate is 5%.", "The rate is 5.", "partial"),
+        ("10\u2076 trucks were lost", "106 trucks were lost", "partial"),
+        ("Rated A+ by the agency", "Rated A- by the agency", "partial"),
+        ("\U0001f600", "\U0001f525", "unrelated"),
+        ("\U0001f600", "", "unrelated"),
+        ("\U0001f600", "\U0001f600", "same"),
+        ("Inflation is > 5%.", "inflation  is >5%", "same"),
+    ],
+)
+def test_other_signs_are_not_the_same(left, right, relation):
+    """What stands between the words may tell all, where it is no punctuation."""
+    assert ct.compare(left, right).relation == relation
+
+
+@pytest.mark.parametrize("meaning", [-0.1, 1.1, float("nan")])
+def test_a_likeness_out_of_its_range_is_refused(meaning):
+    """An encoder's say lies in 0 to 1."""
+    with pytest.raises(ct.UsageError, match="from 0 to 1"):
+        ct.compare("a ship", "a boat", meaning=meaning)

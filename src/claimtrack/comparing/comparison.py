@@ -11,11 +11,12 @@ from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.pairing import turned as turned_by
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.relation import relation_of
-from claimtrack.errors import TooLongError
+from claimtrack.errors import TooLongError, UsageError
 from claimtrack.evidence import Comparison, Contrast, Evidence, Relation, turned_about
 from claimtrack.features import Features, features_of
 from claimtrack.plugins import plugged
 from claimtrack.settings import Settings
+from claimtrack.text.fold import signs
 from claimtrack.text.lexicon import Lexicon
 
 _PLAIN = Settings()
@@ -38,7 +39,7 @@ def compare(
     (`Settings.occasion_weight`). Mirrored arguments give the mirrored result; a wording beside itself is *same*.
     `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. `meaning` is what an encoder says of their
     likeness, 0 to 1: it can raise the figure of paraphrase, and never changes the relation. Raises TooLongError for a
-    text beyond `settings.text_limit` characters.
+    text beyond `settings.text_limit` characters, UsageError for a `meaning` out of its range.
     """
     known = circumstances_of(left, right) if isinstance(left, Claim) and isinstance(right, Claim) else NOTHING_KNOWN
     return compare_features(
@@ -69,6 +70,8 @@ def compare_features(
     meaning: float | None = None,
 ) -> Comparison:
     """`compare` on features that were worked out before; `known` is what is known of two claims beside them."""
+    if meaning is not None and not 0.0 <= meaning <= 1.0:
+        raise UsageError(f"meaning is {meaning}: a number from 0 to 1 is wanted")
     turned = turned_by(left, right)
     pairing = pair(right, left) if turned else pair(left, right)
     contrasts = contrasts_of(pairing, settings.switched_off)
@@ -80,7 +83,7 @@ def compare_features(
     if known.one_occasion is not None and OCCASION not in settings.switched_off:
         said = occasion(known.one_occasion, settings.occasion_weight)
         more, of_occasion = (*more, said), settings.slope * said.weight
-    equal = not contrasts and left.plain == right.plain
+    equal = not contrasts and left.plain == right.plain and _are_of_one_sign(left.text, right.text)
     inside = Inside(pairing, turned, equal, terms_of(contrasts), settings, more, of_occasion, meaning)
     relation, reason = relation_of(pairing, contrasts, inside, one_issue=known.one_issue)
     related = relation is not Relation.UNRELATED
@@ -100,6 +103,11 @@ def compare_features(
         related=related,
         inside=inside,
     )
+
+
+def _are_of_one_sign(left: str, right: str) -> bool:
+    """ "> 5" and "< 5" have one word, and are not the same."""
+    return left == right or signs(left) == signs(right)
 
 
 def signals_of(left: Features, right: Features, switched_off: frozenset[str] = frozenset()) -> list[float]:

@@ -82,6 +82,8 @@ def relation_of(
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
     if pairing.overlap < _RELATED:
         return Relation.UNRELATED, "they share too little to answer one question"
+    if pairing.left.plain == pairing.right.plain and not contrasts:
+        return Relation.PARTIAL, "the same words, and other signs"
     few = min(len(pairing.left.keys), len(pairing.right.keys)) <= _FEW
     if contrasts and (
         nothing_else

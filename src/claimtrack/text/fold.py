@@ -24,3 +24,15 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(MARKS)).casefold())
     folded = unicodedata.normalize("NFKC", folded.translate(MARKS))
     return " ".join(folded.split())
+
+
+def signs(text: str) -> str:
+    """What is neither letter nor punctuation in a text, in order: "<", "=", "+", "%", emoji, raised digits."""
+    return "".join([one for one in unicodedata.normalize("NFC", text) if _is_sign(one)])
+
+
+def _is_sign(character: str) -> bool:
+    return character == "%" or unicodedata.category(character) in _SIGNS
+
+
+_SIGNS = frozenset(["Sm", "So", "No"])
