@@ -12,7 +12,7 @@ from problem_pages import page_of
 
 DATA = Path(__file__).parents[1] / "data" / "problems"
 PAGES = sorted(DATA.glob("*.yaml"))
-NO_FILE = {"CT001", "CT002", "CT003", "CT040", "CT601"}
+NO_FILE = {"CT001", "CT002", "CT003", "CT007", "CT040", "CT601"}
 """What is not in a file cannot stand in one."""
 
 
@@ -45,6 +45,15 @@ def test_a_code_is_told_word_for_word(path, backend):
             (
                 "error: could not be read: this is no ordinary file [CT002 unreadable-file]\n  --> X/dangling.yaml\n\n"
                 "1 error\n"
+            ),
+        ),
+        (
+            lambda folder: (folder / "linked").symlink_to(folder, target_is_directory=True) or folder,
+            (
+                "error: there is no .yaml file in this folder [CT003 no-ledger]\n  --> X\n"
+                "  help: begin one with `claimtrack init`\n\n"
+                "warning: a link to a folder, which is not followed: nothing in it is read [CT007 linked-folder]\n"
+                "  --> X/linked\n  help: name that folder as well, or put its files here\n\n1 error, 1 warning\n"
             ),
         ),
         (

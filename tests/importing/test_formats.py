@@ -1,6 +1,7 @@
 """What other programs write: ClaimReview, Zotero, tables; and what is wrong in it, told with its place."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -354,3 +355,17 @@ def test_a_second_lexicon_is_told_and_not_passed_over(tmp_path):
     place.write_text(line % "haulier" + line % "goods wagon", encoding="utf-8")
     (problem,) = import_ledger(place, "jsonl").problems
     assert (problem.place.line, "a lexicon already" in problem.message) == (2, True)
+
+
+def test_a_folder_of_tables_that_the_system_refuses_is_told(tmp_path, monkeypatch):
+    """And not taken for one without tables."""
+    (tmp_path / "claims.csv").write_text("speaker,text\ns,Yes.\n", encoding="utf-8")
+
+    def refuse(path=".", *_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    for name in ("scandir", "listdir"):
+        monkeypatch.setattr(os, name, refuse)
+    (problem,) = ct.import_ledger(tmp_path, "csv").problems
+    assert (problem.code, problem.message) == ("CT002", "could not be read: Permission denied")
+    assert problem.place.path == tmp_path.as_posix()

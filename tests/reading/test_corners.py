@@ -184,3 +184,46 @@ def test_a_key_with_an_escaped_control_character_is_refused(backend):
     """And is never taken for what the reader keeps for itself."""
     text = '"\\x001": a\n"\\x002": a\na: 1\na: 2\na: 3\n'
     assert "CT014" in codes(text, backend)
+
+
+def _closed(monkeypatch, name):
+    """The folder of this name as one that the system does not let be listed."""
+    scandir = reading.os.scandir
+
+    def refusing(path):
+        if str(path).rstrip("/").endswith(name):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(reading.os, "scandir", refusing)
+
+
+def test_a_folder_that_the_system_refuses_is_told(tmp_path, monkeypatch):
+    """What lies beside it is read."""
+    (tmp_path / "closed").mkdir()
+    for name in ("closed/a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("title: a\n", encoding="utf-8")
+    _closed(monkeypatch, "closed")
+    ledger = ct.load_ledger(tmp_path)
+    assert ledger.files == ((tmp_path / "b.yaml").as_posix(),)
+    (problem,) = ledger.problems
+    assert (problem.code, problem.message) == ("CT002", "could not be read: Permission denied")
+    assert problem.place == Place(path=(tmp_path / "closed").as_posix())
+    (problem,) = ct.load_ledger(tmp_path / "closed").problems
+    assert (problem.code, problem.place.path) == ("CT002", (tmp_path / "closed").as_posix())
+
+
+def test_a_link_to_a_folder_is_not_followed_and_told(tmp_path):
+    """Wherever it leads: out of the ledger, into it, or round in a circle."""
+    (tmp_path / "claims" / "sub").mkdir(parents=True)
+    (tmp_path / "else").mkdir()
+    for name in ("claims/sub/a.yaml", "else/b.yaml"):
+        (tmp_path / name).write_text("title: a\n", encoding="utf-8")
+    for name, target in (("out", "else"), ("sub/round", "claims"), ("twice", "claims/sub"), (".dotted", "else")):
+        (tmp_path / "claims" / name).symlink_to(tmp_path / target, target_is_directory=True)
+    ledger = ct.load_ledger(tmp_path / "claims")
+    assert ledger.files == ((tmp_path / "claims/sub/a.yaml").as_posix(),)
+    assert [(problem.code, problem.level, problem.place.path) for problem in ledger.problems] == [
+        ("CT007", ct.Level.WARNING, (tmp_path / "claims" / name).as_posix()) for name in ("out", "sub/round", "twice")
+    ]
+    assert ct.load_ledger(tmp_path / "claims" / "twice").files == ((tmp_path / "claims/twice/a.yaml").as_posix(),)

@@ -447,6 +447,15 @@ def test_a_sheet_that_nobody_would_read_is_refused(ledger, path, sheet, message)
     assert added[0].path == "claims/ledger.yaml"
 
 
+def test_a_sheet_in_a_linked_folder_is_refused(ledger):
+    """The reader does not follow the link."""
+    Path("elsewhere").mkdir()
+    Path("claims/linked").symlink_to(Path("elsewhere").resolve(), target_is_directory=True)
+    with pytest.raises(UsageError, match="linked is a link to a folder"):
+        add_claims("claims", [{"speaker": "ann", "text": "x"}], sheet="claims/linked/x.yaml")
+    assert not list(Path("elsewhere").iterdir())
+
+
 # --- judge
 
 

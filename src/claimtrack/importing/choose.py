@@ -10,7 +10,7 @@ from claimtrack.importing import csl, jsonl, jsonld, tables
 from claimtrack.importing.nodes import Found, ledger_of_records
 from claimtrack.problem import Place, Problem
 from claimtrack.quantity import quantity
-from claimtrack.reading.ledger import page_at
+from claimtrack.reading.ledger import page_at, unreadable
 from claimtrack.reading.nearest import hint
 from claimtrack.reading.page import Page
 from claimtrack.reading.rules import files as rules
@@ -43,7 +43,8 @@ def import_ledger(path: str | os.PathLike[str], format_: str, *, settings: Setti
         advice = hint(format_, known) or f"known: {', '.join(known)}"
         raise UsageError(f"nothing is imported from “{format_[:60]}”; {advice}")
     problems: list[Problem] = []
-    pages = [page for name in _files(Path(path), format_) if (page := page_at(str(name), name, settings, problems))]
+    names = _files(Path(path), format_, problems)
+    pages = [page for name in names if (page := page_at(str(name), name, settings, problems))]
     if not pages and not problems:
         problems.append(rules.NOT_IMPORTED.at(Place(path=str(path)), "there is no .csv file in this folder"))
     for page in pages:
@@ -79,5 +80,11 @@ def import_sources(
     return tuple(found), (*problems, *page.problems)
 
 
-def _files(path: Path, format_: str) -> list[Path]:
-    return sorted(path.glob("*.csv")) if format_ == "csv" and path.is_dir() else [path]
+def _files(path: Path, format_: str, problems: list[Problem]) -> list[Path]:
+    if format_ != "csv" or not path.is_dir():
+        return [path]
+    try:
+        return sorted(one for one in path.iterdir() if one.suffix == ".csv")
+    except OSError as error:
+        problems.append(unreadable(path, error))
+        return []

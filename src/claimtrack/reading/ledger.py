@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.problem import Place, Problem
+from claimtrack.problem import Level, Place, Problem
 from claimtrack.quantity import are, quantity
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.lexicon import OwnWords
@@ -38,7 +38,8 @@ _PLAIN = Settings()
 def load_ledger(*paths: str | os.PathLike[str], settings: Settings = _PLAIN, backend: str = FASTEST) -> Ledger:
     """Read a ledger from folders and files; `claims/` where none is named.
 
-    Folders are searched through for .yaml and .yml files; names that begin with a dot are passed over.
+    Folders are searched through for .yaml and .yml files; names that begin with a dot are passed over, and so, with a
+    warning, are folders that a link leads to.
     Never raises on what is on disk: whatever is wrong is in `ledger.problems`, and what can be read in
     spite of it is in the ledger. `backend` is "c" or "python", the YAML parser; both give the same. Raises UsageError
     for a parser that is not here.
@@ -67,8 +68,9 @@ def ledger_of(
 
 def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     if given.is_dir():
-        inside = sorted(path for path in _walk(given) if path.suffix in SUFFIXES)
-        if not inside:
+        told = len(problems)
+        inside = sorted(path for path in _walk(given, problems) if path.suffix in SUFFIXES)
+        if not inside and all(one.level is not Level.ERROR for one in problems[told:]):
             message = "there is no .yaml file in this folder"
             problems.append(rules.EMPTY_FOLDER.at(_place(given), message, hint="begin one with `claimtrack init`"))
         for path in inside:
@@ -84,9 +86,17 @@ def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
         )
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for here, folders, names in os.walk(folder):
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files below a folder; a folder that cannot be listed, or that a link leads to, is a problem."""
+
+    def refused(error: OSError) -> None:
+        problems.append(unreadable(Path(error.filename), error))
+
+    for here, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        message, hint = rules.LINKED_WORDS
+        for linked in (path for name in folders if (path := Path(here) / name).is_symlink()):
+            problems.append(rules.LINKED.at(_place(linked), message, hint=hint))
         for name in names:
             if not name.startswith("."):
                 yield Path(here) / name
@@ -96,6 +106,11 @@ def _place(path: Path) -> Place:
     return Place(path=path.as_posix())
 
 
+def unreadable(path: Path, error: OSError) -> Problem:
+    """The problem of a file or folder that the system refuses."""
+    return rules.UNREADABLE.at(_place(path), f"could not be read: {error.strerror}")
+
+
 def page_at(name: str, path: Path, settings: Settings, problems: list[Problem]) -> Page | None:
     """The text of one file; None, and a problem, where it cannot be read, is too large or no UTF-8."""
     limits = settings.limits
@@ -103,7 +118,7 @@ def page_at(name: str, path: Path, settings: Settings, problems: list[Problem]) 
         with path.open("rb") as file:
             data = file.read(limits.bytes + 1)
     except OSError as error:
-        problems.append(rules.UNREADABLE.at(_place(path), f"could not be read: {error.strerror}"))
+        problems.append(unreadable(path, error))
         return None
     if len(data) > limits.bytes:
         message = f"more than {limits.bytes:,} bytes"

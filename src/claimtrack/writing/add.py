@@ -113,6 +113,8 @@ def _refuse_unread(path: str, sheet: str) -> None:
         raise UsageError(f"{sheet} does not lie in the ledger’s folder {path}")
     elif wanted.suffix not in _SUFFIXES or any(one.startswith(".") for one in wanted.relative_to(there).parts):
         raise UsageError(f"{sheet} would not be read: a sheet’s name ends in .yaml, and does not begin with a dot")
+    elif linked := [one for one in wanted.parents if one.is_relative_to(there) and one != there and one.is_symlink()]:
+        raise UsageError(f"{sheet} would not be read: {linked[0]} is a link to a folder, and none is followed")
 
 
 def entry_of(row: Mapping[str, Any]) -> Entry:

@@ -19,11 +19,16 @@ def _warning(code: str, name: str, why: str, bad: str = "", good: str = "") -> R
 
 
 MISSING = _error("CT001", "missing-path", "A file or folder that was named is not there.")
-UNREADABLE = _error("CT002", "unreadable-file", "The system refuses to let the file be read.")
+UNREADABLE = _error("CT002", "unreadable-file", "The system refuses to let the file or folder be read.")
 EMPTY_FOLDER = _error("CT003", "no-ledger", "A folder without any .yaml file holds no ledger.")
 ENCODING = _error("CT004", "not-utf-8", "Ledgers are UTF-8: another encoding would be guessed, and guessed wrong.")
 SIZE = _error("CT005", "file-too-large", "A file beyond the limit could exhaust the memory of whoever reads it.")
 EMPTY_FILE = _error("CT006", "empty-file", "A file that says nothing is more often a mistake than a wish.")
+LINKED = _warning(
+    "CT007",
+    "linked-folder",
+    "A link may lead out of the ledger, or round in a circle: what is in the folder that it leads to is not read.",
+)
 SYNTAX = _error(
     "CT010",
     "yaml-syntax",
@@ -77,6 +82,10 @@ NOT_IMPORTED = _error("CT040", "not-importable", "What is not of the format that
 MORE = _error("CT039", "more-problems", "Beyond a limit problems are counted, not listed.")
 
 LIMIT_HINT = "split the file; the limits stand in Settings.limits"
+LINKED_WORDS = (
+    "a link to a folder, which is not followed: nothing in it is read",
+    "name that folder as well, or put its files here",
+)
 KEY_LENGTH_HINT = "is this a text that lost its key?"
 TAB_WORDS = ("a tab character; YAML parsers disagree on tabs", "use spaces")
 DIRECTIVE_WORDS = ("a line that begins with % is a YAML directive, and none is allowed", "put the text in quotes")
