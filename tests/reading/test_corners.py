@@ -6,6 +6,7 @@ import claimtrack as ct
 from claimtrack.checks.contradictory_judgements import check as contradictions
 from claimtrack.problem import Place
 from claimtrack.reading import ledger as reading
+from claimtrack.reading.circles import circles
 from claimtrack.reading.excerpts import with_excerpts
 from claimtrack.reading.records import BACKENDS
 from claimtrack.reading.rules import files
@@ -227,3 +228,89 @@ def test_a_link_to_a_folder_is_not_followed_and_told(tmp_path):
         ("CT007", ct.Level.WARNING, (tmp_path / "claims" / name).as_posix()) for name in ("out", "sub/round", "twice")
     ]
     assert ct.load_ledger(tmp_path / "claims" / "twice").files == ((tmp_path / "claims/twice/a.yaml").as_posix(),)
+
+
+def claims_of(references):
+    """A ledger of claims by id, a day apart, each superseding those named; and of one that stands alone."""
+    lines = [
+        f"  - {{id: {name}, speaker: s, date: 2024-01-{day:02}, text: {name}, supersedes: [{', '.join(given)}]}}\n"
+        for day, (name, given) in enumerate(references.items(), 1)
+    ]
+    return HEAD + "claims:\n" + "".join(lines) + "  - {id: alone, speaker: s, text: b}\n"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("references", "at", "message", "left"),
+    [
+        ({"x": ["y"], "y": ["x"]}, [5], "in a circle: “y”, “x”, “y”", {"y", "alone"}),
+        ({"x": ["z"], "y": ["x"], "z": ["y"]}, [5], "in a circle: “z”, “y”, “x”, “z”", {"z", "alone"}),
+        ({"x": ["x"]}, [5], "the claim “x” supersedes itself", {"x", "alone"}),
+        ({"x": [], "y": ["y", "x", "y"]}, [6], "the claim “y” supersedes itself", {"y", "alone"}),
+        ({"w": ["x"], "x": ["w"], "y": [], "z": ["y"]}, [5], "in a circle: “x”, “w”, “x”", {"x", "z", "alone"}),
+        (
+            {name: [other] for name, other in zip("abcdefgh", "habcdefg", strict=True)},
+            [5],
+            "in a circle: “h”, “g”, “f”, “e”, 4 more, “h”",
+            {"h", "alone"},
+        ),
+    ],
+)
+def test_claims_that_supersede_one_another_in_a_circle_are_told(references, at, message, left, backend):
+    """Once a circle, where the earliest claim names a later one; that reference counts for nothing, the others do."""
+    ledger = ct.ledger_of(claims_of(references), backend=backend)
+    assert [(problem.code, problem.place.line) for problem in ledger.problems] == [("CT209", line) for line in at]
+    assert message in ledger.problems[0].message
+    assert ledger.problems[0].help
+    assert set(ct.track(ledger).claims) == left
+
+
+def test_a_circle_of_claims_is_told_alike_in_any_order_of_files():
+    """The same reference counts for nothing."""
+    one, other = (
+        f"claims: [{{id: {name}, speaker: s, date: {year}, text: a, supersedes: {earlier}}}]\n"
+        for name, year, earlier in (("x", 2024, "y"), ("y", 2025, "x"))
+    )
+    for names in (("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")):
+        ledger = ct.ledger_of({"0.yaml": HEAD, **dict(zip(names, (one, other), strict=True))})
+        (problem,) = ledger.problems
+        assert problem.place == Place(path=names[0], line=1, column=63)
+        assert [claim.supersedes for claim in ledger.claims] == [(), ("x",)]
+
+
+def test_many_circles_cost_no_more_than_their_references():
+    """Each claim supersedes the next, and the first."""
+    many = {f"c{number}": (f"c{number + 1}", "c0") for number in range(30_000)}
+    assert sum(1 for _ in circles(many)) == 30_000
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("issue", "code", "place", "message"),
+    [
+        ("{positions: {p: P}, exclude: [[p, p]]}", "CT204", "1:43", "“p” is no other position of this issue"),
+        (
+            "{positions: {p: {narrows: q}, q: {narrows: p}}}",
+            "CT209",
+            "1:56",
+            "positions narrow one another in a circle: “p”, “q”, “p”",
+        ),
+        (
+            "{positions: {o: {narrows: q}, p: {narrows: r}, q: {narrows: p}, r: {narrows: q}}}",
+            "CT209",
+            "1:90",
+            "positions narrow one another in a circle: “q”, “p”, “r”, “q”",
+        ),
+        ("{positions: {p: {narrows: p}}}", "CT204", "1:39", "“p” is no other position of this issue"),
+    ],
+)
+def test_positions_that_go_round_in_a_circle_are_told(issue, code, place, message, backend):
+    """And a position that excludes or narrows itself."""
+    ledger = ct.ledger_of(f"issues: {{i: {issue}}}\n", backend=backend)
+    (problem,) = ledger.problems
+    assert (problem.code, problem.message) == (code, message)
+    assert f"{problem.place.line}:{problem.place.column}" == place
+    assert problem.help
+    assert ledger.issues[0].exclude == ()
+    wider = {position.id: position.narrows for position in ledger.issues[0].positions}
+    assert not list(circles({name: [one] for name, one in wider.items()}))

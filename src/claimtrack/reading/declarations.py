@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from claimtrack.claim import Issue, Position, Post, Side, Speaker
+from claimtrack.reading.circles import circles
 from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
 from claimtrack.reading.records import Items, Node
@@ -28,6 +29,8 @@ ISSUE = {"question": str, "topic": str, "positions": MAPPING, "exclude": LIST, "
 POSITION = {"text": str, "narrows": str}
 KINDS = ("person", "organisation")
 _PAIR = 2
+_WIDER = "name a wider position of it, or leave `narrows:` out"
+_TWO = "name two positions that cannot both be held"
 
 
 @define
@@ -104,7 +107,7 @@ class Declared:
             record = read_record(page, value, ISSUE, "an issue", value_at)
             if record is None or not _is_new(page, name, key_at, self.issues, "issue"):
                 continue
-            positions = {position.id: position for position in _positions(page, record)}
+            positions = _positions(page, record)
             self.issues[name] = Issue(
                 id=name,
                 question=record.get("question") or name,
@@ -138,12 +141,15 @@ def _kind(record: Record) -> str:
     return kind
 
 
-def _positions(page: Page, record: Record) -> Iterable[Position]:
+def _positions(page: Page, record: Record) -> dict[str, Position]:
+    """The positions of an issue by id; those that narrow one another in a circle are a problem."""
     section = record.get("positions")
     names = set(section) if section is not None else set()
+    found: dict[str, Position] = {}
+    narrowing: dict[str, Record] = {}
     for name, key_at, value, value_at in each_entry(page, section, "a position"):
         if isinstance(value, str):
-            yield Position(id=name, text=value or name, place=page.place(key_at))
+            found[name] = Position(id=name, text=value or name, place=page.place(key_at))
             continue
         inner = read_record(page, value, POSITION, "a position", value_at)
         if inner is None:
@@ -151,9 +157,15 @@ def _positions(page: Page, record: Record) -> Iterable[Position]:
         narrows = inner.get("narrows", "")
         if narrows and (narrows not in names or narrows == name):
             message = f"“{narrows[:60]}” is no other position of this issue"
-            inner.report(shapes.UNKNOWN_POSITION, "narrows", message, later(narrows, names - {name}))
+            inner.report(shapes.UNKNOWN_POSITION, "narrows", message, later(narrows, names - {name}, _WIDER))
             narrows = ""
-        yield Position(id=name, text=inner.get("text") or name, narrows=narrows, place=page.place(key_at))
+        found[name] = Position(id=name, text=inner.get("text") or name, narrows=narrows, place=page.place(key_at))
+        narrowing[name] = inner
+    for here, _, way in circles({name: [found[name].narrows] for name in narrowing}):
+        message = f"positions narrow one another in a circle: {way}"
+        narrowing[here].report(shapes.CIRCLE, "narrows", message, "leave out the `narrows:` that is wrong")
+        found[here] = evolve(found[here], narrows="")
+    return found
 
 
 def _exclusions(page: Page, record: Record, positions: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -167,5 +179,8 @@ def _exclusions(page: Page, record: Record, positions: Iterable[str]) -> Iterabl
         for name in unknown:
             message = f"“{name[:60]}” is no position of this issue"
             page.report(shapes.UNKNOWN_POSITION, at, message, later(name, known))
-        if not unknown:
+        if not unknown and names[0] == names[1]:
+            message = f"“{names[0][:60]}” is no other position of this issue"
+            page.report(shapes.UNKNOWN_POSITION, at, message, later(names[0], known - {names[0]}, _TWO))
+        elif not unknown:
             yield names[0], names[1]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from claimtrack.claim import Claim, Ledger
+from claimtrack.claim import Ledger
 from claimtrack.problem import Level, Place, Problem
 from claimtrack.quantity import are, quantity
 from claimtrack.reading.declarations import Declared
@@ -13,7 +13,7 @@ from claimtrack.reading.page import Page
 from claimtrack.reading.records import FASTEST, Fields, Node, parser_of, read_node
 from claimtrack.reading.rules import files as rules
 from claimtrack.reading.rules import shapes
-from claimtrack.reading.statements import HEADER, Recorded
+from claimtrack.reading.statements import HEADER, Recorded, moment
 from claimtrack.reading.structure import LIST, MAPPING, Record, record_of
 from claimtrack.settings import Limits, Settings
 
@@ -172,7 +172,7 @@ def assembled(
     for page, record in sheets:
         _read_recorded(recorded, page, record)
     judgements = recorded.settle()
-    claims = tuple(sorted(recorded.claims.values(), key=_moment))
+    claims = tuple(sorted(recorded.claims.values(), key=moment))
     titles = [record.get("title") for _, record in sheets if record.get("title") and "source" not in record.values]
     return Ledger(
         title=titles[0] if titles else "",
@@ -230,11 +230,3 @@ def _all_problems(pages: Iterable[Page], problems: list[Problem]) -> tuple[Probl
             message = f"{quantity(page.beyond, 'more problem')} in this file {are(page.beyond)} not listed"
             found.append(rules.MORE.at(Place(path=page.path), message, hint="mend the first ones and run again"))
     return tuple(sorted(found, key=Problem.sort_key))
-
-
-def _moment(claim: Claim) -> tuple[str, str, str]:
-    """By date, undated claims last, then by id: the same for any order of files."""
-    when = claim.known_by
-    if when is None:
-        return ("9999-99", "", claim.id)
-    return (when.first.isoformat(), when.last.isoformat(), claim.id)

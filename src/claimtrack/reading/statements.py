@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source, Speaker, Stance, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import covers
+from claimtrack.reading.circles import circles
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
@@ -85,7 +86,7 @@ class Recorded:
     claims: dict[str, Claim] = field(factory=dict)
     judgements: list[tuple[Judgement, Record]] = field(factory=list)
     expectations: list[Expectation] = field(factory=list)
-    superseding: list[tuple[Record, Words]] = field(factory=list)
+    superseding: dict[str, Record] = field(factory=dict)
     _by_stem: Mapping[str, str] | None = field(default=None, init=False)
 
     def read_claims(self, page: Page, section: Items, header: Record) -> None:
@@ -138,7 +139,7 @@ class Recorded:
         if first is None:
             self.claims[claim.id] = claim
             if claim.supersedes:
-                self.superseding.append((record, claim.supersedes))
+                self.superseding[claim.id] = record
         elif claim.derived_id:
             message = "this claim says what the same speaker says on the same day"
             record.page.report(shapes.DUPLICATE_ID, record.node.at, f"{message} at {first.place}", "give it an id")
@@ -215,12 +216,26 @@ class Recorded:
             )
 
     def settle(self) -> tuple[Judgement, ...]:
-        """The judgements whose claims are there; every reference to a claim that is not is a problem."""
-        for record, names in self.superseding:
-            for name in names:
+        """The judgements whose claims are there; a reference to a claim that is not, or in a circle, is a problem."""
+        for claim_id, record in self.superseding.items():
+            for name in self.claims[claim_id].supersedes:
                 if name not in self.claims:
                     self._unknown_claim(record.page, record.at("supersedes"), name)
+        self._open_circles()
         return tuple(judgement for judgement, record in self.judgements if self._both_there(judgement, record))
+
+    def _open_circles(self) -> None:
+        """Take away each reference by which claims supersede one another in a circle: that of the earliest claim."""
+        latest_first = sorted((self.claims[one] for one in self.superseding), key=moment, reverse=True)
+        gone: dict[str, set[str]] = {}
+        for here, there, way in circles({claim.id: dict.fromkeys(claim.supersedes) for claim in latest_first}):
+            gone.setdefault(here, set()).add(there)
+            alone = f"the claim “{here[:60]}” supersedes itself"
+            message = alone if here == there else f"claims supersede one another in a circle: {way}"
+            self.superseding[here].report(shapes.CIRCLE, "supersedes", message, "leave out the reference that is wrong")
+        for here, names in gone.items():
+            left = tuple(one for one in self.claims[here].supersedes if one not in names)
+            self.claims[here] = evolve(self.claims[here], supersedes=left)
 
     def _both_there(self, judgement: Judgement, record: Record) -> bool:
         missing = [name for name in (judgement.left, judgement.right) if name not in self.claims]
@@ -244,6 +259,14 @@ class Recorded:
             return
         message = f"there is no claim “{name[:60]}”"
         page.report(shapes.UNKNOWN_CLAIM, at, message, later(name, self.claims, "has its id or wording changed?"))
+
+
+def moment(claim: Claim) -> tuple[str, str, str]:
+    """By date, undated claims last, then by id: the same for any order of files."""
+    when = claim.known_by
+    if when is None:
+        return ("9999-99", "", claim.id)
+    return (when.first.isoformat(), when.last.isoformat(), claim.id)
 
 
 def side_at(speaker: Speaker, when: When | None) -> tuple[str, ...]:

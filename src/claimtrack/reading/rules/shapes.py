@@ -148,6 +148,18 @@ OWN_SIDE_REPORTED = _error(
     "issues: {when: {question: When, positions: {now: Now}}}\n"
     "claims:\n  - {id: c1, speaker: s, about: when, text: B says now., reports: {b: {holds: now}}}\n",
 )
+CIRCLE = _error(
+    "CT209",
+    "circle",
+    "A circle has no end: of claims that supersede one another none would stand, and of positions that narrow one "
+    "another none is the wider one.",
+    bad=_HEAD
+    + "claims:\n  - {id: c1, speaker: s, supersedes: c2, text: Yes.}\n"
+    + "  - {id: c2, speaker: s, supersedes: c1, text: No.}\n",
+    good=_HEAD
+    + "claims:\n  - {id: c1, speaker: s, text: Yes.}\n"
+    + "  - {id: c2, speaker: s, supersedes: c1, text: No.}\n",
+)
 CHANGED_CLAIM = _error(
     "CT405",
     "judged-claim-changed",
