@@ -383,6 +383,9 @@ def test_add_from_a_table_is_all_or_nothing(typed):
     Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n\n" for row in rows))
     status, _, err = typed("add", "--from", "rows.jsonl")
     assert (status, "rows.jsonl:3: a claim has no “txt”" in err) == (2, True)
+    Path("rows.jsonl").write_text('{"speaker": "ann", "text": "a"}\n{"speaker": "ann", "text": "x", "via": 3}\n')
+    status, _, err = typed("add", "--from", "rows.jsonl")
+    assert (status, "rows.jsonl:2: “via” is a text or a list of texts, not int" in err) == (2, True)
     assert everything() == before
     assert typed("add", "--from", "rows.jsonl", "--speaker", "ann")[0] == 2
 

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +154,9 @@ def _text(key: str, value: Any) -> str:
 
 
 def _words(key: str, value: Any) -> Value:
-    words = value.split(";") if isinstance(value, str) else list(value)
+    if isinstance(value, (Mapping, bytes)) or not isinstance(value, Iterable):
+        raise UsageError(f"“{key}” is a text or a list of texts, not {type(value).__name__}")
+    words = value.split(";") if isinstance(value, str) else value
     texts = [text for word in words if (text := _text(key, word).strip())]
     return texts[0] if len(texts) == 1 and key == "side" else texts
 
