@@ -126,7 +126,7 @@ def edit(
     its place, and `change` is asked again. None, or the same bytes, leave the file alone. Gives whether the file was
     changed. Raises WritingError, and whatever `change` raises; the file is then as it was.
     """
-    place = Path(os.path.realpath(path))
+    place = _real(path)
     try:
         with locked(place.parent, patience=patience):
             clear_leftovers(place.parent)
@@ -146,6 +146,7 @@ def edit(
 def put(path: str | os.PathLike[str], content: str | bytes) -> None:
     """Write a whole file, whatever stood there; its folder is made. Raises WritingError; the file is then as it was."""
     data = content.encode("utf-8") if isinstance(content, str) else content
+    _real(path)
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         with replaced(path) as file:
@@ -159,11 +160,11 @@ def new_folder(path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:
 
     Raises UsageError where something is there that is no empty folder, WritingError where the system refuses.
     """
-    place = Path(os.path.realpath(path))
-    if os.path.lexists(place) and not (place.is_dir() and not any(place.iterdir())):
-        raise UsageError(f"{path} is there already, and nothing was touched")
+    place = _real(path)
     beside = place.with_name(f".{_short(place.name)}.{secrets.token_hex(8)}.tmp")
     try:
+        if os.path.lexists(place) and not (place.is_dir() and not any(place.iterdir())):
+            raise UsageError(f"{path} is there already, and nothing was touched")
         place.parent.mkdir(parents=True, exist_ok=True)
         beside.mkdir()
         for name, text in texts.items():
@@ -174,6 +175,16 @@ def new_folder(path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:
         raise WritingError(f"{path} could not be written: {error.strerror or type(error).__name__}") from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _real(path: str | os.PathLike[str]) -> Path:
+    """Where a path leads; raises WritingError where no file can be called so."""
+    try:
+        if b"\0" in os.fsencode(path):
+            raise ValueError
+    except ValueError:
+        raise WritingError(f"{path} could not be written: no file can have such a name") from None
+    return Path(os.path.realpath(path))
 
 
 def _held(place: Path) -> bytes | None:

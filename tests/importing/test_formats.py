@@ -369,3 +369,21 @@ def test_a_folder_of_tables_that_the_system_refuses_is_told(tmp_path, monkeypatc
     (problem,) = ct.import_ledger(tmp_path, "csv").problems
     assert (problem.code, problem.message) == ("CT002", "could not be read: Permission denied")
     assert problem.place.path == tmp_path.as_posix()
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "jsonld", "csl"])
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("x" * 300, "could not be read: File name too long"),
+        ("a\0b", "could not be read: no file can have such a name"),
+        ("fifo", "could not be read: this is no ordinary file"),
+        ("gone", "could not be read: No such file or directory"),
+    ],
+)
+def test_a_path_that_leads_to_no_file_is_told(format_, name, message, tmp_path):
+    """In every format."""
+    os.mkfifo(tmp_path / "fifo")
+    path = tmp_path / name
+    found = import_sources(path)[1] if format_ == "csl" else ct.import_ledger(path, format_).problems
+    assert [(problem.code, problem.message) for problem in found] == [("CT002", message)]

@@ -1,5 +1,7 @@
 """Corners of reading that no other test turns: each fault with its code, in both parsers."""
 
+import os
+
 import pytest
 
 import claimtrack as ct
@@ -314,3 +316,43 @@ def test_positions_that_go_round_in_a_circle_are_told(issue, code, place, messag
     assert ledger.issues[0].exclude == ()
     wider = {position.id: position.narrows for position in ledger.issues[0].positions}
     assert not list(circles({name: [one] for name, one in wider.items()}))
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [
+        ("x" * 300, "CT002", "could not be read: File name too long"),
+        ("a\0b.yaml", "CT001", "there is no such file or folder"),
+        ("\ud800.yaml", "CT001", "there is no such file or folder"),
+        ("file.yaml/b.yaml", "CT001", "there is no such file or folder"),
+        ("loop.yaml", "CT002", "could not be read: Too many levels of symbolic links"),
+        ("fifo.yaml", "CT002", "could not be read: this is no ordinary file"),
+    ],
+)
+def test_a_path_that_leads_to_no_file_is_told(name, code, message, tmp_path):
+    """Whatever is wrong with it; nothing is waited for."""
+    (tmp_path / "file.yaml").write_text("title: a\n", encoding="utf-8")
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    os.mkfifo(tmp_path / "fifo.yaml")
+    (problem,) = ct.load_ledger(tmp_path / name).problems
+    assert (problem.code, problem.message) == (code, message)
+
+
+def test_a_file_in_a_folder_that_the_system_refuses_is_told(tmp_path, monkeypatch):
+    """The folder may be listed, and its files and folders not be looked at."""
+    (tmp_path / "a.yaml").write_text("title: a\n", encoding="utf-8")
+    (tmp_path / "inside").mkdir()
+
+    def refusing(real, name):
+        def refuse(path, **more):
+            if str(path).endswith(name):
+                raise PermissionError(13, "Permission denied", str(path))
+            return real(path, **more)
+
+        return refuse
+
+    for call, name in (("stat", "a.yaml"), ("lstat", "inside")):
+        monkeypatch.setattr(reading.os, call, refusing(getattr(os, call), name))
+    for given in (tmp_path, tmp_path / "a.yaml"):
+        (problem,) = ct.load_ledger(given).problems
+        assert (problem.code, problem.message) == ("CT002", "could not be read: Permission denied")

@@ -582,6 +582,19 @@ def test_a_ledger_that_is_not_in_a_revision_is_named(monkeypatch, tmp_path):
     assert says(sheet, top=elsewhere) == f"claims lies outside the git repository {elsewhere}"
 
 
+@pytest.mark.parametrize(
+    ("name", "path"), [("a\0b", "."), ("HEAD", "a\0b"), ("HEAD", "\ud800"), ("HEAD", "x" * 300), ("HEAD", "a\0b/c")]
+)
+def test_a_name_that_nothing_can_have_is_in_no_revision(name, path, tmp_path, monkeypatch):
+    """Git itself is asked."""
+    monkeypatch.chdir(tmp_path)
+    commit = ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-q", "--allow-empty", "-m", "a"]
+    for words in (["init", "-q"], commit):
+        subprocess.run(["git", *words], check=True)
+    with pytest.raises(UsageError):
+        revision.ledger_at(name, path)
+
+
 @pytest.mark.parametrize("name", ["", "-x", "--all"])
 def test_what_could_be_an_option_is_no_revision(name):
     """It never reaches git."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack import files
 from claimtrack.errors import UsageError, WritingError
 from claimtrack.files import clear_leftovers, edit, locked
 from claimtrack.settings import Limits
@@ -274,3 +275,27 @@ def test_what_is_no_ledger_file_is_refused(tmp_path, monkeypatch):
     (tmp_path / "big.yaml").write_bytes(OLD)
     with pytest.raises(UsageError, match="larger"):
         edit_text(str(tmp_path / "big.yaml"), lambda held: "x")
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\0b/c", "\ud800"])
+def test_a_name_that_no_file_can_have_is_refused(name, tmp_path):
+    """By every way of writing."""
+    for write in (
+        lambda path: files.edit(path, lambda _: b"x"),
+        lambda path: files.put(path, b"x"),
+        lambda path: files.new_folder(path, {}),
+    ):
+        with pytest.raises(WritingError, match="no file can have such a name"):
+            write(tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_written(tmp_path, monkeypatch):
+    """With the system's own words."""
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(files.Path, "iterdir", refuse)
+    with pytest.raises(WritingError, match="Permission denied"):
+        files.new_folder(tmp_path, {})

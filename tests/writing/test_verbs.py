@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -401,6 +402,7 @@ def test_add_from_a_table_is_all_or_nothing(typed):
         ("a.jsonl", b"[" * 100_000, "a.jsonl:1"),
         ("a.txt", b"", "read from .csv"),
         ("b.csv", None, "could not be read"),
+        ("a\0b.csv", None, "could not be read: no file can have such a name"),
     ],
 )
 def test_a_table_that_is_none_is_refused_with_its_line(tmp_path, monkeypatch, name, data, message):
@@ -497,6 +499,17 @@ def test_judge_refuses_what_makes_no_judgement(ledger, pair, word, more, message
     with pytest.raises(UsageError, match=message):
         judge(ledger, *pair, word, **more)
     assert everything() == before
+
+
+@pytest.mark.parametrize("path", ["x" * 300, "a\0b", "\ud800", "fifo.yaml"])
+def test_a_path_that_leads_to_no_file_is_refused(path, tmp_path, monkeypatch):
+    """By what writes into a ledger."""
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("fifo.yaml")
+    with pytest.raises(UsageError):
+        judge(path, "one", "two", "same")
+    with pytest.raises(UsageError):
+        add_claims(path, [{"speaker": "ann", "text": "x"}])
 
 
 def test_judge_refuses_what_contradicts_a_judgement(ledger):

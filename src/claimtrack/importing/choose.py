@@ -81,7 +81,7 @@ def import_sources(
 
 
 def _files(path: Path, format_: str, problems: list[Problem]) -> list[Path]:
-    if format_ != "csv" or not path.is_dir():
+    if format_ != "csv" or not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the system refuses
         return [path]
     try:
         return sorted(one for one in path.iterdir() if one.suffix == ".csv")

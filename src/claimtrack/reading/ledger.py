@@ -1,8 +1,11 @@
 """From files to a Ledger: what is there to read, and all of it put together."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from claimtrack.claim import Ledger
 from claimtrack.problem import Level, Place, Problem
@@ -67,23 +70,24 @@ def ledger_of(
 
 
 def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    if given.is_dir():
+    try:
+        kind = given.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name
+        hint = "begin one with `claimtrack init`"
+        problems.append(rules.MISSING.at(_place(given), "there is no such file or folder", hint=hint))
+        return
+    except OSError as error:
+        problems.append(unreadable(given, error))
+        return
+    if stat.S_ISDIR(kind):
         told = len(problems)
         inside = sorted(path for path in _walk(given, problems) if path.suffix in SUFFIXES)
         if not inside and all(one.level is not Level.ERROR for one in problems[told:]):
             message = "there is no .yaml file in this folder"
             problems.append(rules.EMPTY_FOLDER.at(_place(given), message, hint="begin one with `claimtrack init`"))
-        for path in inside:
-            if path.is_file():
-                yield path.as_posix(), path
-            else:  # a pipe would wait for ever, a dangling link leads nowhere
-                problems.append(rules.UNREADABLE.at(_place(path), "could not be read: this is no ordinary file"))
-    elif given.exists():
-        yield given.as_posix(), given
+        yield from ((path.as_posix(), path) for path in inside)
     else:
-        problems.append(
-            rules.MISSING.at(_place(given), "there is no such file or folder", hint="begin one with `claimtrack init`")
-        )
+        yield given.as_posix(), given
 
 
 def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -95,8 +99,9 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         message, hint = rules.LINKED_WORDS
-        for linked in (path for name in folders if (path := Path(here) / name).is_symlink()):
-            problems.append(rules.LINKED.at(_place(linked), message, hint=hint))
+        inside = [Path(here) / name for name in folders]
+        linked = [path for path in inside if os.path.islink(path)]  # noqa: PTH114 - Path.is_symlink may raise
+        problems += [rules.LINKED.at(_place(path), message, hint=hint) for path in linked]
         for name in names:
             if not name.startswith("."):
                 yield Path(here) / name
@@ -106,18 +111,27 @@ def _place(path: Path) -> Place:
     return Place(path=path.as_posix())
 
 
-def unreadable(path: Path, error: OSError) -> Problem:
+def unreadable(path: Path, error: OSError | ValueError) -> Problem:
     """The problem of a file or folder that the system refuses."""
-    return rules.UNREADABLE.at(_place(path), f"could not be read: {error.strerror}")
+    reason = error.strerror if isinstance(error, OSError) else "no file can have such a name"
+    return rules.UNREADABLE.at(_place(path), f"could not be read: {reason}")
+
+
+def _opened(path: Path) -> BinaryIO:
+    """An ordinary file, to be read. Raises OSError; ValueError for what no file can be called."""
+    if os.path.lexists(path) and not (path.is_file() or path.is_dir()):
+        # a pipe would wait for ever, a dangling link leads nowhere
+        raise OSError(errno.EINVAL, "this is no ordinary file")
+    return path.open("rb")
 
 
 def page_at(name: str, path: Path, settings: Settings, problems: list[Problem]) -> Page | None:
     """The text of one file; None, and a problem, where it cannot be read, is too large or no UTF-8."""
     limits = settings.limits
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             data = file.read(limits.bytes + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         problems.append(unreadable(path, error))
         return None
     if len(data) > limits.bytes:

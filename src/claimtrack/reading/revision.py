@@ -25,7 +25,7 @@ def ledger_at(revision: str, path: str | os.PathLike[str]) -> Ledger:
     if not revision or revision.startswith("-"):
         raise UsageError(f"“{revision}” is no git revision")
     given = Path(path)
-    here = given if given.is_dir() else given.parent if given.parent.is_dir() else Path()
+    here = next((one for one in (given, given.parent) if os.path.isdir(one)), Path())  # noqa: PTH112 - it never raises
     top = Path(os.fsdecode(_git(here, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
     commit = _commit(here, revision)
     inside = _inside(given, top)
@@ -102,6 +102,8 @@ def _git(here: Path, *words: str, put_in: bytes = b"") -> bytes:
         )
     except FileNotFoundError:
         raise UsageError("git is not installed: compare two folders, or two dates with --as-of") from None
+    except ValueError:  # a NUL byte, or half a character
+        raise UsageError("a path or revision holds a character that no name can have") from None
     except subprocess.TimeoutExpired:
         raise UsageError(f"git did not answer within {_PATIENCE:g} seconds") from None
     if done.returncode:

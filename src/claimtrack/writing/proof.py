@@ -25,7 +25,9 @@ def refuse_new_errors(ledger: Ledger, planned: Mapping[str, str]) -> Ledger:
 
 
 def text_at(path: str) -> str | None:
-    """What a file holds; None where it cannot be read as UTF-8."""
+    """What a file holds; None where it is no ordinary file or cannot be read as UTF-8."""
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where the system refuses
+        return None
     try:
         return Path(path).read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):

@@ -33,6 +33,8 @@ def _text(path: str) -> str:
             data = file.read(_LIMITS.bytes + 1)
     except OSError as error:
         raise UsageError(f"{path} could not be read: {error.strerror}") from None
+    except ValueError:
+        raise UsageError(f"{path} could not be read: no file can have such a name") from None
     if len(data) > _LIMITS.bytes:
         raise UsageError(f"{path} is larger than {_LIMITS.bytes:,} bytes")
     try:
