@@ -87,6 +87,16 @@ def test_two_reviews_of_one_claim_are_two_notes_of_one(write):
     assert ledger.claims[0].note.count("Rated") == 2
 
 
+def test_a_claim_told_twice_in_the_same_words_is_one(write):
+    """Or once without words; a review sums it up in words of its own."""
+    claim = {"@type": "Claim", "@id": "x", "text": "It  opens."}
+    again = ({**claim, "text": "It opens."}, {"@type": "Claim", "@id": "x"})
+    review = {"@type": "ClaimReview", "claimReviewed": "Opening?", "itemReviewed": {"@type": "Claim", "@id": "x"}}
+    ledger = import_ledger(write(json.dumps([claim, *again, review]), "x.jsonld"), "jsonld")
+    assert ledger.problems == ()
+    assert [one.text for one in ledger.claims] == ["It opens."]
+
+
 def test_claims_come_back_from_json_ld_with_what_it_carries(write):
     """Wording, speaker, sides, date, issue, what it replaces and its source, for every claim of the shipped ledger."""
     ledger = ct.load_ledger(SHIPPED)
@@ -182,6 +192,23 @@ def test_a_table_of_claims_alone_declares_whom_it_names(write):
 BAD = (
     ("jsonl", '{"text": "a"}\n{"text": \n', 2, "this is no JSON"),
     ("jsonl", "[1]\n", 1, "a line is an object"),
+    ("jsonl", '{"speaker": "s", "text": "a"}\nnull\n', 2, "a line is an object"),
+    ("jsonl", '{"record": "ledger", "title": ["a"]}\n', 1, "“title”: a text is wanted here, not a list"),
+    ("jsonl", '{"record": "ledger", "title": {"a": "b"}}\n', 1, "“title”: a text is wanted here, not a mapping"),
+    ("jsonld", "null", 1, "a file of JSON objects is wanted"),
+    ("csl", "null", 1, "a file of JSON objects is wanted"),
+    (
+        "jsonld",
+        '[{"@type": "Claim", "@id": "x", "text": "a"},\n{"@type": "Claim", "@id": "x", "text": "b"}]',
+        2,
+        "the Claim “x” stands at given.jsonld:1:2 already, in other words",
+    ),
+    (
+        "jsonld",
+        '[{"@type": "Claim", "@id": "x", "text":"a"},\n{"@type":"ClaimReview", "itemReviewed":{"@id":"x","name":"b"}}]',
+        2,
+        "already, in other words",
+    ),
     ("jsonl", '{"record": "clam", "text": "a"}\n', 1, "there is no kind of record “clam”"),
     ("jsonl", '\n{"speaker": "s", "text": "a", "text": "b"}\n', 2, "the key “text” stands twice"),
     ("jsonl", '{"speaker": "s", "text": "a", "date": "2021-02-30"}\n', 1, "“date”: 2021-02 has 28 days"),
@@ -215,8 +242,9 @@ BAD = (
 @pytest.mark.parametrize(("format_", "text", "line", "words"), BAD)
 def test_what_is_wrong_is_told_with_its_line(format_, text, line, words, write):
     """A problem of level error at the line, in words; never an exception."""
-    problems, _, _ = imported(write(text, f"given.{format_}"), format_)
-    told = [one for one in problems if words in one.message]
+    path = write(text, f"given.{format_}")
+    problems, _, _ = imported(path, format_)
+    told = [one for one in problems if words in one.message.replace(str(path), Path(path).name)]
     assert told, problems
     assert told[0].level is ct.Level.ERROR
     assert told[0].place.line == line

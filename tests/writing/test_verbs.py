@@ -400,6 +400,14 @@ def test_add_from_a_table_is_all_or_nothing(typed):
         ("a.jsonl", b"{}\n[1]\n", "a.jsonl:2: a row is an object"),
         ("a.jsonl", b"{}\n{x\n", "a.jsonl:2: this line is no JSON"),
         ("a.jsonl", b"[" * 100_000, "a.jsonl:1"),
+        ("a.jsonl", b'{"text": "a", "note": "b", "text": "c"}', "a.jsonl:1: the key “text” stands twice in one object"),
+        ("a.jsonl", b'{}\n{"text": "a", "source": {"url": "b", "url": "c"}}', "a.jsonl:2: the key “url” stands twice"),
+        ("a.jsonl", b'{"text": NaN}', "a.jsonl:1: NaN is no number of JSON"),
+        ("a.jsonl", b"null\n", "a.jsonl:1: a row is an object"),
+        ("a.csv", b"a,b,a\n1,2,3\n", "a.csv:1: two columns have the name “a”"),
+        ("a.csv", "a,b\nx\u2028y,2\n1\n".encode(), "a.csv:3: 1 field, where the first line names 2"),
+        ("a.csv", "a,b\nx\x85y,2\n1\n".encode(), "a.csv:3: 1 field, where the first line names 2"),
+        ("a.csv", b"a,b\nx\x1cy,2\n1\n", "a.csv:3: 1 field, where the first line names 2"),
         ("a.txt", b"", "read from .csv"),
         ("b.csv", None, "could not be read"),
         ("a\0b.csv", None, "could not be read: no file can have such a name"),
@@ -423,6 +431,16 @@ def test_a_table_may_use_semicolons_tabs_and_a_byte_order_mark(tmp_path):
     assert read_rows(str(tmp_path / "a.tsv")) == ((2, {"speaker": "ann", "text": "x"}),)
     (tmp_path / "b.csv").write_bytes(b"")
     assert read_rows(str(tmp_path / "b.csv")) == ()
+
+
+def test_a_cell_is_read_as_it_stands(tmp_path):
+    """What some take for the end of a line is none; columns without a name hold nothing."""
+    cells = ("x\u2028y", "x\x85y", "x\x1cy\x0bz")
+    for cell in cells:
+        (tmp_path / "a.csv").write_text(f"speaker,text,,\nann,{cell},,\n\n", encoding="utf-8")
+        assert read_rows(str(tmp_path / "a.csv")) == ((2, {"speaker": "ann", "text": cell}),)
+    (tmp_path / "a.csv").write_text("speaker,text,,\r\nann,x,1,\r\n", encoding="utf-8", newline="")
+    assert read_rows(str(tmp_path / "a.csv")) == ((2, {"speaker": "ann", "text": "x", "": "1"}),)
 
 
 def test_a_table_beyond_the_limit_is_refused(tmp_path, monkeypatch):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from claimtrack.importing.jsonl import parsed
+from claimtrack.importing.jsonl import UNREAD, parsed
 from claimtrack.reading.page import Page
 from claimtrack.reading.rules import files as rules
 
@@ -27,7 +27,7 @@ def items(page: Page) -> Iterator[Item]:
         yield from _inside(page, whole, page.text.index("["))
     elif isinstance(whole, dict):
         yield whole, page.text.index("{")
-    elif whole is not None:
+    elif whole is not UNREAD:
         page.report(rules.NOT_IMPORTED, 0, "a file of JSON objects is wanted here: {…} or [{…}, …]")
 
 

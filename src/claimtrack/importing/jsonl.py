@@ -10,9 +10,12 @@ from claimtrack.reading.nearest import hint
 from claimtrack.reading.page import Page
 from claimtrack.reading.rules import files as rules
 from claimtrack.writing.add import SOURCE
+from claimtrack.writing.rows import each_once, no_number
 
 PASSED_OVER = frozenset({"link", "finding"})
 """What was found in a ledger is found anew."""
+UNREAD = object()
+"""What stands for a text that is no JSON: `null` is one."""
 _PLACE = ("path", "line", "column")
 
 
@@ -31,7 +34,7 @@ def _records(page: Page) -> Iterator[Found]:
 
 def _record(page: Page, line: str, at: int) -> Iterator[Found]:
     values = parsed(page, line, at)
-    if values is None:
+    if values is UNREAD:
         return
     if not isinstance(values, dict):
         page.report(rules.NOT_IMPORTED, at, "a line is an object of JSON: {…}")
@@ -56,26 +59,13 @@ def claim_values(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def parsed(page: Page, text: str, at: int) -> Any:
-    """What a text of JSON says; None, and a problem, where it is none or says one key twice."""
+    """What a text of JSON says; UNREAD, and a problem, where it is none or says one key twice."""
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_refused)
+        return json.loads(text, object_pairs_hook=each_once, parse_constant=no_number)
     except json.JSONDecodeError as error:
         page.report(rules.NOT_IMPORTED, at + error.pos, f"this is no JSON: {error.msg.lower()}")
     except ValueError as error:
         page.report(rules.NOT_IMPORTED, at, str(error))
     except RecursionError:
         page.report(rules.NOT_IMPORTED, at, "this JSON is nested too deeply")
-    return None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [key for key, _ in pairs]
-        twice = next(key for number, key in enumerate(names) if key in names[:number])
-        raise ValueError(f"the key “{twice[:60]}” stands twice in one object")
-    return found
-
-
-def _refused(word: str) -> Any:
-    raise ValueError(f"{word} is no number of JSON")
+    return UNREAD

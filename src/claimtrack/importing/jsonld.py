@@ -30,11 +30,13 @@ def _records(page: Page) -> Iterator[Found]:
     issues: dict[str, Found] = {}
     claims: dict[tuple[str, ...], Found] = {}
     by_iri: dict[str, Found] = {}
+    said: dict[str, tuple[str, int]] = {}
     found = [(item, at) for item, at in items(page) if _is(item, "Claim") or _is(item, "ClaimReview")]
     if not found and not page.problems:
         page.report(rules.NOT_IMPORTED, 0, "there is no Claim and no ClaimReview in this file")
     for item, at in sorted(found, key=lambda one: _is(one[0], "ClaimReview")):
         reviewed = _object(item.get("itemReviewed")) if _is(item, "ClaimReview") else item
+        _note_words(page, said, reviewed, at)
         known = by_iri.get(_word(reviewed.get("@id")))
         if known is None:
             values = _claim(reviewed, _word(item.get("claimReviewed") or reviewed.get("text") or reviewed.get("name")))
@@ -52,6 +54,17 @@ def _records(page: Page) -> Iterator[Found]:
             notes = (known.values.get("note"), _note(item))
             known.values["note"] = "\n".join(one for one in notes if one)
     yield from (*speakers.values(), *issues.values(), *claims.values())
+
+
+def _note_words(page: Page, said: dict[str, tuple[str, int]], claim: Json, at: int) -> None:
+    """Keep the words of a Claim by its `@id`, with their place; other words under the same one are a problem."""
+    iri, words = _word(claim.get("@id")), " ".join(_word(claim.get("text") or claim.get("name")).split())
+    if not iri or not words:
+        return
+    first, there = said.setdefault(iri, (words, at))
+    if words != first:
+        message = f"the Claim “{iri[:60]}” stands at {page.place(there)} already, in other words"
+        page.report(rules.NOT_IMPORTED, at, message, "give one of them another `@id`")
 
 
 def _is(item: Json, kind: str) -> bool:

@@ -106,7 +106,7 @@ def _single(one: Found, limits: Limits) -> Node:
         return node_of(one.page, one.values, one.at, limits)
     for key in one.values.keys() - {"title"}:
         one.page.report(shapes.UNKNOWN_KEY, one.at, f"a ledger has no key “{key[:60]}” here", "its title stands here")
-    return _text(one.page, str(one.values.get("title") or ""), one.at, limits)
+    return node_of(one.page, one.values.get("title"), one.at, limits)
 
 
 def _put(fields: Fields, key: str, value: Node, at: int) -> None:

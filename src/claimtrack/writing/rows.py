@@ -1,8 +1,9 @@
 """Rows of a table (CSV, JSON Lines) as claims to add: each with the line on which it stands."""
 
 import csv
+import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,9 @@ def _json_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line, object_pairs_hook=each_once, parse_constant=no_number)
+        except RefusedError as error:
+            raise UsageError(f"{path}:{number}: {error}") from None
         except (ValueError, RecursionError):
             raise UsageError(f"{path}:{number}: this line is no JSON") from None
         if not isinstance(row, dict):
@@ -56,12 +59,41 @@ def _json_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         yield number, row
 
 
+class RefusedError(ValueError):
+    """What Python takes for JSON, and would lose or change; the text is fit to show to a user."""
+
+
+def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of its keys and values; raises RefusedError where a key stands twice."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise RefusedError(f"the key “{twice([key for key, _ in pairs])[:60]}” stands twice in one object")
+    return found
+
+
+def no_number(word: str) -> Any:
+    """Raise RefusedError: NaN and the like are no numbers of JSON."""
+    raise RefusedError(f"{word} is no number of JSON")
+
+
+def twice(names: Sequence[str]) -> str:
+    """The first name that stands there already; "" where none does."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return ""
+
+
 def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     head = text.split("\n", 1)[0]
     mark = max(",;\t", key=head.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=mark, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
         names = [name.strip() for name in next(reader, [])]
+        if again := twice([name for name in names if name]):
+            raise UsageError(f"{path}:1: two columns have the name “{again[:60]}”")
         before = reader.line_num
         for row in reader:
             line, before = before + 1, reader.line_num
@@ -70,6 +102,6 @@ def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
             if len(row) != len(names):
                 given = quantity(len(row), "field")
                 raise UsageError(f"{path}:{line}: {given}, where the first line names {len(names)}")
-            yield line, dict(zip(names, row, strict=True))
+            yield line, {name: cell for name, cell in zip(names, row, strict=True) if name or cell}
     except csv.Error as error:
         raise UsageError(f"{path}:{reader.line_num}: {error}") from None
