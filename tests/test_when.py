@@ -51,6 +51,10 @@ def test_a_date_is_the_interval_that_was_given(text, first, last, precision):
         ("../..", "at least one end"),
         ("2021-10/2021-09", "ends before it begins"),
         ("2021-9-3", "is not a date"),
+        ("٢٠٢١-٠٩-٣٠", "is not a date"),
+        ("２０２１", "is not a date"),
+        ("early 2021-٠٩", "is not a date"),
+        ("2021-Q٣", "is not a date"),
     ],
 )
 def test_what_is_no_date_is_refused_with_a_sentence(text, words):
@@ -73,6 +77,8 @@ def test_what_is_no_date_is_refused_with_a_sentence(text, words):
             "2021/2022/2023",
             "'2022/2023' is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30",
         ),
+        ("x" * 90_000, f"'{'x' * 60}' is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30"),
+        ("2022" + " " * 90_000 + "/2021", f"'2022{' ' * 56}' ends before it begins"),
         ("mid 2021", "'mid 2021' is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30"),
     ],
 )

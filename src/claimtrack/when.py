@@ -11,11 +11,13 @@ from attrs import frozen
 EARLIEST = date.min
 LATEST = date.max
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})-[Qq]([1-4])")
-_YEAR = re.compile(r"(\d{4})")
-_PART = re.compile(r"(early|mid|late) (\d{4})-(\d{2})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_QUARTER = re.compile(r"([0-9]{4})-[Qq]([1-4])")
+_YEAR = re.compile(r"([0-9]{4})")
+_PART = re.compile(r"(early|mid|late) ([0-9]{4})-([0-9]{2})")
+_SHOWN = 60
+"""Characters of a text that is no date, as what is said of it shows them."""
 
 
 class Precision(StrEnum):
@@ -85,7 +87,7 @@ def parse_when(text: str) -> When:
     body = bare.removesuffix("~").rstrip()
     first, last, precision = _range(body) if "/" in body else _single(body)
     if last < first:
-        raise ValueError(f"{bare!r} ends before it begins")
+        raise ValueError(f"{bare[:_SHOWN]!r} ends before it begins")
     return When(first=first, last=last, precision=precision, text=bare, approximate=approximate)
 
 
@@ -113,7 +115,9 @@ def _single(body: str) -> tuple[date, date, Precision]:
         return _date(year, 1, 1), _date(year, 12, 31), Precision.YEAR
     if found := _PART.fullmatch(body):
         return (*third_of_month(int(found[2]), int(found[3]), found[1]), Precision.PART)
-    raise ValueError(f"{body!r} is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30")
+    raise ValueError(
+        f"{body[:_SHOWN]!r} is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30"
+    )
 
 
 def third_of_month(year: int, month: int, part: str) -> tuple[date, date]:

@@ -356,3 +356,17 @@ def test_a_file_in_a_folder_that_the_system_refuses_is_told(tmp_path, monkeypatc
     for given in (tmp_path, tmp_path / "a.yaml"):
         (problem,) = ct.load_ledger(given).problems
         assert (problem.code, problem.message) == ("CT002", "could not be read: Permission denied")
+
+
+def test_a_long_word_is_cut_in_what_is_said_of_it():
+    """Ids and dates, also those that are proposed."""
+    long = "x" * 90_000
+    text = HEAD.replace("p: P", f"p: P, {long[:190]}: Q") + (
+        f"claims:\n  - {{id: {long}, speaker: s, about: i, holds: q, date: {long}, text: a}}\n"
+        f"  - {{id: {long}, speaker: s, text: b}}\n  - {{id: c, speaker: s, supersedes: d, text: c}}\n"
+    )
+    ledger = ct.ledger_of(
+        {"a.yaml": text, "b.yaml": f"sides: {{{long[:190]}: X}}\n", "c.yaml": f"sides: {{{long[:190]}: X}}\n"}
+    )
+    assert {problem.code for problem in ledger.problems} == {"CT104", "CT204", "CT205", "CT206"}
+    assert max(len(problem.message + problem.help) for problem in ledger.problems) < 400

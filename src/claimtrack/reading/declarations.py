@@ -129,7 +129,7 @@ def _is_new(
     if name not in known:
         return True
     first = known[name].place
-    page.report(shapes.DUPLICATE_ID, at, f"the {what} “{name}” stands at {first} already", "give one another id")
+    page.report(shapes.DUPLICATE_ID, at, f"the {what} “{name[:60]}” stands at {first} already", "give one another id")
     return False
 
 

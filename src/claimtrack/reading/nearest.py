@@ -28,7 +28,7 @@ def hint(given: str, known: Iterable[str]) -> str:
     if near:
         return near
     few = 12
-    return f"known here: {', '.join(words)}" if 0 < len(words) <= few else ""
+    return f"known here: {', '.join(word[:_LONGEST] for word in words)}" if 0 < len(words) <= few else ""
 
 
 def later(given: str, known: Iterable[str], otherwise: str = "") -> Callable[[], str]:

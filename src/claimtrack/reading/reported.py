@@ -64,7 +64,7 @@ def position_of(record: Record, issue: Issue | None) -> str:
         return ""
     if issue.position(holds) is None:
         known = [position.id for position in issue.positions]
-        message = f"the issue “{issue.id}” has no position “{holds[:60]}”"
+        message = f"the issue “{issue.id[:60]}” has no position “{holds[:60]}”"
         record.report(shapes.UNKNOWN_POSITION, "holds", message, later(holds, known, "declare it under `positions:`"))
         return ""
     return holds

@@ -144,7 +144,7 @@ class Recorded:
             message = "this claim says what the same speaker says on the same day"
             record.page.report(shapes.DUPLICATE_ID, record.node.at, f"{message} at {first.place}", "give it an id")
         else:
-            message = f"the claim “{claim.id}” stands at {first.place} already"
+            message = f"the claim “{claim.id[:60]}” stands at {first.place} already"
             record.report(shapes.DUPLICATE_ID, "id", message, "give one of them another id")
 
     def _speaker(self, record: Record, header: Record) -> Speaker | None:

@@ -209,7 +209,7 @@ def _with_claims(held: str | None, name: str, entries: Sequence[Entry], folder: 
     ids = [str(entry["id"]) for entry in whole]
     for one in ids:
         if one in taken:
-            raise UsageError(f"{name} has a claim “{one}” already; nothing was written")
+            raise UsageError(f"{name} has a claim “{one[:60]}” already; nothing was written")
         taken.add(one)
     return append_entries(text, name, "claims", whole), ids
 

@@ -109,13 +109,13 @@ def today() -> str:
 
 def _entry(ledger: Ledger, pair: tuple[str, str], word: str, given: Mapping[str, str]) -> Entry:
     if word not in list(Word):
-        raise UsageError(f"“{word}” is no judgement; it is one of: {', '.join(Word)}")
+        raise UsageError(f"“{word[:60]}” is no judgement; it is one of: {', '.join(Word)}")
     if given["relation"] and (word != Word.DIFFERENT or given["relation"] not in set(Relation) - {Relation.SAME}):
         raise UsageError("a relation (partial, diverge or unrelated) goes with `different` alone")
     for one in pair:
         if ledger.claim(one) is None:
             advice = hint(one, [claim.id for claim in ledger.claims])
-            raise UsageError(f"there is no claim “{one}” in the ledger{f'; {advice}' if advice else ''}")
+            raise UsageError(f"there is no claim “{one[:60]}” in the ledger{f'; {advice}' if advice else ''}")
     if pair[0] == pair[1]:
         raise UsageError("a judgement is about two claims, and this is one")
     try:

@@ -112,7 +112,7 @@ def expanded_words(limit: int) -> tuple[str, str]:
 
 def duplicate_words(name: str, line: int) -> tuple[str, str]:
     """Message and hint for a key that was there already."""
-    return f"the key “{name}” stands on line {line} already", "keep one of the two"
+    return f"the key “{name[:60]}” stands on line {line} already", "keep one of the two"
 
 
 def cut_words(value: str, comment: str) -> tuple[str, str]:
@@ -159,9 +159,9 @@ def odd_in_value(value: str, key: str, *, plain: bool) -> Iterator[Told]:
     """What is odd in a value: characters that turn text round, a key swallowed by an odd space, odd edges."""
     if found := characters.bidi.search(value):
         named = characters.named(found[0])
-        yield DIRECTION, f"“{key}” holds {named}, which changes the direction of what is read", "delete it"
+        yield DIRECTION, f"“{key[:60]}” holds {named}, which changes the direction of what is read", "delete it"
     if plain and (found := characters.key_then_odd_space.search(value)):
         named = characters.named(found[0][-1])
         yield SPACE, f"{named} after a colon: this is read as one text, not as a key", "type an ordinary space"
     elif plain and (found := characters.odd_space_at_edge.search(value)):
-        yield SPACE, f"{characters.named(found[0])} at the edge of “{key}”", "delete it, or put the text in quotes"
+        yield SPACE, f"{characters.named(found[0])} at the edge of “{key[:60]}”", "delete it, or put the text in quotes"
