@@ -308,6 +308,9 @@ def test_a_file_or_format_that_is_not_there_is_named(tmp_path):
     assert [one.code for one in imported(str(tmp_path), "csv")[0]] == ["CT040"]
     with pytest.raises(ct.UsageError, match="jsonl"):
         import_ledger(tmp_path, "jsnol")
+    with pytest.raises(ct.UsageError) as told:
+        import_ledger(tmp_path, "csl")
+    assert str(told.value) == "“csl” holds sources and no claims: `claimtrack.importing.choose.import_sources` reads it"
 
 
 def test_import_writes_a_ledger_that_checks_clean(here):

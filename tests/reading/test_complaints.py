@@ -11,6 +11,7 @@ COLONS = "a second `: ` in one value, or a line indented too far"
 ESCAPE = ("an escape in double quotes that YAML does not know", "write \\\\ for a backslash, or use single quotes")
 BLOCK = ("nothing may follow > or | but + - and a digit", "put the text on the next lines, indented")
 SEQUENCE = ("this [ is never closed, or a comma is missing", "write [one, two]")
+MAPPING = ("this { is never closed, or a comma is missing", "write {key: value, key: value}")
 ANCHORS = "* and & begin names of anchors"
 TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of what is read"
 
@@ -47,9 +48,18 @@ TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the dire
             "title: {a: b\n",
             "CT010",
             "1:8",
-            "this { is never closed, or a comma is missing",
-            "write {key: value, key: value}",
+            *MAPPING,
         ),
+        ("{", "CT010", "1:1", *MAPPING),
+        ("[", "CT010", "1:1", *SEQUENCE),
+        ("title: [", "CT010", "1:8", *SEQUENCE),
+        ("title: [\n\n# a\n", "CT010", "1:8", *SEQUENCE),
+        ("title: {\n", "CT010", "1:8", *MAPPING),
+        ("title: [a,\n", "CT010", "1:8", *SEQUENCE),
+        ("title: {a: b,\n", "CT010", "1:8", *MAPPING),
+        ("sides: [a, {\n", "CT010", "1:12", *MAPPING),
+        ("sides: {a: [b], c: [\n", "CT010", "1:20", *SEQUENCE),
+        ("title: [, a]\n", "CT010", "1:9", "a value cannot begin with ,", QUOTE),
         ("title: > text\n", "CT010", "1:8", *BLOCK),
         ("title: |x\n  a\n", "CT010", "1:8", *BLOCK),
         ("sides: - a\n", "CT010", "1:8", "a list cannot begin on the line of its key", "put `- ` on the next line"),

@@ -47,7 +47,8 @@ def test_an_id_is_taken_on_its_sheet(ledger):
     row = {"id": "new", "speaker": "ann", "text": "New."}
     wanted = "claims/ledger.yaml has a claim “{}” already; nothing was written"
     assert refusal(add_claims, ledger, [{**row, "id": "two"}], sheet="claims/ledger.yaml") == wanted.format("two")
-    assert refusal(add_claims, ledger, [row, row], sheet="claims/ledger.yaml") == wanted.format("new")
+    twice = "two of the claims to add have the id “new”; give one of them another id; nothing was written"
+    assert refusal(add_claims, ledger, [row, row], sheet="claims/ledger.yaml") == twice
     assert Path("claims/ledger.yaml").read_text(encoding="utf-8") == LEDGER
 
 
@@ -59,6 +60,9 @@ def test_a_quotation_gives_its_own_id(ledger):
     assert first == next(
         one.id for one in ct.ledger_of(LEDGER + "  - {speaker: ann, quote: First words.}\n").claims if one.derived_id
     )
+
+
+BY_THEMSELVES = "or give by themselves: publisher, title, url, published, language, complete"
 
 
 def test_a_source_is_put_together_from_what_a_row_says_of_it():
@@ -75,6 +79,8 @@ def test_a_source_is_put_together_from_what_a_row_says_of_it():
         ({"text": "T", "url": ["u"]}, "“url” is a text, not list"),
         ({"text": {"a": "b"}}, "“text” is a text, not dict"),
         ({"text": "T", "source": {"title": ["t"]}}, "“title” is a text, not list"),
+        ({"text": "T", "source": "u"}, f"“source” is a mapping, not str; {BY_THEMSELVES}"),
+        ({"text": "T", "source": ["u"]}, f"“source” is a mapping, not list; {BY_THEMSELVES}"),
         ({"text": "T", "via": 3}, "“via” is a text or a list of texts, not int"),
         ({"text": "T", "side": True}, "“side” is a text or a list of texts, not bool"),
         ({"text": "T", "supersedes": 1.5}, "“supersedes” is a text or a list of texts, not float"),
@@ -332,3 +338,17 @@ def test_a_value_of_a_whole_ledger_is_folded_where_it_must():
     fits = "w " + "w" * (WIDTH - len("title: w "))
     assert text_of("ledger.yaml", {"title": fits}).splitlines()[1:] == [f"title: {fits}"]
     assert text_of("ledger.yaml", {"title": fits + "w"}).splitlines()[1] == "title: >-"
+
+
+def test_an_id_that_stands_in_another_file_is_told_with_its_place(ledger):
+    """Of a file that is there, whichever sheet the claim would go on; and two rows of one id are told as such."""
+    row = {"id": "two", "speaker": "ann", "text": "New."}
+    there = next(one.place for one in ct.load_ledger("claims").claims if one.id == "two")
+    for sheet in ("claims/a-new-sheet.yaml", "claims/z-new-sheet.yaml"):
+        message = f"the claim “two” stands at {there} already; give yours another id; nothing was written"
+        assert refusal(add_claims, ledger, [row], sheet=sheet) == message
+    message = "two of the claims to add have the id “new”; give one of them another id; nothing was written"
+    rows = [{**row, "id": "new", "url": url} for url in ("https://a.example", "https://b.example")]
+    assert refusal(add_claims, ledger, rows) == message
+    assert refusal(add_claims, ledger, [rows[0], rows[0]], sheet="claims/a-new-sheet.yaml") == message
+    assert sorted(path.name for path in Path("claims").iterdir()) == ["ledger.yaml"]

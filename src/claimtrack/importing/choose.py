@@ -38,6 +38,10 @@ def import_ledger(path: str | os.PathLike[str], format_: str, *, settings: Setti
     speakers and issues that the file names without declaring any are declared by their names. Raises UsageError for a
     format that is not known.
     """
+    if format_ == SOURCES_ONLY:
+        raise UsageError(
+            f"“{format_}” holds sources and no claims: `{import_sources.__module__}.import_sources` reads it"
+        )
     if format_ not in IMPORTS:
         known = (*IMPORTS, SOURCES_ONLY)
         advice = hint(format_, known) or f"known: {', '.join(known)}"

@@ -189,7 +189,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             if "nesting depth" in str(error.problem):  # libyaml scans ahead to the end of what may be a key
                 self._too_deep(explain_syntax(error, self.text)[0])
-            offset, message, hint = explain_syntax(error, self.text)
+            offset, message, hint = explain_syntax(error, self.text, self.top.at)
             self.stop(rules.SYNTAX, offset, message, hint)
         finally:
             loader.dispose()

@@ -6,13 +6,17 @@ from claimtrack.reading import characters
 
 _QUOTE_HINT = "put the value in quotation marks, or after >- on lines of their own"
 
+_FLOW = {"[": "flow sequence", "{": "flow mapping"}
 
-def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
-    """Offset, message and hint for an error of the C or the pure Python parser."""
+
+def explain_syntax(error: yaml.MarkedYAMLError, text: str, inside: int = 0) -> tuple[int, str, str]:
+    """Offset, message and hint for an error of the C or the pure Python parser; `inside`: where what is open begins."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
     offset: int = mark.index if mark is not None else 0
     opened: int = error.context_mark.index if error.context_mark is not None else offset
+    if "node content" in problem and offset >= len(text):
+        context, opened = _FLOW.get(text[inside : inside + 1], ""), inside
     offset, message, hint = _explain(problem, context, offset, opened, text)
     odd = characters.odd_space_in_structure.search(text)
     if odd is not None and odd.start() <= offset:
@@ -55,6 +59,8 @@ def _explain_structure(problem: str, context: str, offset: int, found: str) -> t
         )
     if "scanning a" in context and "expected alphabetic" in problem:
         return offset, "* and & begin names of anchors", _QUOTE_HINT
+    if "node content" in problem and not found:
+        return offset, "the file ends where a value is wanted", _QUOTE_HINT
     if "node content" in problem:
         return offset, f"a value cannot begin with {found}", _QUOTE_HINT
     if "document start" in problem:

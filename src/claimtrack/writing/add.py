@@ -21,6 +21,7 @@ from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
 from claimtrack.writing.proof import known_name, refuse_new_errors, text_at
 from claimtrack.writing.reported import reports_of
+from claimtrack.writing.rows import twice
 from claimtrack.writing.scalars import refuse_unwritable
 from claimtrack.writing.schema_line import schema_line
 from claimtrack.writing.splice import append_entries, read_plain
@@ -88,8 +89,9 @@ def add_claims(path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | Non
         entry = entry_of(row)
         sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(entry)
     folder = path if Path(path).is_dir() else str(Path(path).parent)
-    planned = {name: _with_claims(text_at(name), name, entries, folder)[0] for name, entries in sheets.items()}
-    refuse_new_errors(ledger, planned)
+    made = {name: _with_claims(text_at(name), name, entries, folder) for name, entries in sheets.items()}
+    _refuse_taken(ledger, [one for _, ids in made.values() for one in ids])
+    refuse_new_errors(ledger, {name: text for name, (text, _) in made.items()})
     added: list[Added] = []
     for name, entries in sheets.items():
         ids: list[str] = []
@@ -117,6 +119,19 @@ def _refuse_unread(path: str, sheet: str) -> None:
         raise UsageError(f"{sheet} would not be read: {linked[0]} is a link to a folder, and none is followed")
 
 
+def _refuse_taken(ledger: Ledger, ids: Sequence[str]) -> None:
+    """Raise UsageError for an id that a claim of the ledger has, or two of those to add."""
+    for one in ids:
+        claim = ledger.claim(one)
+        if claim is not None:
+            raise UsageError(
+                f"the claim “{one[:60]}” stands at {claim.place} already; give yours another id; nothing was written"
+            )
+    if again := twice(ids):
+        message = f"two of the claims to add have the id “{again[:60]}”; give one of them another id"
+        raise UsageError(f"{message}; nothing was written")
+
+
 def entry_of(row: Mapping[str, Any]) -> Entry:
     """A claim as it will be written, of a row; empty fields are left out. Raises UsageError for what cannot be one."""
     found: dict[str, Value] = {}
@@ -132,7 +147,10 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
             found[key] = reports_of(value)
         elif key in LISTS:
             found[key] = _words(key, value)
-        elif key in KEYS and key != "source":
+        elif key == "source":
+            names = ", ".join(SOURCE)
+            raise UsageError(f"“source” is a mapping, not {type(value).__name__}; or give by themselves: {names}")
+        elif key in KEYS:
             found[key] = _text(key, value)
         else:
             advice = hint(str(key), (*KEYS, *SOURCE))
@@ -210,7 +228,6 @@ def _with_claims(held: str | None, name: str, entries: Sequence[Entry], folder: 
     for one in ids:
         if one in taken:
             raise UsageError(f"{name} has a claim “{one[:60]}” already; nothing was written")
-        taken.add(one)
     return append_entries(text, name, "claims", whole), ids
 
 
