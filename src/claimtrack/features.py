@@ -27,6 +27,8 @@ from claimtrack.text.forms import (
     DATE,
     DENYING,
     NUMBER,
+    QUIET,
+    SAYING,
     SCOPE,
     UNSURE,
     Form,
@@ -165,6 +167,8 @@ class Features:
 
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
+_TELLING = SAYING | QUIET
+"""Kinds of verbs behind which it is told what somebody said, or denied."""
 _NO_TOKENS: frozenset[int] = frozenset()
 _NO_FIGURES: frozenset[object] = frozenset()
 _PLAIN = (Certainty.PLAIN, None)
@@ -178,7 +182,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     Linear in the length of the text. Who is named as saying it ("she said that …", "…, said she") is set aside.
     """
     look_up = (lexicon or shipped_lexicon()).look_up
-    tokens, known = _read(text, look_up)
+    tokens, known, told_by = _read(text, look_up)
     forms = tokens.forms
     # column by column, in steps that do not run in Python: most of the cost of a first sight was these loops
     keys, numbers, _, weights, _, letters, telling, _, spoken, carrying = zip(*known, strict=True) if known else _NONE
@@ -195,7 +199,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         taken = taken.union(range(amount.first - bound_before(forms, amount.first), end))
         told.append((amount.first, end, amount.told))
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
-    hedges = hedges_of(forms, where[UNSURE], taken) if UNSURE in where else ()
+    hedges = hedges_of(forms, where[UNSURE], taken, told=told_by) if UNSURE in where else ()
     certainty, certainty_at = certainty_of(known, hedges) if hedges else _PLAIN
     stems = _with_figures(numbers, spoken, told, look_up) if told else list(compress(numbers, spoken))
     chosen = _but(taken, carrying) or _but(taken, spoken)
@@ -248,8 +252,8 @@ def _with_figures(
 _phrases_of = itemgetter(Form._fields.index("phrases"))
 
 
-def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form]]:
-    """The tokens of what is said, phrases made one, and what is known of each."""
+def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
+    """The tokens of what is said, phrases made one, what is known of each, and whether who says it is named."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
     ahead = [*tokens.forms[1:], ""]
@@ -257,10 +261,11 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form]]:
     opening = [at for at in begin if ahead[at] in known[at][7] or "" in known[at][7]]
     if opening:
         tokens, known = _phrased(tokens, known, opening, look_up)
-    for first, last in reversed(attributions(tokens.forms, known, look_up)):
+    said = attributions(tokens.forms, known, look_up)
+    for first, last in reversed(said):
         tokens = Tokens(*[[*column[:first], *column[last:]] for column in tokens])
         known = [*known[:first], *known[last:]]
-    return tokens, known
+    return tokens, known, bool(said) or any(one.kinds & _TELLING for one in known)
 
 
 def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: LookUp) -> tuple[Tokens, list[Form]]:

@@ -84,21 +84,7 @@ def _denies(forms: Sequence[str], at: int) -> bool:
         return True
     if at and forms[at - 1] == "-" == forms[at + 1] and forms[at] != "non":
         return False
-    if forms[at + 1] in _HARMLESS_AHEAD or _is_tag(forms, at):
-        return False
-    return _HOLDS_LATER.isdisjoint(_rest_of_clause(forms, at))
-
-
-def _rest_of_clause(forms: Sequence[str], at: int) -> Sequence[str]:
-    """What follows a token up to the next mark."""
-    rest = forms[at + 1 : at + 1 + _FAR]
-    return rest[: next((nth for nth, form in enumerate(rest) if form in _MARKS), len(rest))]
-
-
-_HOLDS_LATER = frozenset(["until", "till"])
-"""Words that tell from when on what is denied before them holds: "will not open until March"."""
-_FAR = 12
-"""Tokens behind a denial among which they are looked for."""
+    return forms[at + 1] not in _HARMLESS_AHEAD and not _is_tag(forms, at)
 
 
 def _is_tag(forms: Sequence[str], at: int) -> bool:
@@ -165,12 +151,18 @@ def _is_adverb(form: str) -> bool:
     return form in _ADVERBS or (form.endswith("ly") and len(form) > _SHORT)
 
 
-def hedges_of(forms: Sequence[str], where: Iterable[int], taken: frozenset[int]) -> tuple[int, ...]:
+def hedges_of(
+    forms: Sequence[str], where: Iterable[int], taken: frozenset[int], *, told: bool = False
+) -> tuple[int, ...]:
     """Those of the UNSURE tokens that tell how sure a wording is of what it says. `taken` is a date's ("May").
 
-    "The planned talks" and "weapons able to reach" tell what something is, not how sure the speaker is.
+    "The planned talks" and "weapons able to reach" tell what something is, not how sure the speaker is; where somebody
+    is named as saying it (`told`), "would" is what was "will", unless there is a condition.
     """
-    return tuple([at for at in where if at not in taken and not _describes(forms, at)])
+    found = [at for at in where if at not in taken and not _describes(forms, at)]
+    if told and _CONDITIONS.isdisjoint(forms):
+        found = [at for at in found if forms[at] != "would"]
+    return tuple(found)
 
 
 def certainty_of(known: Sequence[Form], hedges: Sequence[int]) -> tuple[Certainty, int | None]:
@@ -181,6 +173,8 @@ def certainty_of(known: Sequence[Form], hedges: Sequence[int]) -> tuple[Certaint
     return Certainty(known[at].certainty), at
 
 
+_CONDITIONS = frozenset(["if", "unless", "otherwise", "were", "rather", "like", "provided", "could", "might"])
+"""Words beside which "would" tells what may be."""
 _APPEAR = "appear"
 _NOT: tuple[Sequence[str], ...] = (["not"], ("not",))
 _WHERE = frozenset(["in", "at", "on", "before", "with", "for", "from", "under", "alongside"])

@@ -10,12 +10,14 @@ from claimtrack.features import Features, Word
 from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
 from claimtrack.text.lexicon import LookUp
-from claimtrack.text.related import is_word, kinds_of
+from claimtrack.text.stems import stem
 
 _REACH = 4
 _TWO = 2
-_A_THING = 0.5
-"""Share of a word's uses as a noun from which it is what something is said of."""
+_SIDES = """day night morning evening summer winter spring autumn north south east west northern southern eastern
+western left right upper lower man woman boy girl"""
+_AXES = frozenset(map(stem, _SIDES.split()))
+"""Words that tell of which of two something is said, so that the opposite may be said of the other."""
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
@@ -33,7 +35,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     """
     if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
         return ()
-    found, things = [], 0
+    found, of_whom = [], 0
     unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
     for i, j, by, _ in pairing.alignment.pairs:
         if by != "antonym" and by != "rival" and by != "place":
@@ -49,8 +51,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
-        things += is_word(left.key) and kinds_of(left.key).thing >= _A_THING
-    if len(found) == _TWO and things == 1:
+        of_whom += left.key in _AXES
+    if len(found) == _TWO and of_whom == 1:
         return [one._replace(reason=f"{one.reason}, of two things or times", contrary=False) for one in found]
     return found
 

@@ -8,6 +8,7 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.related import kinds_of
+from claimtrack.text.stems import stem
 
 _MOSTLY = 0.6
 """The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
@@ -48,11 +49,37 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
             reason = "each denies what the other affirms"
             return (pairing.contrast(ContrastKind.POLARITY, *spans, reason, contrary=True),)
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
-    others = others or _is_yet_to_come(left, right) or _is_yet_to_come(right, left)
+    others = others or _is_yet_to_come(left, right) or _is_yet_to_come(right, left) or _may_deny_otherwise(pairing)
     return [
         pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
+
+
+def _may_deny_otherwise(pairing: Pairing) -> bool:
+    """Has one a word of its own that may deny without a denial ("no longer under curfew" / "the curfew was lifted")?
+
+    Such is "until" beside a denial: "will not open until March" / "will open in March".
+    """
+    left, right, alignment = pairing.left, pairing.right, pairing.alignment
+    if ("until" in left.forms) != ("until" in right.forms):
+        told_until = left if "until" in left.forms else right
+        if told_until.denials:
+            return True
+    placed = [one for one in alignment.pairs if one.by == "place"]
+    mine = {left.keys[at] for at in (*alignment.left_over, *[one.left for one in placed])}
+    yours = {right.keys[at] for at in (*alignment.right_over, *[one.right for one in placed])}
+    if not _FALSE.isdisjoint(mine | yours):
+        return True
+    affirming = (mine if not left.denials else set()) | (yours if not right.denials else set())
+    return not _ENDING.isdisjoint(affirming)
+
+
+_ENDINGS = "lift end stop halt cease suspend abolish scrap cancel remove withdraw waive zero nil sole first last except"
+_ENDING = frozenset(map(stem, _ENDINGS.split()))
+"""What tells that something is no more, is none, or was not before, where it is affirmed."""
+_FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect", "otherwise"]))
+"""What turns a denial about, on either side."""
 
 
 def _is_yet_to_come(mine: Features, yours: Features) -> bool:

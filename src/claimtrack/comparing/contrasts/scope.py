@@ -112,6 +112,8 @@ def _beside_all(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -
     if ("all" in left) == ("all" in right) or pairing.common_ground < _ONE_THING:
         return None
     turned = "all" in left
+    if _is_less_some(pairing.left if turned else pairing.right, (left if turned else right)["all"]):
+        return None
     part, whole = (pairing.right, pairing.left) if turned else (pairing.left, pairing.right)
     only = (right if turned else left).get("only")
     told = frozenset([(one.low, one.high) for one in whole.amounts])
@@ -124,6 +126,11 @@ def _beside_all(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -
     one, other = (spans[1], spans[0]) if turned else spans
     words = f"“{part.text[slice(*spans[0])]}” is a part of what the other says of all"
     return pairing.contrast(ContrastKind.SCOPE, one, other, words, contrary=True)
+
+
+def _is_less_some(features: Features, token: int) -> bool:
+    """ "all but one"."""
+    return features.forms[token + 1 : token + 2] in (("but",), ("except",), ("save",))
 
 
 def _part_of_them(part: Features, whole: frozenset[tuple[float, float]]) -> Amount | None:
