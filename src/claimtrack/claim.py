@@ -28,6 +28,30 @@ class Form(StrEnum):
     JOINT = "joint"
 
 
+class Attitude(StrEnum):
+    """The stances in three groups: for a position, against it, or neither."""
+
+    FOR = "for"
+    OPEN = "open"
+    AGAINST = "against"
+
+    @property
+    def verb(self) -> str:
+        """What who has it does with the position: holds, leaves open or denies it."""
+        return _VERBS[self]
+
+    def of(self, position: str) -> str:
+        """The id of this attitude to a position: the position's own; with the attitude where it is not `for`."""
+        return position if self is Attitude.FOR else f"{position}:{self}"
+
+    def words(self, text: str) -> str:
+        """A position's wording as who has this attitude to it is told to stand: as it is, or “denies: …”."""
+        return text if self is Attitude.FOR else f"{self.verb}: {text}"
+
+
+_VERBS = {Attitude.FOR: "holds", Attitude.OPEN: "leaves open", Attitude.AGAINST: "denies"}
+
+
 class Stance(StrEnum):
     """How a claim stands to the position that it speaks of."""
 
@@ -38,6 +62,22 @@ class Stance(StrEnum):
     DECLINES = "declines"
     DOUBTS = "doubts"
     DENIES = "denies"
+
+    @property
+    def attitude(self) -> Attitude:
+        """The group that it is of."""
+        return _ATTITUDES[self]
+
+
+_ATTITUDES = {
+    Stance.AFFIRMS: Attitude.FOR,
+    Stance.EXPECTS: Attitude.FOR,
+    Stance.ALLOWS: Attitude.FOR,
+    Stance.LEAVES_OPEN: Attitude.OPEN,
+    Stance.DOUBTS: Attitude.OPEN,
+    Stance.DECLINES: Attitude.AGAINST,
+    Stance.DENIES: Attitude.AGAINST,
+}
 
 
 class Word(StrEnum):

@@ -94,6 +94,7 @@ class HeldPosition:
     id: str
     issue: str
     text: str
+    """The wording; where the position is denied or left open, it begins with that: “denies: …”."""
     claims: tuple[str, ...]
     sides: tuple[str, ...]
     stated: bool

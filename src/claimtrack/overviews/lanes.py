@@ -142,8 +142,10 @@ def _position_rows(placing: Placing, issue_id: str, claims: Iterable[Claim]) -> 
     for claim in claims:
         held = placing.held.get(claim.id)
         stated = issue.position(claim.holds) if issue is not None and held is None else None
-        row = held.id if held is not None else claim.holds or claim.id
-        labels.setdefault(row, held.text if held is not None else stated.text if stated is not None else claim.text)
+        attitude = claim.stance.attitude
+        label = claim.text if stated is None else attitude.words(stated.text)
+        row = held.id if held is not None else attitude.of(claim.holds) if claim.holds else claim.id
+        labels.setdefault(row, label if held is None else held.text)
         by_position.setdefault(row, []).append(claim)
     order = sorted(by_position, key=lambda row: declared.get(row.partition(":")[0], len(declared)))
     return [(row, labels[row], _depth(issue, row), by_position[row]) for row in order]

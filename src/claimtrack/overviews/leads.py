@@ -1,11 +1,13 @@
 """What a page says first: the divergences between sides and within them, each in one line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
 from claimtrack.overviews.matrix import Row
+from claimtrack.overviews.placing import Placing, placing_of
 from claimtrack.report import Report
 
 MOST_LEADS = 10
@@ -27,9 +29,9 @@ class Lead:
 
 def leads_of(report: Report, rows: Sequence[Row]) -> tuple[Lead, ...]:
     """All divergences, then all splits, in the order of the ledger."""
-    texts = {(one.issue, one.id): one.text for one in report.positions if one.stated}
+    placing = placing_of(report)
     between = [
-        _divergence(report, finding, texts)
+        _divergence(report, finding, placing)
         for row in rows
         for finding in row.findings
         if finding.verdict is Verdict.DIVERGE
@@ -38,19 +40,19 @@ def leads_of(report: Report, rows: Sequence[Row]) -> tuple[Lead, ...]:
     return (*between, *within)
 
 
-def _divergence(report: Report, finding: Finding, texts: Mapping[tuple[str, str], str]) -> Lead:
+def _divergence(report: Report, finding: Finding, placing: Placing) -> Lead:
     proof = finding.because[0]
     held = tuple(
-        (side, _held(report, claim, texts))
+        (side, _held(report.claims[claim], placing))
         for side, claim in zip(finding.between, (proof.left, proof.right), strict=True)
     )
     return Lead(issue=finding.issue, question=finding.question, between=finding.between, held=held)
 
 
-def _held(report: Report, claim_id: str, texts: Mapping[tuple[str, str], str]) -> str:
-    """The stated position that a claim of the proof holds, else its own words."""
-    claim = report.claims[claim_id]
-    return texts.get((claim.about, claim.holds), claim.text)
+def _held(claim: Claim, placing: Placing) -> str:
+    """How a claim of the proof stands to a stated position, else its own words."""
+    held = placing.held.get(claim.id)
+    return held.text if held is not None and held.stated and claim.holds else claim.text
 
 
 def _split(report: Report, row: Row, side: str) -> Lead:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimtrack.claim import Claim
+from claimtrack.claim import Attitude, Claim
 from claimtrack.evidence import Comparison, Span
 from claimtrack.finding import Basis, Finding, Proof, Silence, Verdict
 from claimtrack.report import Report
@@ -133,7 +133,14 @@ def side_words(finding: Finding, side: str) -> tuple[str, ...]:
     view = next(view for view in finding.sides if view.side == side)
     if view.silence is not Silence.SPEAKS:
         return (str(view.silence),)
-    return tuple(position for position in view.positions if not position.startswith("like-")) or ("speaks",)
+    stated = [parted(position) for position in view.positions if not position.startswith("like-")]
+    return tuple(attitude.words(position) for position, attitude in stated) or ("speaks",)
+
+
+def parted(standing: str) -> tuple[str, Attitude]:
+    """The id of a standing as the position's and the attitude to it: `spring:against` is to deny `spring`."""
+    position, _, attitude = standing.partition(":")
+    return position, Attitude(attitude or Attitude.FOR)
 
 
 def stated_texts(report: Report) -> StatedTexts:

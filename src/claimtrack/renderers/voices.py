@@ -5,7 +5,7 @@ from collections import Counter
 from claimtrack.evidence import Alteration, ContrastKind, Fate
 from claimtrack.finding import Basis
 from claimtrack.quantity import quantity
-from claimtrack.renderers.phrases import BASES, said_when, side_name, speaker_name
+from claimtrack.renderers.phrases import BASES, parted, said_when, side_name, speaker_name
 from claimtrack.report import Report
 from claimtrack.voices import Ascription, Borne, Reprint, Version
 
@@ -46,11 +46,10 @@ def in_order(report: Report) -> list[Ascription]:
 def ascribed_words(report: Report, one: Ascription) -> str:
     """What is said of whom: “that Russia holds “settled-in-principle” (working-groups)”."""
     who = side_name(report, one.side)
-    position, _, attitude = one.position.partition(":")
+    position, attitude = parted(one.position)
     if not position:
         return f"of {who} on {one.issue}"
-    verb = {"": "holds", "open": "leaves open", "against": "denies"}[attitude]
-    return f"that {who} {verb} “{position}” ({one.issue})"
+    return f"that {who} {attitude.verb} “{position}” ({one.issue})"
 
 
 def own_words(report: Report, one: Ascription) -> str:

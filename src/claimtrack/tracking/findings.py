@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from claimtrack.claim import Claim, Issue, Word
+from claimtrack.claim import Attitude, Claim, Issue, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, Finding, Proof, Shift, SideView, Silence, Split, Verdict
 from claimtrack.tracking.comparer import Pair, pair_of
@@ -284,7 +284,8 @@ def _shared(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> 
     standing = grounds.standing(left[0].id)
     if standing is None:
         return Ground(Relation.SAME, Basis.JUDGED, "a person judged them the same", left, right)
-    return Ground(Relation.SAME, Basis.STATED, f"both hold the position “{standing.id}”", left, right)
+    verb = "both hold" if standing.attitude is Attitude.FOR else f"each {standing.attitude.verb}"
+    return Ground(Relation.SAME, Basis.STATED, f"{verb} the position “{standing.position}”", left, right)
 
 
 def _together(both: Claim, basis: Basis) -> Ground:

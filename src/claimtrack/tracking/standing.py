@@ -1,30 +1,9 @@
 """How two stated standings relate: a standing is a position and the stance taken to it."""
 
-from enum import StrEnum
-
 from attrs import frozen
 
-from claimtrack.claim import Claim, Issue, Reported, Stance
+from claimtrack.claim import Attitude, Claim, Issue, Reported
 from claimtrack.evidence import Relation
-
-
-class Attitude(StrEnum):
-    """The stances in three groups: for a position, against it, or neither."""
-
-    FOR = "for"
-    OPEN = "open"
-    AGAINST = "against"
-
-
-_ATTITUDE = {
-    Stance.AFFIRMS: Attitude.FOR,
-    Stance.EXPECTS: Attitude.FOR,
-    Stance.ALLOWS: Attitude.FOR,
-    Stance.LEAVES_OPEN: Attitude.OPEN,
-    Stance.DOUBTS: Attitude.OPEN,
-    Stance.DECLINES: Attitude.AGAINST,
-    Stance.DENIES: Attitude.AGAINST,
-}
 
 
 @frozen(kw_only=True)
@@ -38,21 +17,21 @@ class Standing:
     @property
     def id(self) -> str:
         """The position's id; with the attitude where it is not `for`."""
-        return self.position if self.attitude is Attitude.FOR else f"{self.position}:{self.attitude}"
+        return self.attitude.of(self.position)
 
 
 def standing_of(claim: Claim) -> Standing | None:
     """The standing that the editor wrote on a claim, or None."""
     if not (claim.about and claim.holds):
         return None
-    return Standing(issue=claim.about, position=claim.holds, attitude=_ATTITUDE[claim.stance])
+    return Standing(issue=claim.about, position=claim.holds, attitude=claim.stance.attitude)
 
 
 def ascribed(reported: Reported) -> Standing | None:
     """The standing that a claim says another side has, or None where it names no position."""
     if not reported.holds:
         return None
-    return Standing(issue=reported.issue, position=reported.holds, attitude=_ATTITUDE[reported.stance])
+    return Standing(issue=reported.issue, position=reported.holds, attitude=reported.stance.attitude)
 
 
 def bears_out(issue: Issue, own: Standing, said: Standing) -> bool:

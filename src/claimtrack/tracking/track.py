@@ -254,7 +254,7 @@ def _position(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> HeldPo
     return HeldPosition(
         id=position_id(grounds, claims[0].id),
         issue=issue.id,
-        text=stated.text if stated is not None else claims[0].text,
+        text=standing.attitude.words(stated.text) if standing is not None and stated is not None else claims[0].text,
         claims=tuple(claim.id for claim in claims),
         sides=tuple(dict.fromkeys(side for claim in claims for side in claim.sides)),
         stated=stated is not None,

@@ -1,0 +1,103 @@
+"""A position that is denied or left open is printed as such, wherever its text stands."""
+
+import json
+import re
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.overviews.lanes import issue_timelines
+from claimtrack.overviews.leads import leads_of
+from claimtrack.overviews.matrix import rows_of
+from renderers.pages import Page
+
+LEDGER = """
+sides: {a: A, b: B}
+speakers: {x: {name: X, side: a}, y: {name: Y, side: b}}
+issues:
+  i: {question: Will the dam be finished?, positions: {p: The dam will be finished}}
+  j: {question: Will the canal be dug?, positions: {q: The canal will be dug}}
+  k: {question: Will the mill stand?, positions: {r: The mill will stand, s: It will stand in May}}
+claims:
+  - {id: a1, speaker: x, about: i, holds: p, stance: denies, text: X foresees a ruin.}
+  - {id: b1, speaker: y, about: i, holds: p, text: Y foresees completion.}
+  - {id: a2, speaker: x, about: j, holds: q, stance: denies, text: No spade will be lifted.}
+  - {id: b2, speaker: y, about: j, holds: q, stance: declines, text: We shall not dig.}
+  - {id: a3, speaker: x, about: k, holds: r, stance: leaves-open, text: Time will tell of the mill.}
+  - {id: b3, speaker: y, about: k, holds: s, text: May sees it.}
+  - {id: b4, speaker: y, about: k, holds: s, supersedes: b5, text: In May it stands.}
+  - {id: b5, speaker: y, about: k, holds: s, stance: denies, text: Not in May.}
+"""
+DENIED = "denies: The dam will be finished"
+BOTH = "denies: The canal will be dug"
+OPEN = "leaves open: The mill will stand"
+
+
+@pytest.fixture(scope="module")
+def report() -> ct.Report:
+    """The report on it."""
+    ledger = ct.ledger_of(LEDGER)
+    assert not ledger.problems
+    return ct.track(ledger)
+
+
+@pytest.mark.parametrize(
+    ("form", "written"), [("text", "i: {}\n    A: a1"), ("markdown", "| i | {} | A |"), ("json", '"text": "{}"')]
+)
+def test_a_denied_position_is_no_position_held(report, form, written):
+    """Text, Markdown and JSON, beside who holds it."""
+    page = ct.render(report, form)
+    assert written.format(DENIED) in page
+    held = written.replace("A:", "B:").replace("| A |", "| B |").replace("a1", "b1")
+    assert held.format("The dam will be finished") in page
+    assert BOTH in page
+    assert OPEN in page
+    assert not re.search(r"(?<!denies: )The canal will be dug", page)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "github"])
+def test_a_table_of_ids_says_it_too(report, form):
+    """Where a cell has the position's id."""
+    page = ct.render(report, form)
+    assert "denies: p" in page
+    assert "leaves open: r" in page
+    assert ":against" not in page
+
+
+def test_what_one_side_alone_leaves_open_is_said_so(report):
+    """In text and Markdown, where each side's own is told."""
+    assert f"A alone: {OPEN}" in ct.render(report, "text")
+    assert f"A alone: {OPEN}" in ct.render(report, "markdown")
+
+
+def test_the_head_of_the_page_tells_who_denies(report):
+    """One denies what the other holds."""
+    (lead,) = leads_of(report, rows_of(report))
+    assert lead.held == (("a", DENIED), ("b", "The dam will be finished"))
+
+
+def test_the_page_never_has_both_hold_what_both_deny(report):
+    """Neither in the matrix nor on the timeline."""
+    words = "\n".join(Page(ct.render(report, "html")).text)
+    assert BOTH in words
+    assert not re.search(r"(?<!denies: )The canal will be dug", words)
+
+
+def test_a_corrected_denial_has_a_lane_of_its_own(report):
+    """It does not stand among those who hold the position."""
+    lanes = {lane.id: lane.label for lane in issue_timelines(report)["k"].lanes}
+    assert lanes["s:against"] == "denies: It will stand in May"
+    assert lanes["s"] == "It will stand in May"
+
+
+def test_the_rule_says_that_both_deny(report):
+    """And not that both hold it."""
+    (found,) = [one for one in report.findings if one.issue == "j"]
+    assert found.because[0].rule == "each denies the position “q”"
+
+
+def test_the_id_tells_it_too(report):
+    """In JSON, as ever."""
+    told = {one["id"]: one["text"] for one in json.loads(ct.render(report, "json"))["positions"]}
+    assert told["p:against"] == DENIED
+    assert told["r:open"] == OPEN
