@@ -18,7 +18,7 @@ from claimtrack.tracking import candidates as candidates_module
 from claimtrack.tracking import comparer as comparer_module
 from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.comparer import Comparer, pair_of
-from claimtrack.tracking.timeline import _is_before, _steps
+from claimtrack.tracking.timeline import _is_before, _Said, _steps
 
 HEAD = (
     "sides: {north: North, south: South}\n"
@@ -297,11 +297,13 @@ def test_the_steps_over_time_are_those_of_the_slow_twin(days):
         like = [
             one
             for one in line[:index]
-            if _is_before(one, later) and (grounds.standing(one.id) is None) == (grounds.standing(later.id) is None)
+            if _is_before(one, later.date.first)
+            and (grounds.standing(one.id) is None) == (grounds.standing(later.id) is None)
         ]
         if like:
             expected.append((like[-1].id, later.id))
-    assert [(a.id, b.id) for a, b in _steps(line, grounds)] == expected
+    said = [_Said(one.date.first, one.date.last, one.id, one) for one in line]
+    assert [(a.id, b.id) for a, b in _steps(said, grounds)] == expected
 
 
 def test_many_judgements_of_one_component_are_checked_without_walking_it_each_time():

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimtrack.claim import Judgement, Word
 from claimtrack.evidence import Relation
@@ -28,6 +28,8 @@ class Grounds:
     """For each claim, those that its wording is related to."""
     apart: Mapping[str, tuple[str, ...]]
     """For each claim, those that a person judged different from it."""
+    utterances: Mapping[str, str] = field(factory=dict)
+    """For each claim that is a version of an utterance, one that stands for it; empty where nobody asks for changes."""
 
     def standing(self, claim_id: str) -> Standing | None:
         """What the editor stated of a claim, or of one that a person judged the same."""
@@ -45,6 +47,10 @@ class Grounds:
         """A person's word on two claims that says more than "unsure", or None."""
         found = self.judged.get(pair_of(left, right))
         return None if found is None or found.word is Word.UNSURE else found
+
+    def of_one_utterance(self, left: str, right: str) -> bool:
+        """Are two claims versions of one utterance?"""
+        return left in self.utterances and self.utterances[left] == self.utterances.get(right)
 
     def proof(self, pair: Pair, relation: Relation, basis: Basis, rule: str) -> Proof:
         """Two claims beside one another, left and right as given, with the words that differ; no `rule`: their own."""

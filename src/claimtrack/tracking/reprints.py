@@ -24,24 +24,39 @@ def reprints(claims: Sequence[Claim], grounds: Grounds) -> tuple[Reprint, ...]:
     judged pairs alone, so linear in these.
     """
     known = {claim.id: claim for claim in claims}
-    joined = {pair: basis for pair in _pairs(known, grounds) if (basis := _basis(pair, known, grounds)) is not None}
-    parent = {one: one for pair in joined for one in pair}
-    for left, right in sorted(joined):
-        _join(parent, left, right)
+    joined = _joined(known, grounds)
+    roots = _roots(joined)
     chains: dict[str, list[str]] = {}
     for claim in claims:
-        if claim.id in parent:
-            chains.setdefault(_root(parent, claim.id), []).append(claim.id)
+        if claim.id in roots:
+            chains.setdefault(roots[claim.id], []).append(claim.id)
     by_chain: dict[str, list[Basis]] = {}
     for (left, _), basis in joined.items():
-        by_chain.setdefault(_root(parent, left), []).append(basis)
+        by_chain.setdefault(roots[left], []).append(basis)
     return tuple(
         _reprint(chain, min(by_chain[root], key=_AUTHORITY.index), known, grounds) for root, chain in chains.items()
     )
 
 
+def utterances(claims: Sequence[Claim], grounds: Grounds) -> Mapping[str, str]:
+    """For each claim that is a version of an utterance, one that stands for it."""
+    return _roots(_joined({claim.id: claim for claim in claims}, grounds))
+
+
 _AUTHORITY = (Basis.COMPUTED, Basis.STATED, Basis.JUDGED)
 """A chain is as sure as its weakest link."""
+
+
+def _joined(known: Mapping[str, Claim], grounds: Grounds) -> Mapping[Pair, Basis]:
+    return {pair: basis for pair in _pairs(known, grounds) if (basis := _basis(pair, known, grounds)) is not None}
+
+
+def _roots(joined: Iterable[Pair]) -> Mapping[str, str]:
+    pairs = sorted(joined)
+    parent = {one: one for pair in pairs for one in pair}
+    for left, right in pairs:
+        _join(parent, left, right)
+    return {one: _root(parent, one) for one in parent}
 
 
 def _pairs(known: Mapping[str, Claim], grounds: Grounds) -> Iterable[Pair]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from claimtrack.claim import Claim, Issue
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, Shift, ShiftKind
-from claimtrack.tracking.comparer import Pair
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.standing import Standing, relate, wider
+from claimtrack.when import EARLIEST
 
 
 def current(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -17,58 +18,56 @@ def current(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ..
 
     Current are each speaker's claims of the latest date on which that speaker spoke to the issue; claims
     whose date overlaps that one, and claims without any date, count as current too: nothing shows that
-    they are older.
+    they are older. A day of publication is the latest possible one: what is known by that alone replaces nothing.
     """
     given = tuple(claims)
-    latest: dict[str, Claim] = {}
+    latest: dict[str, date] = {}
     for claim in given:
-        if claim.known_by is not None and _is_later(claim, latest.get(claim.speaker)):
-            latest[claim.speaker] = claim
-    now = tuple(claim for claim in given if not _is_before(claim, latest.get(claim.speaker)))
+        if claim.date is not None:
+            latest[claim.speaker] = max(claim.date.first, latest.get(claim.speaker, EARLIEST))
+    now = tuple(claim for claim in given if not _is_before(claim, latest.get(claim.speaker, EARLIEST)))
     kept = {claim.id for claim in now}
     return now, tuple(claim for claim in given if claim.id not in kept)
 
 
-def _is_later(claim: Claim, other: Claim | None) -> bool:
-    if other is None or other.known_by is None or claim.known_by is None:
-        return True
-    return (claim.known_by.first, claim.known_by.last) > (other.known_by.first, other.known_by.last)
-
-
-def _is_before(claim: Claim, other: Claim | None) -> bool:
-    if other is None or claim.known_by is None or other.known_by is None:
-        return False
-    return claim.known_by.before(other.known_by)
+def _is_before(claim: Claim, day: date) -> bool:
+    return claim.known_by is not None and claim.known_by.last < day
 
 
 def course(issue: Issue, side: str, claims: Sequence[Claim], grounds: Grounds) -> tuple[Shift, ...]:
     """The changes in what a side said on an issue, in time: of the side as a whole and of each speaker.
 
     A change is a later claim with another stated standing, or, where none is stated, one whose wording
-    diverges from the earlier one. Claims of one day follow no order, so no change is seen between them.
+    diverges from the earlier one. Claims of one day follow no order, so no change is seen between them; nor is
+    one between versions of one utterance, or to what the same speaker may have said long before it was published.
     """
-    dated = sorted((c for c in claims if c.known_by is not None), key=_moment)
-    lines: list[Sequence[Claim]] = [dated]
-    by_speaker: dict[str, list[Claim]] = {}
-    for claim in dated:
-        by_speaker.setdefault(claim.speaker, []).append(claim)
-    lines.extend(by_speaker.values())
-    found: dict[Pair, Shift] = {}
-    for line in lines:
-        for earlier, later in _steps(line, grounds):
-            shift = _shift(issue, side, (earlier, later), grounds)
-            if shift is not None:
-                found.setdefault((earlier.id, later.id), shift)
-    order = {claim.id: index for index, claim in enumerate(dated)}
-    return tuple(sorted(found.values(), key=lambda one: (order[one.later], order[one.earlier])))
+    dated = (_Said(when.first, when.last, claim.id, claim) for claim in claims if (when := claim.known_by))
+    known = sorted(dated, key=_moment)
+    by_speaker: dict[str, list[_Said]] = {}
+    for one in known:
+        first = EARLIEST if one.claim.date is None else one.first
+        by_speaker.setdefault(one.claim.speaker, []).append(one._replace(first=first))
+    steps = [(a, b) for a, b in _steps(known, grounds) if a.speaker != b.speaker]
+    steps += [step for line in by_speaker.values() for step in _steps(sorted(line, key=_moment), grounds)]
+    found = [shift for step in steps if (shift := _shift(issue, side, step, grounds)) is not None]
+    order = {one.id: index for index, one in enumerate(known)}
+    return tuple(sorted(found, key=lambda one: (order[one.later], order[one.earlier])))
 
 
-def _moment(claim: Claim) -> tuple[object, object, str]:
-    when = claim.known_by
-    return (when.first, when.last, claim.id) if when else ("", "", claim.id)
+class _Said(NamedTuple):
+    """A claim with the days between which it was said, to be put in order."""
+
+    first: date
+    last: date
+    id: str
+    claim: Claim
 
 
-def _steps(line: Sequence[Claim], grounds: Grounds) -> Iterable[tuple[Claim, Claim]]:
+def _moment(one: _Said) -> tuple[date, date, str]:
+    return one.first, one.last, one.id
+
+
+def _steps(line: Sequence[_Said], grounds: Grounds) -> Iterable[tuple[Claim, Claim]]:
     """Each claim with the last one before it that says something comparable: stated beside stated, else the last.
 
     `line` is in order of first days, so that what has ended before one claim has ended before all later ones.
@@ -76,20 +75,20 @@ def _steps(line: Sequence[Claim], grounds: Grounds) -> Iterable[tuple[Claim, Cla
     ending: list[tuple[date, int]] = []
     last: dict[bool, int] = {}
     for index, later in enumerate(line):
-        if later.known_by is None:
-            continue
-        while ending and ending[0][0] < later.known_by.first:
+        while ending and ending[0][0] < later.first:
             _, over = heappop(ending)
             stated = grounds.standing(line[over].id) is not None
             last[stated] = max(over, last.get(stated, over))
         earlier = last.get(grounds.standing(later.id) is not None)
         if earlier is not None:
-            yield line[earlier], later
-        heappush(ending, (later.known_by.last, index))
+            yield line[earlier].claim, later.claim
+        heappush(ending, (later.last, index))
 
 
 def _shift(issue: Issue, side: str, step: tuple[Claim, Claim], grounds: Grounds) -> Shift | None:
     earlier, later = step
+    if grounds.of_one_utterance(earlier.id, later.id):
+        return None
     before, after = grounds.standing(earlier.id), grounds.standing(later.id)
     if before is not None and after is not None:
         seen = _stated_change(issue, before, after)

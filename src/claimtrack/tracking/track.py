@@ -28,7 +28,7 @@ from claimtrack.tracking.grouping import Grouped, group
 from claimtrack.tracking.linking import judged_words, link
 from claimtrack.tracking.parts import Parts
 from claimtrack.tracking.pins import pinned
-from claimtrack.tracking.reprints import reprints
+from claimtrack.tracking.reprints import reprints, utterances
 from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
@@ -158,7 +158,8 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         grouped, claims = _only(grouped, view.issues, claims)
     shown = {claim.id for claim in claims}
     links = seen.grounds.links
-    findings, left_out = _findings(ledger, grouped, seen.grounds, view, tell)
+    grounds = evolve(seen.grounds, utterances=utterances(seen.claims, seen.grounds))
+    findings, left_out = _findings(ledger, grouped, grounds, view, tell)
     return Report(
         title=ledger.title,
         as_of=_as_of(claims, view),
