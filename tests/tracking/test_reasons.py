@@ -114,10 +114,10 @@ def test_a_finding_has_the_note_of_its_issue_and_the_positions_of_its_sides():
     assert [one.positions for one in found.sides] == [("spring",), ("like-b",)]
 
 
-@pytest.mark.parametrize("held", ["", "spring"])
-def test_what_both_sides_said_together_agrees(held):
-    """One claim is its own counterpart."""
+@pytest.mark.parametrize(("held", "basis"), [("", Basis.COMPUTED), ("spring", Basis.STATED)])
+def test_what_both_sides_said_together_agrees(held, basis):
+    """One claim is its own counterpart; stated is what holds a position."""
     (found,) = ct.track(ledger(("a", "both", held, "It opens in spring."))).findings
     assert [(one.left, one.right, one.relation, one.basis, one.rule) for one in found.because] == [
-        ("a", "a", ct.Relation.SAME, Basis.STATED, "both sides said it together")
+        ("a", "a", ct.Relation.SAME, basis, "both sides said it together")
     ]

@@ -153,6 +153,53 @@ def test_a_joint_statement_is_agreement_by_itself():
     assert found.because[0].left == found.because[0].right == "j"
 
 
+GATES = """
+  - {id: j1, speaker: both, date: 2024-01-01, about: gates, text: The gates will stay open.}
+  - {id: a2, speaker: ann, date: 2024-03-01, about: gates, text: The gates will not stay open.}
+  - {id: b2, speaker: bob, date: 2024-03-02, about: gates, text: The gates will stay open.}
+"""
+
+
+def of_gates(claims: str, more: str = "") -> ct.Finding:
+    """The finding on an issue that has two positions."""
+    issue = "  gates: {question: Will they stay open?, positions: {open: Open, shut: Shut}, exclude: [[open, shut]]}"
+    ledger = ct.ledger_of(HEAD.replace("claims:", f"{issue}\nclaims:") + claims + more)
+    assert not [p for p in ledger.problems if p.level == "error"]
+    return finding(ct.track(ledger), "gates")
+
+
+def test_an_old_joint_statement_is_no_agreement_for_good():
+    """What one side says against it later counts; the sides diverge, and its own words against it are a split."""
+    found = of_gates(GATES)
+    assert (found.verdict, found.basis, found.split) == ("diverge", "computed", ("north",))
+    assert {frozenset((proof.left, proof.right)) for proof in found.because} == {
+        frozenset(pair) for pair in (("a2", "b2"), ("a2", "j1"))
+    }
+
+
+def test_a_joint_statement_is_stated_where_it_holds_a_position():
+    """Else it is said together, and nothing more."""
+    joint = GATES.splitlines()[1] + "\n"
+    assert (of_gates(joint).verdict, of_gates(joint).basis) == ("agree", "computed")
+    held = joint.replace("gates,", "gates, holds: open,")
+    assert (of_gates(held).verdict, of_gates(held).basis) == ("agree", "stated")
+    assert of_gates(held).because[0].rule == "both sides said it together"
+
+
+def test_positions_stated_later_outrank_a_joint_statement_without_one():
+    """The first layer that has anything to say decides."""
+    stated = GATES.replace("03-01, about: gates,", "03-01, about: gates, holds: shut,")
+    stated = stated.replace("03-02, about: gates,", "03-02, about: gates, holds: open,")
+    assert (of_gates(stated).verdict, of_gates(stated).basis) == ("diverge", "stated")
+
+
+def test_what_a_person_judged_the_same_as_a_joint_statement_is_judged():
+    """The judgement is the proof."""
+    judged = "judgements:\n  - {same: [j1, b2], by: me, because: one sentence}\n"
+    found = of_gates(GATES.replace("  - {id: a2", "  #"), judged)
+    assert (found.verdict, found.basis) == ("agree", "judged")
+
+
 LOOSE = """
   - {id: a, speaker: ann, date: 2024-02-01, text: Twelve trucks were lost when the bridge fell.}
   - {id: b, speaker: bob, date: 2024-02-01, text: When the bridge fell 40 trucks were lost.}

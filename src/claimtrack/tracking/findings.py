@@ -258,7 +258,7 @@ def _personal(question: _Question, pair: SidePair) -> Iterable[Ground]:
         return
     left, right = (question.said[side] for side in pair)
     for root in (root for root in left.classes if root in right.classes):
-        yield _shared(left.classes[root], right.classes[root], question.grounds)
+        yield from _shared(left.classes[root], right.classes[root], question.grounds)
     for a, a_claims in left.standings:
         for b, b_claims in right.standings:
             if a != b:
@@ -275,17 +275,20 @@ def _judged(pair: Pair, grounds: Grounds) -> Iterable[Ground]:
         yield Ground(Relation(found.relation), Basis.JUDGED, rule, (left,), (right,))
 
 
-def _shared(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Ground:
-    """Both sides have claims in one class: one statement of both, one position, or a judgement says so."""
+def _shared(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> Iterable[Ground]:
+    """Both sides have claims in one class: one position, or a judgement says so; not by one statement of both alone."""
     theirs = {claim.id for claim in right}
     both = next((claim for claim in left if claim.id in theirs), None)
-    if both is not None:
-        return _together(both, Basis.STATED)
     standing = grounds.standing(left[0].id)
     if standing is None:
-        return Ground(Relation.SAME, Basis.JUDGED, "a person judged them the same", left, right)
+        if len({claim.id for claim in (*left, *right)}) > 1:
+            yield Ground(Relation.SAME, Basis.JUDGED, "a person judged them the same", left, right)
+        return
+    if both is not None:
+        yield _together(both, Basis.STATED)
+        return
     verb = "both hold" if standing.attitude is Attitude.FOR else f"each {standing.attitude.verb}"
-    return Ground(Relation.SAME, Basis.STATED, f"{verb} the position “{standing.position}”", left, right)
+    yield Ground(Relation.SAME, Basis.STATED, f"{verb} the position “{standing.position}”", left, right)
 
 
 def _together(both: Claim, basis: Basis) -> Ground:
