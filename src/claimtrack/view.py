@@ -31,3 +31,7 @@ class View:
     def dated(self) -> bool:
         """Does any filter ask for a date?"""
         return not (self.as_of is None and self.since is None and self.until is None)
+
+    def thins(self) -> bool:
+        """May it leave out what a side of the report says on an issue of the report?"""
+        return self.dated() or bool(self.speakers)

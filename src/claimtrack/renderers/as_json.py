@@ -4,6 +4,7 @@ from claimtrack.finding import Finding, HeldPosition, Shift, SideView
 from claimtrack.renderers.json_values import Json, claim_json, dumps, link_json, problem_json, proof_json
 from claimtrack.renderers.voices_json import ascription_json, fragility_json, pinned_json, reprint_json
 from claimtrack.report import Counts, Report
+from claimtrack.view import View
 
 
 def render(report: Report) -> str:
@@ -13,6 +14,7 @@ def render(report: Report) -> str:
             "claimtrack": 1,
             "title": report.title,
             "as_of": report.as_of,
+            "filters": _filters(report.view),
             "counts": _counts(report.counts),
             "findings": map(finding_json, report.findings),
             "positions": map(_position, report.positions),
@@ -28,6 +30,15 @@ def render(report: Report) -> str:
             "notes": list(report.notes),
         }
     )
+
+
+def _filters(view: View) -> Json:
+    days = {"as_of": view.as_of, "since": view.since, "until": view.until}
+    names = {"sides": view.sides, "speakers": view.speakers, "issues": view.issues}
+    return {
+        **{key: None if day is None else str(day) for key, day in days.items()},
+        **{key: list(given) for key, given in names.items()},
+    }
 
 
 def _counts(counts: Counts) -> Json:

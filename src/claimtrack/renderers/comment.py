@@ -3,7 +3,7 @@
 from claimtrack.finding import Finding, Verdict
 from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
-from claimtrack.renderers.markdown import pinned_lines, summary_line
+from claimtrack.renderers.markdown import filter_lines, pinned_lines, summary_line
 from claimtrack.renderers.markdown_words import escaped, row
 from claimtrack.renderers.phrases import SIGNS, VERDICTS, attribution, side_name, side_words
 from claimtrack.report import Report
@@ -15,7 +15,8 @@ _CUT = "\n\n*Cut here: `claimtrack report --format markdown` has all.*\n"
 
 def render(report: Report) -> str:
     """Counts, pinned conclusions, divergences and splits with their words, then every verdict in a folded table."""
-    lines = [f"## {escaped(report.title) or 'Claims'}", "", summary_line(report), "", *pinned_lines(report)]
+    lines = [f"## {escaped(report.title) or 'Claims'}", "", summary_line(report), ""]
+    lines += [*filter_lines(report), *pinned_lines(report)]
     for finding in report.findings:
         if finding.verdict is Verdict.DIVERGE or finding.splits:
             lines += _finding(report, finding)
@@ -52,7 +53,7 @@ def _folded(report: Report, title: str, found: list[Finding]) -> list[str]:
     lines = ["", f"<details><summary>{title}</summary>", "", "| issue | sides | what they say |", "|---|---|---|"]
     for finding in found:
         told = "; ".join(
-            f"{side_name(report, side)}: {', '.join(side_words(finding, side))}" for side in finding.between
+            f"{side_name(report, side)}: {', '.join(side_words(report, finding, side))}" for side in finding.between
         )
         sides = ", ".join(finding.between)
         lines.append(row((f"`{finding.issue}`", escaped(sides), escaped(told))))

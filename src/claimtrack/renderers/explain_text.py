@@ -8,7 +8,7 @@ from claimtrack.finding import Basis, Finding, Proof, SideView, Verdict
 from claimtrack.renderers.comparison_text import contrast_line
 from claimtrack.renderers.finding_text import marked_words, shift_words, standing_words, write_hanging
 from claimtrack.renderers.page import WIDTH, Page
-from claimtrack.renderers.phrases import BASES, attribution, differing_spans, side_name
+from claimtrack.renderers.phrases import BASES, attribution, differing_spans, side_name, silence_words
 from claimtrack.renderers.shown import shown
 from claimtrack.renderers.voices_text import write_ascription, write_reprint
 from claimtrack.report import Report
@@ -72,7 +72,7 @@ def _finding(page: Page, report: Report, finding: Finding) -> None:
 def _side(page: Page, report: Report, view: SideView) -> None:
     name = side_name(report, view.side)
     if not view.claims:
-        page.heading(f"{name}: {view.silence}")
+        page.heading(f"{name}: {silence_words(report, view.silence)}")
         return
     page.heading(f"{name} says")
     for claim_id in view.claims:

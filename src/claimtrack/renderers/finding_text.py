@@ -16,6 +16,7 @@ from claimtrack.renderers.phrases import (
     said_when,
     segments,
     side_name,
+    silence_words,
     speaker_name,
 )
 from claimtrack.renderers.shown import shown
@@ -75,7 +76,7 @@ def standing_words(report: Report, finding: Finding) -> list[Piece]:
         rest += f"; the wordings alone would give {finding.computed}"
     for view in finding.sides:
         if not view.claims:
-            rest += f"; {side_name(report, view.side)}: {view.silence}"
+            rest += f"; {side_name(report, view.side)}: {silence_words(report, view.silence)}"
     verdict = (str(finding.verdict), STYLE[finding.verdict])
     return [(f"{finding.issue}: {between}: ", "dim"), verdict, (rest, "dim")]
 

@@ -13,6 +13,7 @@ from claimtrack.renderers.phrases import (
     StatedTexts,
     attribution,
     differing_spans,
+    filter_words,
     held_alone,
     proofs_to_show,
     said_when,
@@ -29,7 +30,7 @@ from claimtrack.report import Report
 
 def render(report: Report) -> str:
     """The whole report; what users wrote is escaped, so that it is shown and never obeyed."""
-    lines = [f"# {escaped(report.title) or 'Claims'}", "", summary_line(report), ""]
+    lines = [f"# {escaped(report.title) or 'Claims'}", "", summary_line(report), "", *filter_lines(report)]
     lines += pinned_lines(report)
     lines += _notes(report)
     lines += _table(report)
@@ -46,6 +47,12 @@ def render(report: Report) -> str:
     lines += _suggestions(report)
     lines += _problems(report)
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def filter_lines(report: Report) -> list[str]:
+    """The filters of the report; nothing where it has none."""
+    filters = filter_words(report)
+    return [f"Filters: {escaped(filters)}.", ""] if filters else []
 
 
 def pinned_lines(report: Report) -> list[str]:
@@ -77,7 +84,7 @@ def _table(report: Report) -> list[str]:
     sides = [escaped(side.name) for side in report.sides] if one_each else ["one side", "the other"]
     lines = [f"| issue | verdict | {' | '.join(sides)} |", "|---" * (len(sides) + 2) + "|"]
     for finding in report.findings:
-        told = {side: escaped(", ".join(side_words(finding, side))) for side in finding.between}
+        told = {side: escaped(", ".join(side_words(report, finding, side))) for side in finding.between}
         if one_each:
             cells = [told.get(side.id, "") for side in report.sides]
         else:

@@ -34,6 +34,8 @@ BASES = {
 MOST_COLUMNS = 8
 """Sides up to which a table has a column for each; beyond it one for each of the two."""
 
+UNDER_FILTERS = "nothing under these filters"
+
 StatedTexts = Mapping[str, Mapping[str, str]]
 """By issue and position, the wording that the editor gave."""
 
@@ -128,11 +130,26 @@ def _unaligned(text: str, aligned: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def side_words(finding: Finding, side: str) -> tuple[str, ...]:
+def filter_words(report: Report) -> str:
+    """The filters of a report in one line; empty where it has none."""
+    view = report.view
+    days = (("as of", view.as_of), ("since", view.since), ("until", view.until))
+    names = (("side", view.sides), ("speaker", view.speakers), ("issue", view.issues))
+    told = [f"{word} {day}" for word, day in days if day is not None]
+    told += [f"{kind}{'s' * (len(given) > 1)}: {', '.join(given)}" for kind, given in names if given]
+    return "; ".join(told)
+
+
+def silence_words(report: Report, silence: Silence) -> str:
+    """Why a side says nothing; where filters may have left out what it says, no more than that."""
+    return UNDER_FILTERS if silence == Silence.NOT_COVERED and report.view.thins() else str(silence)
+
+
+def side_words(report: Report, finding: Finding, side: str) -> tuple[str, ...]:
     """What stands in the table for one side: its positions, that it speaks, or why it says nothing."""
     view = next(view for view in finding.sides if view.side == side)
     if view.silence is not Silence.SPEAKS:
-        return (str(view.silence),)
+        return (silence_words(report, view.silence),)
     stated = [parted(position) for position in view.positions if not position.startswith("like-")]
     return tuple(attitude.words(position) for position, attitude in stated) or ("speaks",)
 

@@ -11,6 +11,7 @@ from claimtrack.renderers.phrases import (
     MOST_COLUMNS,
     SIGNS,
     VERDICTS,
+    filter_words,
     side_name,
     side_words,
     stated_texts,
@@ -27,6 +28,9 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
     page = Page(color=color, width=width)
     page.heading(shown(report.title) or "Claims")
     page.line(_summary(report))
+    filters = filter_words(report)
+    if filters:
+        page.line(shown(f"Filters: {filters}."))
     _pinned(page, report)
     for note in report.notes:
         page.line(f"Note: {note}")
@@ -82,7 +86,7 @@ def _matrix(page: Page, report: Report) -> None:
     for name in [shown(side.name) for side in report.sides] if one_each else ["one side", "the other"]:
         table.add_column(name, overflow="ellipsis", no_wrap=True)
     for finding in report.findings[:_MOST_ROWS]:
-        told = {side: shown("\n".join(side_words(finding, side))) for side in finding.between}
+        told = {side: shown("\n".join(side_words(report, finding, side))) for side in finding.between}
         if one_each:
             cells = [told.get(side.id, "") for side in report.sides]
         else:

@@ -21,7 +21,7 @@ from claimtrack.tracking.ascriptions import ascriptions
 from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable, comparer_of
-from claimtrack.tracking.findings import findings_of, outlines_of, position_id
+from claimtrack.tracking.findings import Told, findings_of, outlines_of, position_id
 from claimtrack.tracking.fragility import Outlined, fragilities
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
@@ -159,7 +159,8 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
     shown = {claim.id for claim in claims}
     links = seen.grounds.links
     grounds = evolve(seen.grounds, utterances=utterances(seen.claims, seen.grounds))
-    findings, left_out = _findings(ledger, grouped, grounds, view, tell)
+    told = _told_whole(seen)
+    findings, left_out = _findings(ledger, grouped, grounds, told, view, tell)
     return Report(
         title=ledger.title,
         as_of=_as_of(claims, view),
@@ -179,7 +180,7 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         issues=tuple(issue for issue, _ in grouped.issues),
         superseded={claim.id: claim for claim in seen.superseded if not view.issues or claim.about in view.issues},
         judgements=tuple(one for one in ledger.judgements if one.left in shown and one.right in shown),
-        told_whole=events_told_whole(seen.grounds.comparer.claims.values()),
+        told_whole=told,
         settings=seen.grounds.comparer.settings,
         compared=seen.compared,
         files=len(ledger.files),
@@ -207,11 +208,10 @@ def _inside(one: Link, shown: Collection[str]) -> bool:
 
 
 def _findings(
-    ledger: Ledger, grouped: Grouped, grounds: Grounds, view: View, tell: Progress
+    ledger: Ledger, grouped: Grouped, grounds: Grounds, told: Told, view: View, tell: Progress
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """The findings on every issue, and a note where there are too many sides to tell of every two of them."""
     sides = [side.id for side in _sides(ledger, view)]
-    told = events_told_whole(grounds.comparer.claims.values())
     beside = _beside(view)
     findings: list[Finding] = []
     left_out = untold = 0
@@ -221,6 +221,14 @@ def _findings(
         left_out += found.left_out
         untold += not found.findings
     return tuple(findings), _sides_note(left_out, untold, len(sides), grounds.comparer.settings)
+
+
+def _told_whole(seen: _Seen) -> Told:
+    """The events that sides tell of whole, as far as the filters show them; of some speakers alone nothing is whole."""
+    if seen.view.speakers:
+        return {}
+    whole = seen.grounds.comparer.claims.values()
+    return events_told_whole((*seen.claims, *seen.superseded) if seen.view.dated() else whole)
 
 
 def _beside(view: View) -> str:

@@ -27,10 +27,12 @@ from claimtrack.renderers.phrases import (
     BASES,
     MOST_COLUMNS,
     VERDICTS,
+    filter_words,
     held_alone,
     proofs_to_show,
     said_when,
     said_where,
+    silence_words,
     stated_texts,
 )
 from claimtrack.renderers.pinned_words import pinned_title, pinned_words
@@ -111,6 +113,8 @@ def _environment() -> Environment:
         marked_pair=marked_pair,
         held_alone=held_alone,
         proofs_to_show=proofs_to_show,
+        filter_words=filter_words,
+        silence_words=silence_words,
         said_when=said_when,
         said_where=said_where,
         web_address=web_address,
