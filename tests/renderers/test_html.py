@@ -102,6 +102,19 @@ def test_every_verdict_counted_is_a_badge_in_the_matrix(report, html):
         assert len(re.findall(rf'<a class="badge {verdict}"', matrix)) == number
 
 
+def test_head_contents_and_section_count_the_same_that_hangs_on_one_outlet():
+    """The verdicts on what both sides say; issues of one side have a figure of their own, in the section."""
+    html = ct.render(ct.track(ct.load_ledger(LEDGER), fragility=True), "html")
+    head = re.search(r'href="#hangs">.{,200}<b>(\d+)</b> hang on one outlet', html)
+    contents = re.search(r'href="#hangs">Hangs on one outlet <span class="n">(\d+)<', html)
+    title = re.search(r'What hangs on one outlet <span class="n">(\d+)<', html)
+    section = html[html.index('<section id="hangs"') : html.index("</section>", html.index('<section id="hangs"'))]
+    rows = section[: section.index("</table>")].count("<tr data-row")
+    assert {found[1] for found in (head, contents, title)} == {str(rows)}
+    one_side = re.search(r"(\d+) issues to which only one side speaks, in one outlet", section)
+    assert section[one_side.end() :].split("</table>")[0].count("<tr data-row") == int(one_side[1]) > 0
+
+
 def test_hostile_texts_change_no_tag():
     """The page of hostile texts has the tags of its harmless twin, one for one."""
     harmless = tuple(f"word{n:02}" for n in range(len(HOSTILE)))

@@ -59,6 +59,7 @@ def render(report: Report) -> str:
     first, rest = folded(rows)
     leads = leads_of(report, rows)
     hanging = hanging_of(report)
+    on_one_outlet = [one for one in hanging if one.of_both and one.outlets]
     timelines = issue_timelines(report)
     names = Names(report=report)
     page = _environment().get_template("page.html.j2")
@@ -78,7 +79,8 @@ def render(report: Report) -> str:
         moves=movements_of(report),
         readouts=readouts_of(report),
         hanging=hanging,
-        on_one_outlet={one.finding.issue for one in hanging if one.of_both and one.outlets},
+        on_one_outlet=on_one_outlet,
+        issues_on_one_outlet={one.finding.issue for one in on_one_outlet},
         ascriptions=in_order(report),
         reprints=altered(report),
         shares=shares_of(report),
