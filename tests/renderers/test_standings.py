@@ -96,6 +96,17 @@ def test_the_rule_says_that_both_deny(report):
     assert found.because[0].rule == "each denies the position “q”"
 
 
+def test_who_speaks_for_no_side_is_named_as_a_holder():
+    """Alone, or behind the sides that hold it too."""
+    neutral = LEDGER.replace("speakers: {", "speakers: {z: {name: Zed}, ")
+    said = "  - {id: %s, speaker: z, about: %s, date: 2024-02, holds: %s, text: So it is told.}\n"
+    report = ct.track(ct.ledger_of(neutral + said % ("z1", "k", "r") + said % ("z2", "i", "p")))
+    assert "\n    Zed (no side) since 2024-02: z1" in ct.render(report, "text")
+    assert "\n    B, Zed (no side) since 2024-02: " in ct.render(report, "text")
+    assert "| The mill will stand | Zed (no side) | 2024-02 |" in ct.render(report, "markdown")
+    assert "| The dam will be finished | B, Zed (no side) | 2024-02 |" in ct.render(report, "markdown")
+
+
 def test_the_id_tells_it_too(report):
     """In JSON, as ever."""
     told = {one["id"]: one["text"] for one in json.loads(ct.render(report, "json"))["positions"]}

@@ -15,6 +15,7 @@ from claimtrack.renderers.phrases import (
     differing_spans,
     filter_words,
     held_alone,
+    holders,
     proofs_to_show,
     said_when,
     segments,
@@ -162,10 +163,10 @@ def _positions(report: Report) -> list[str]:
         return []
     lines = ["", "## Positions", "", "| issue | position | held by | since | claims |", "|---|---|---|---|---|"]
     for position in held:
-        sides = ", ".join(escaped(side_name(report, side)) for side in position.sides)
+        held_by = escaped(", ".join(holders(report, position)))
         since = str(position.since) if position.since else ""
         claims = ", ".join(position.claims)
-        lines.append(f"| {escaped(position.issue)} | {escaped(position.text)} | {sides} | {since} | {claims} |")
+        lines.append(f"| {escaped(position.issue)} | {escaped(position.text)} | {held_by} | {since} | {claims} |")
     return lines
 
 

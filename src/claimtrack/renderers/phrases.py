@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.claim import Attitude, Claim
 from claimtrack.evidence import Comparison, Span
-from claimtrack.finding import Basis, Finding, Proof, Silence, Verdict
+from claimtrack.finding import Basis, Finding, HeldPosition, Proof, Silence, Verdict
 from claimtrack.report import Report
 
 VERDICTS = {
@@ -50,6 +50,16 @@ def side_name(report: Report, side_id: str) -> str:
     """The name of a side; the id where the ledger has none."""
     side = report.side(side_id)
     return side.name if side is not None else side_id
+
+
+def holders(report: Report, position: HeldPosition) -> tuple[str, ...]:
+    """Who holds a position: the names of the sides, then those of speakers who speak for none."""
+    claims = (report.claims[claim] for claim in position.claims)
+    alone = dict.fromkeys(claim.speaker for claim in claims if not claim.sides)
+    return (
+        *(side_name(report, side) for side in position.sides),
+        *(f"{speaker_name(report, speaker)} (no side)" for speaker in alone),
+    )
 
 
 def said_when(claim: Claim) -> str:

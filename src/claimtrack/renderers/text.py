@@ -12,6 +12,7 @@ from claimtrack.renderers.phrases import (
     SIGNS,
     VERDICTS,
     filter_words,
+    holders,
     side_name,
     side_words,
     stated_texts,
@@ -110,10 +111,10 @@ def _positions(page: Page, report: Report) -> None:
         return
     page.heading(f"Positions held ({len(held)} stated or shared, of {len(report.positions)})")
     for position in held:
-        sides = ", ".join(side_name(report, side) for side in position.sides)
+        held_by = shown(", ".join(holders(report, position)))
         since = f" since {position.since}" if position.since else ""
         page.line(f"{position.issue}: {shown(position.text)}")
-        page.line(f"{sides}{since}: {', '.join(position.claims)}", 4, "dim")
+        page.line(f"{held_by}{since}: {', '.join(position.claims)}", 4, "dim")
 
 
 def _suggestions(page: Page, report: Report) -> None:
