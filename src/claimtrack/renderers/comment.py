@@ -45,7 +45,7 @@ def _finding(report: Report, finding: Finding) -> list[str]:
         lines.append("")
     fragility = report.hangs_on(finding)
     if fragility is not None:
-        lines += ["Hangs on:", *(f"- {escaped(words)}" for words in hanging_words(fragility))]
+        lines += ["Hangs on:", *(f"- {escaped(words)}" for words in hanging_words(finding, fragility))]
     return lines
 
 

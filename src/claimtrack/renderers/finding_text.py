@@ -62,7 +62,7 @@ def write_hanging(page: Page, report: Report, finding: Finding) -> None:
     fragility = report.hangs_on(finding)
     if fragility is not None:
         page.line("Hangs on:", 2)
-        for words in hanging_words(fragility):
+        for words in hanging_words(finding, fragility):
             page.line(shown(words), 4)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimtrack.finding import Fragility, Support, SupportKind
+from claimtrack.finding import Finding, Fragility, Support, SupportKind
 
 UNTRIED = "What it hangs on was not tried: the ledger is large."
 STANDS = "It would stand without any one claim, document, outlet or utterance."
@@ -10,15 +10,27 @@ ALONE = "Tried on the issue's own claims alone: too many others resemble them."
 _MOST = 6
 
 
-def hanging_words(fragility: Fragility) -> list[str]:
-    """A sentence for each thing without which the verdict would be another; what is one and the same is told once."""
+def hanging_words(finding: Finding, fragility: Fragility) -> list[str]:
+    """A sentence for each thing without which a finding would be another; what is one and the same is told once."""
     if not fragility.tried:
         return [UNTRIED]
     groups: dict[tuple[str, ...], list[Support]] = {}
     for one in fragility.hangs_on:
         groups.setdefault(one.claims, []).append(one)
-    told = [f"without {_named(claims, some)}: {some[0].words()}" for claims, some in groups.items()] or [STANDS]
+    told = [f"without {_named(claims, some)}: {_becomes(finding, some[0])}" for claims, some in groups.items()] or [
+        STANDS
+    ]
     return told if fragility.whole else [*told, ALONE]
+
+
+def _becomes(finding: Finding, support: Support) -> str:
+    """The verdict that there would be; where it is the same, which splits would come or go."""
+    if support.after != finding.verdict:
+        return support.words()
+    gone = [side for side in finding.split if side not in support.split]
+    new = [side for side in support.split if side not in finding.split]
+    told = [f"{words}: {', '.join(sides)}" for words, sides in (("no longer split", gone), ("split too", new)) if sides]
+    return ", ".join((f"still {support.after}", *told))
 
 
 def _named(claims: Sequence[str], told: Sequence[Support]) -> str:

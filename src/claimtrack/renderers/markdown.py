@@ -114,7 +114,7 @@ def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
             lines += _proof(report, proof)
     fragility = report.hangs_on(finding)
     if fragility is not None:
-        lines += ["", "Hangs on:", "", *(f"- {escaped(words)}" for words in hanging_words(fragility))]
+        lines += ["", "Hangs on:", "", *(f"- {escaped(words)}" for words in hanging_words(finding, fragility))]
     if finding.course:
         lines += ["", "Over time:", ""]
         for shift in finding.course:
