@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 import claimtrack as ct
 from claimtrack.overviews.lanes import Lane, Timeline, issue_timelines
 from claimtrack.renderers.html.drawing import LANE, drawing_of
-from claimtrack.renderers.html.marking import marked_pair
 from claimtrack.renderers.html.names import JOINT, NOBODY, Names
+from claimtrack.renderers.marking import marked_pair
 from strategies import TEXTS
 
 HEAD = """

@@ -1,21 +1,23 @@
 """Two wordings one above the other as text, with every reason for what they come to."""
 
+from collections.abc import Iterable
+
 from rich.table import Table
 from rich.text import Text
 
-from claimtrack.evidence import Comparison, Contrast, Evidence, Span
+from claimtrack.evidence import Comparison, Contrast, Evidence
 from claimtrack.renderers.lines import Piece
+from claimtrack.renderers.marking import ALONE, DIFFERS, Marked, marked_pair
 from claimtrack.renderers.page import MARK, WIDTH, Page
-from claimtrack.renderers.phrases import marked_spans
 from claimtrack.renderers.shown import shown
 
 
 def render_comparison(found: Comparison, *, color: bool = False, width: int = WIDTH) -> str:
     """Two wordings one above the other, what differs and what stands alone marked, and every reason for the verdict."""
     page = Page(color=color, width=width)
-    left, right = _two_marks(found)
-    page.pieces([("A  ", ""), *left])
-    page.pieces([("B  ", ""), *right])
+    left, right = marked_pair(found)
+    page.pieces([("A  ", ""), *marked_words(left)])
+    page.pieces([("B  ", ""), *marked_words(right)])
     page.pieces([("   *differs*  [stands on this side alone]", "dim")])
     page.blank()
     page.line(f"{found.relation}: {shown(found.reason)}", style="bold")
@@ -38,23 +40,15 @@ def render_comparison(found: Comparison, *, color: bool = False, width: int = WI
     return page.text()
 
 
-def _two_marks(found: Comparison) -> tuple[list[Piece], list[Piece]]:
-    """Both wordings: the words of contrasts between asterisks, words without a counterpart in brackets."""
-    left, right = found.alone
-    return (
-        _marked_twice(found.left, marked_spans([c.left_span for c in found.contrasts], left)),
-        _marked_twice(found.right, marked_spans([c.right_span for c in found.contrasts], right)),
-    )
+def marked_words(pieces: Iterable[Marked]) -> list[Piece]:
+    """A wording: what differs between asterisks, what stands alone in brackets, so that it shows without colour too."""
+    return [_marked(shown(words), mark) for words, mark in pieces]
 
 
-def _marked_twice(text: str, spans: tuple[tuple[Span, bool], ...]) -> list[Piece]:
-    words: list[Piece] = []
-    at = 0
-    for (start, end), differs in spans:
-        piece = shown(text[start:end])
-        words += [(shown(text[at:start]), ""), (f"*{piece}*", MARK) if differs else (f"[{piece}]", "dim")]
-        at = end
-    return [*words, (shown(text[at:]), "")]
+def _marked(words: str, mark: str) -> Piece:
+    if mark == DIFFERS:
+        return f"*{words}*", MARK
+    return (f"[{words}]", "dim") if mark == ALONE else (words, "")
 
 
 def contrast_line(contrast: Contrast) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from claimtrack.claim import Claim, Stance
 from claimtrack.evidence import Comparison
 from claimtrack.finding import Basis, Finding, Proof, SideView, Verdict
-from claimtrack.renderers.comparison_text import contrast_line
-from claimtrack.renderers.finding_text import marked_words, shift_words, standing_words, write_hanging
+from claimtrack.renderers.comparison_text import contrast_line, marked_words
+from claimtrack.renderers.finding_text import shift_words, standing_words, write_hanging
+from claimtrack.renderers.marking import PLAIN, Marked, marked_pair
 from claimtrack.renderers.page import WIDTH, Page
-from claimtrack.renderers.phrases import BASES, attribution, differing_spans, side_name, silence_words
+from claimtrack.renderers.phrases import BASES, attribution, side_name, silence_words
 from claimtrack.renderers.shown import shown
 from claimtrack.renderers.voices_text import write_ascription, write_reprint
 from claimtrack.report import Report
@@ -103,12 +104,17 @@ def _proof(page: Page, report: Report, proof: Proof) -> None:
     page.heading(f"Because: {proof.relation}, {BASES[proof.basis]}")
     page.line(shown(proof.rule), style="italic")
     left, right = report.claims[proof.left], report.claims[proof.right]
-    marked = differing_spans(proof.comparison) if left.id != right.id else ((), ())
-    for claim, spans in zip((left, right)[: 1 + (left.id != right.id)], marked, strict=False):
-        page.line(f"{claim.id} {claim.place.path}:{claim.text_place.line}", 2, "dim")
-        page.pieces(marked_words(claim.text, spans), 4)
-    if left.id != right.id:
-        _wordings(page, proof.comparison, proof.basis)
+    if left.id == right.id:
+        _worded(page, left, [Marked(left.text, PLAIN)])
+        return
+    for claim, pieces in zip((left, right), marked_pair(proof.comparison), strict=True):
+        _worded(page, claim, pieces)
+    _wordings(page, proof.comparison, proof.basis)
+
+
+def _worded(page: Page, claim: Claim, pieces: Sequence[Marked]) -> None:
+    page.line(f"{claim.id} {claim.place.path}:{claim.text_place.line}", 2, "dim")
+    page.pieces(marked_words(pieces), 4)
 
 
 def _wordings(page: Page, found: Comparison, basis: Basis) -> None:

@@ -1,20 +1,21 @@
 """One finding, one proof, one claim on a page of text: what the report and `explain` show alike."""
 
+from collections.abc import Sequence
+
 from claimtrack.claim import Claim
-from claimtrack.evidence import Span
 from claimtrack.finding import Finding, Proof, Shift, Verdict
+from claimtrack.renderers.comparison_text import marked_words
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.lines import Piece
-from claimtrack.renderers.page import MARK, Page
+from claimtrack.renderers.marking import PLAIN, Marked, marked_pair
+from claimtrack.renderers.page import Page
 from claimtrack.renderers.phrases import (
     BASES,
     StatedTexts,
     attribution,
-    differing_spans,
     held_alone,
     proofs_to_show,
     said_when,
-    segments,
     side_name,
     silence_words,
     speaker_name,
@@ -41,7 +42,7 @@ def write_finding(page: Page, report: Report, finding: Finding, texts: StatedTex
         write_proof(page, report, proof)
     if not finding.because:
         for claim_id in dict.fromkeys(claim for view in finding.sides for claim in view.claims):
-            write_claim(page, report, report.claims[claim_id], ())
+            write_claim(page, report, report.claims[claim_id])
     for side, positions in held_alone(texts, finding):
         page.line(f"{side_name(report, side)} alone: {shown('; '.join(positions))}", 2)
     for split in finding.splits:
@@ -86,30 +87,25 @@ def write_proof(page: Page, report: Report, proof: Proof) -> None:
     left, right = report.claims[proof.left], report.claims[proof.right]
     page.line(f"{proof.relation}: {shown(proof.rule)}", 2, "italic")
     if left.id == right.id:
-        write_claim(page, report, left, ())
+        write_claim(page, report, left)
         return
-    marked = differing_spans(proof.comparison)
-    write_claim(page, report, left, marked[0])
-    write_claim(page, report, right, marked[1])
+    pieces = marked_pair(proof.comparison)
+    write_claim(page, report, left, pieces[0])
+    write_claim(page, report, right, pieces[1])
     for contrast in proof.comparison.contrasts:
         told = f"{contrast.kind}: {contrast.reason}"
         if told != proof.rule:
             page.line(shown(told), 4)
 
 
-def write_claim(page: Page, report: Report, claim: Claim, spans: tuple[Span, ...]) -> None:
-    """A claim with its speaker, date, publisher, file and line; the words at `spans` marked."""
-    words = marked_words(claim.text, spans)
+def write_claim(page: Page, report: Report, claim: Claim, pieces: Sequence[Marked] = ()) -> None:
+    """A claim with its speaker, date, publisher, file and line; marked where it is given in pieces."""
+    words = marked_words(pieces or [Marked(claim.text, PLAIN)])
     page.pieces([("“", ""), *words, ("”", "")] if claim.quote else words, 4)
     page.line(f"— {shown(attribution(report, claim))}", 6, "dim")
     page.line(f"{claim.place.path}:{claim.place.line} {claim.id}", 6, "dim")
     if claim.note:
         page.line(f"note: {shown(claim.note)}", 6, "dim")
-
-
-def marked_words(text: str, spans: tuple[Span, ...]) -> list[Piece]:
-    """The text with the spans between asterisks, so that the marks show without colour too."""
-    return [(f"*{shown(piece)}*", MARK) if marked else (shown(piece), "") for piece, marked in segments(text, spans)]
 
 
 def shift_words(report: Report, shift: Shift) -> str:

@@ -1,10 +1,13 @@
 """The report as Markdown, for a pull request or a page under git."""
 
+from collections.abc import Sequence
+
 from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
 from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.markdown_words import escaped
+from claimtrack.renderers.marking import ALONE, DIFFERS, Marked, marked_pair
 from claimtrack.renderers.phrases import (
     BASES,
     MOST_COLUMNS,
@@ -12,13 +15,12 @@ from claimtrack.renderers.phrases import (
     VERDICTS,
     StatedTexts,
     attribution,
-    differing_spans,
     filter_words,
     held_alone,
     holders,
     proofs_to_show,
     said_when,
-    segments,
+    shows_pairs,
     side_name,
     side_words,
     speaker_name,
@@ -35,6 +37,8 @@ def render(report: Report) -> str:
     lines += pinned_lines(report)
     lines += _notes(report)
     lines += _table(report)
+    if shows_pairs(report):
+        lines += ["", "In two wordings, **marked** words differ; *these* stand on one side alone."]
     texts = stated_texts(report)
     for verdict, word in VERDICTS.items():
         found = [finding for finding in report.findings if finding.verdict is verdict]
@@ -126,21 +130,24 @@ def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
 
 def _proof(report: Report, proof: Proof) -> list[str]:
     left, right = report.claims[proof.left], report.claims[proof.right]
-    marked_left, marked_right = differing_spans(proof.comparison)
+    if left.id == right.id:
+        return ["", f"*{proof.relation}*: {escaped(proof.rule)}", "", _claim_line(report, left)]
     lines = ["", f"*{proof.relation}*: {escaped(proof.rule)}", ""]
-    lines.append(_quoted(report, left, marked_left))
-    if left.id != right.id:
-        lines.append(_quoted(report, right, marked_right))
+    for claim, pieces in zip((left, right), marked_pair(proof.comparison), strict=True):
+        lines.append(_quoted(report, claim, pieces))
     told = [f"{contrast.kind}: {contrast.reason}" for contrast in proof.comparison.contrasts]
     lines += [f"  - {escaped(one)}" for one in told if one != proof.rule]
     return lines
 
 
-def _quoted(report: Report, claim: Claim, spans: tuple[tuple[int, int], ...]) -> str:
+def _quoted(report: Report, claim: Claim, pieces: Sequence[Marked]) -> str:
     words = "".join(
-        f"**{escaped(piece)}**" if marked else _spaced(piece) for piece, marked in segments(claim.text, spans)
+        f"{_MARKS[mark]}{escaped(some)}{_MARKS[mark]}" if mark in _MARKS else _spaced(some) for some, mark in pieces
     )
     return f"- {words}  \n  {_whence(report, claim)}"
+
+
+_MARKS = {DIFFERS: "**", ALONE: "*"}
 
 
 def _spaced(piece: str) -> str:

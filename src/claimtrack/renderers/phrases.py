@@ -1,9 +1,8 @@
 """The phrases that text pages share: who said it, when and where it stands; words that differ; names of verdicts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from claimtrack.claim import Attitude, Claim
-from claimtrack.evidence import Comparison, Span
 from claimtrack.finding import Basis, Finding, HeldPosition, Proof, Silence, Verdict
 from claimtrack.report import Report
 
@@ -83,63 +82,6 @@ def attribution(report: Report, claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def differing_spans(comparison: Comparison) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """What to mark on the left and on the right: the words of the contrasts, else the words without a counterpart."""
-    if comparison.contrasts:
-        left = _merged(contrast.left_span for contrast in comparison.contrasts)
-        right = _merged(contrast.right_span for contrast in comparison.contrasts)
-        return left, right
-    return (
-        _unaligned(comparison.left, [one.left_span for one in comparison.alignment]),
-        _unaligned(comparison.right, [one.right_span for one in comparison.alignment]),
-    )
-
-
-def marked_spans(differing: Iterable[Span], alone: Iterable[Span]) -> tuple[tuple[Span, bool], ...]:
-    """The spans to mark, in order, none overlapping another, each with whether it differs or only stands alone."""
-    marked = _merged(differing)
-    free = _merged(span for span in alone if not any(span[0] < end and start < span[1] for start, end in marked))
-    return tuple(sorted([(span, True) for span in marked] + [(span, False) for span in free]))
-
-
-def segments(text: str, spans: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
-    """The text in pieces, each with whether it is marked; joined, the pieces are the text."""
-    pieces: list[tuple[str, bool]] = []
-    at = 0
-    for start, end in spans:
-        if at < start:
-            pieces.append((text[at:start], False))
-        pieces.append((text[start:end], True))
-        at = end
-    if at < len(text):
-        pieces.append((text[at:], False))
-    return tuple(piece for piece in pieces if piece[0])
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for start, end in sorted(span for span in spans if span[1] > span[0]):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
-
-
-def _unaligned(text: str, aligned: Sequence[Span]) -> tuple[Span, ...]:
-    """Runs of words that no aligned span covers, without the white space and stops around them."""
-    found: list[Span] = []
-    at = 0
-    for start, end in (*_merged(aligned), (len(text), len(text))):
-        gap = text[at:start]
-        bare = gap.strip(" \t\n.,;:!?()\"'“”’‘")
-        if any(char.isalnum() for char in bare):
-            offset = at + gap.index(bare)
-            found.append((offset, offset + len(bare)))
-        at = max(at, end)
-    return tuple(found)
-
-
 def filter_words(report: Report) -> str:
     """The filters of a report in one line; empty where it has none."""
     view = report.view
@@ -191,6 +133,17 @@ def held_alone(stated: StatedTexts, finding: Finding) -> tuple[tuple[str, tuple[
         if alone:
             found.append((mine.side, alone))
     return tuple(found)
+
+
+def shows_pairs(report: Report) -> bool:
+    """Does a proof set two wordings side by side?"""
+    proofs = (
+        proof
+        for finding in report.findings
+        for because in (finding.because, *(split.because for split in finding.splits))
+        for proof in because
+    )
+    return any(proof.left != proof.right for proof in proofs)
 
 
 def proofs_to_show(finding: Finding) -> tuple[Proof, ...]:

@@ -13,6 +13,7 @@ from claimtrack.renderers.phrases import (
     VERDICTS,
     filter_words,
     holders,
+    shows_pairs,
     side_name,
     side_words,
     stated_texts,
@@ -36,6 +37,9 @@ def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
     for note in report.notes:
         page.line(f"Note: {note}")
     _matrix(page, report)
+    if shows_pairs(report):
+        page.blank()
+        page.line("In two wordings, *marked* words differ; [these] stand on one side alone.", style="dim")
     texts = stated_texts(report)
     for verdict, word in VERDICTS.items():
         found = [finding for finding in report.findings if finding.verdict is verdict]

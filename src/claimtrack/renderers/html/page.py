@@ -21,8 +21,8 @@ from claimtrack.overviews.shares import shares_of
 from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.html.drawing import Drawing, drawing_of
-from claimtrack.renderers.html.marking import marked_pair
 from claimtrack.renderers.html.names import Names, anchor, web_address
+from claimtrack.renderers.marking import marked_pair
 from claimtrack.renderers.phrases import (
     BASES,
     MOST_COLUMNS,
