@@ -10,9 +10,14 @@ NEIGHBOURS = "indent it like its neighbours; quote values that hold quotes"
 COLONS = "a second `: ` in one value, or a line indented too far"
 ESCAPE = ("an escape in double quotes that YAML does not know", "write \\\\ for a backslash, or use single quotes")
 BLOCK = ("nothing may follow > or | but + - and a digit", "put the text on the next lines, indented")
+OPEN = "this { is never closed, or a comma is missing"
 SEQUENCE = ("this [ is never closed, or a comma is missing", "write [one, two]")
 MAPPING = ("this { is never closed, or a comma is missing", "write {key: value, key: value}")
 ANCHORS = "* and & begin names of anchors"
+WHOLE = 'put the whole text in "…", or in \'…\' where it holds a "'
+SECOND = "a second `: ` in one value inside { }, or a comma is missing"
+ENDED = "this quotation mark ends the text, and more follows"
+SPACE = ("a colon without a space after it", "write `key: value`, or put the value in quotation marks")
 TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of what is read"
 
 
@@ -60,6 +65,50 @@ TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the dire
         ("sides: [a, {\n", "CT010", "1:12", *MAPPING),
         ("sides: {a: [b], c: [\n", "CT010", "1:20", *SEQUENCE),
         ("title: [, a]\n", "CT010", "1:9", "a value cannot begin with ,", QUOTE),
+        ("- {a: b\n- {c: d}\n", "CT010", "1:3", OPEN, "write {key: value, key: value}"),
+        ("x: {a: b, c: 'd'\n- {e: f}\n", "CT010", "1:4", OPEN, "write {key: value, key: value}"),
+        ("x: {id: c1, text: Vesk said: we pay}\n", "CT010", "1:28", SECOND, WHOLE),
+        ("x: {id: c1,\n    text: a: b}\n", "CT010", "2:12", SECOND, WHOLE),
+        ("x: [a: b: c]\n", "CT010", "1:9", SECOND.replace("{ }", "[ ]"), WHOLE),
+        (
+            "x: {id: c1, text: 'Tarn's money'}\n",
+            "CT010",
+            "1:24",
+            ENDED,
+            "write '' for an apostrophe inside '…', or put the whole text in \"…\"",
+        ),
+        (
+            'x: {id: c1, text: "Tarn "really" pays."}\n',
+            "CT010",
+            "1:25",
+            ENDED,
+            'put the whole text in \'…\', or write \\" for a quotation mark inside "…"',
+        ),
+        (
+            "x: {id: c1, text: Article [5] is void}\n",
+            "CT010",
+            "1:27",
+            "a text inside { } that holds [ wants quotation marks",
+            WHOLE,
+        ),
+        (
+            "x: {id: c1, text: Costs {in crowns}}\n",
+            "CT010",
+            "1:25",
+            "a text inside { } that holds { wants quotation marks",
+            WHOLE,
+        ),
+        (
+            "x: {id: c1, text: [5] is void}\n",
+            "CT010",
+            "1:21",
+            "this ] ends the value, and more follows",
+            f"set a comma, or {WHOLE}",
+        ),
+        ("- id:a\n  speaker: x\n", "CT010", "1:6", *SPACE),
+        ("- id:a\n  speaker:x\n  text: y\n", "CT010", "1:6", *SPACE),
+        ("- id: a\n  speaker:x\n  text: y\n", "CT010", "2:11", *SPACE),
+        ("- https://x\n  a: b\n", "CT010", "2:4", COLONS, QUOTE),
         ("title: > text\n", "CT010", "1:8", *BLOCK),
         ("title: |x\n  a\n", "CT010", "1:8", *BLOCK),
         ("sides: - a\n", "CT010", "1:8", "a list cannot begin on the line of its key", "put `- ` on the next line"),
