@@ -134,6 +134,59 @@ def test_a_comment_that_looks_like_one_cuts_nothing(comment, is_told, backend):
     assert [one[0] for one in found] == ["CT012"] * is_told
 
 
+HEAD = "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+COMMA = 'a comma ends a value inside { }: put the whole text in "…", or in \'…\' where it holds a "'
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("claim", "key", "help_"),
+    [
+        ("text: Tarn pays 3,000,000 crowns", "000", COMMA),
+        ("text: Tarn pays, and Vesk too", "and Vesk too", COMMA),
+        ("text: at 10, he: said", "he", COMMA),
+        ('text: "Tarn, pays", and Vesk', "and Vesk", ""),
+        ("cue: said, stanc, text: Yes", "stanc", "did you mean “stance”?"),
+        ("cue: said, and more, text: Yes", "and more", COMMA),
+        ("text: Yes, cue:said", "cue:said", "write a space after the colon: `cue: said`"),
+        ("text: Yes, url: u", "url", "write it under `source:`, as in source: {url: …}"),
+        ("text: Yes, odd: ", "odd", COMMA),
+    ],
+)
+def test_a_key_that_is_none_says_what_it_may_have_been(claim, key, help_, backend):
+    """What a comma cut from a text is told once."""
+    line = f"  - {{speaker: s, {claim}}}"
+    place = f"4:{line.index(key) + 1}"
+    assert told(f"{HEAD}{line}\n", backend) == [("CT101", place, f"a claim has no key “{key}”", help_)]
+
+
+@BOTH
+def test_a_text_that_a_comma_cut_is_not_compared(backend):
+    """Where it stands in quotation marks it is whole."""
+    text = HEAD + "  - {id: c, speaker: s, text: Tarn pays 3,000 crowns}\n  - {id: d, speaker: s, text: 'Yes, no', x}\n"
+    assert [one.id for one in ledger_of(text, backend=backend).claims] == ["d"]
+
+
+@BOTH
+def test_an_outlet_beside_a_source_belongs_under_it(backend):
+    """In a sheet's header, too."""
+    found = told("publisher: P\n" + HEAD + "  - speaker: s\n    url: u\n    text: Yes\n", backend)
+    assert [one[1:] for one in found] == [
+        ("1:1", "a ledger has no key “publisher”", "write it under `source:`, as in source: {publisher: …}"),
+        ("6:5", "a claim has no key “url”", "write it under `source:`, as in source: {url: …}"),
+    ]
+
+
+@BOTH
+def test_a_claim_that_is_a_text_may_lack_a_space(backend):
+    """The key is known."""
+    found = told(HEAD + "  - id:a\n  - he:a\n", backend)
+    assert [one[2:] for one in found] == [
+        ("a claim is a mapping of keys to values, not “id:a”", "write a space after the colon: `id: a`"),
+        ("a claim is a mapping of keys to values, not “he:a”", ""),
+    ]
+
+
 @BOTH
 @pytest.mark.parametrize(
     ("text", "place", "message", "help_"),

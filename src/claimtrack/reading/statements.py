@@ -18,7 +18,7 @@ from claimtrack.reading.page import Page
 from claimtrack.reading.records import Fields, Items
 from claimtrack.reading.reported import position_of, read_reports
 from claimtrack.reading.rules import shapes
-from claimtrack.reading.structure import LIST, MAPPING, Record, Words, each_item, is_id, read_record, record_of
+from claimtrack.reading.structure import LIST, MAPPING, Raw, Record, Words, each_item, is_id, read_record, record_of
 from claimtrack.text.fold import fold
 from claimtrack.when import When
 
@@ -31,7 +31,7 @@ SOURCE = {
     "complete": bool,
 }
 HEADER: Mapping[str, Any] = {
-    "source": MAPPING,
+    "source": Raw(Fields, frozenset(SOURCE)),
     "event": str,
     "date": When,
     "speaker": str,

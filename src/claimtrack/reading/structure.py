@@ -12,10 +12,11 @@ from claimtrack.claim import Form, Stance
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Rule
-from claimtrack.reading.nearest import hint, later
+from claimtrack.reading.nearest import did_you_mean, hint, later
 from claimtrack.reading.page import Hint, Page
-from claimtrack.reading.records import Fields, Items, Node
+from claimtrack.reading.records import PROSE, Fields, Items, Node
 from claimtrack.reading.rules import shapes
+from claimtrack.reading.syntax import FLOW_HINT
 from claimtrack.when import When, parse_when
 
 Words = tuple[str, ...]
@@ -35,9 +36,10 @@ class RefusalError(ValueError):
 
 @frozen
 class Raw:
-    """The type of a field whose inside is read elsewhere: a mapping, or a list."""
+    """The type of a field whose inside is read elsewhere: a mapping, or a list; `keys` are known to stand there."""
 
     kind: type
+    keys: frozenset[str] = frozenset()
 
 
 MAPPING = Raw(Fields)
@@ -133,21 +135,67 @@ class Record:
 def read_record(page: Page, node: Node, fields: Mapping[str, Any], what: str, at: int) -> Record | None:
     """A mapping whose keys are `fields` (key → wanted type); None, and a problem, where it is no mapping."""
     if not isinstance(node, Fields):
-        page.report(shapes.WRONG_KIND, at, f"{what} is a mapping of keys to values, not {_kind_of(node)}")
+        message = f"{what} is a mapping of keys to values, not {_kind_of(node)}"
+        page.report(shapes.WRONG_KIND, at, message, _space_hint(str(node), fields))
         return None
     return record_of(page, node, fields, what)
 
 
 def record_of(page: Page, node: Fields, fields: Mapping[str, Any], what: str) -> Record:
-    """A mapping whose keys are `fields`; what is wrong in it is noted, the rest is given."""
+    """A mapping whose keys are `fields`; what is wrong in it is noted, the rest is given.
+
+    A text in braces that a comma cut short is wrong.
+    """
     values: dict[str, Any] = {}
+    last, told = "", False
     for index, (key, value) in enumerate(node.items()):
-        if key not in fields:
+        if key in fields:
+            last, told = key, False
+            if value != "" or fields[key] is str:
+                _structure(page, node, key, fields[key], values)
+            continue
+        cut = last in PROSE and _is_piece(page, node, index)
+        if cut:
+            values.pop(last, None)
+        if not (cut and told):
             message = f"{what} has no key “{key[:60]}”"
-            page.report(shapes.UNKNOWN_KEY, node.marks[2 * index], message, later(key, fields))
-        elif value != "" or fields[key] is str:
-            _structure(page, node, key, fields[key], values)
+            page.report(shapes.UNKNOWN_KEY, node.marks[2 * index], message, _key_hint(page, node, index, fields))
+        told = told or cut
     return Record(page, node, values)
+
+
+def _is_piece(page: Page, node: Fields, index: int) -> bool:
+    """Is this no key, but what a comma cut from the plain text before it?"""
+    key_at, value_at = node.marks[2 * index], node.marks[2 * index + 1]
+    return _follows_plain(page, node, index) and not page.text[key_at:value_at].rstrip().endswith(":")
+
+
+def _follows_plain(page: Page, node: Fields, index: int) -> bool:
+    """Does a key of a mapping in braces stand behind a text without quotation marks?"""
+    braces = page.text[node.at : node.at + 1] == "{"
+    return braces and index > 0 and page.text[node.marks[2 * index - 1]] not in "\"'[{"
+
+
+def _key_hint(page: Page, node: Fields, index: int, fields: Mapping[str, Any]) -> Hint:
+    """What to do about a key that is not known here."""
+    key = list(node)[index]
+    home = next((name for name, wanted in fields.items() if isinstance(wanted, Raw) and key in wanted.keys), "")
+    if home:
+        return f"write it under `{home}:`, as in {home}: {{{key}: …}}"
+    if spaced := _space_hint(key, fields):
+        return spaced
+    if not _follows_plain(page, node, index):
+        return later(key, fields)
+    comma = f"a comma ends a value inside {{ }}: {FLOW_HINT}"
+    if not _is_piece(page, node, index):
+        return later(key, fields, comma)
+    return comma if list(node)[index - 1] in PROSE else lambda: did_you_mean(key, fields) or comma
+
+
+def _space_hint(written: str, fields: Mapping[str, Any]) -> str:
+    """What to do where a known key stands too near to its value."""
+    name, colon, value = written.partition(":")
+    return f"write a space after the colon: `{name}: {value[:40]}`" if colon and name in fields else ""
 
 
 def _structure(page: Page, node: Fields, key: str, wanted: Any, values: dict[str, Any]) -> None:
@@ -156,7 +204,7 @@ def _structure(page: Page, node: Fields, key: str, wanted: Any, values: dict[str
         if isinstance(value, wanted.kind):
             values[key] = value
         else:
-            name = "a mapping" if wanted is MAPPING else "a list"
+            name = "a mapping" if wanted.kind is Fields else "a list"
             page.report(
                 shapes.WRONG_KIND, node.value_at(key), f"“{key}” is {name}, not {_kind_of(value)}", _list_hint(wanted)
             )
@@ -169,7 +217,7 @@ def _structure(page: Page, node: Fields, key: str, wanted: Any, values: dict[str
 
 
 def _list_hint(wanted: Raw) -> str:
-    return "begin each item with “- ”" if wanted is LIST else "write `key: value` lines below it"
+    return "begin each item with “- ”" if wanted.kind is Items else "write `key: value` lines below it"
 
 
 def each_item(items: Items | None) -> list[tuple[Node, int]]:
