@@ -168,6 +168,27 @@ def test_a_text_that_a_comma_cut_is_not_compared(backend):
 
 
 @BOTH
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_id_given_twice_is_told_also_where_one_of_the_claims_is_broken(order, backend):
+    """And what refers to that claim is not told as unknown; the claim that can be read is kept."""
+    claims = ["  - {id: c, speaker: nobody, text: Yes}\n", "  - {id: c, speaker: s, text: No}\n"][::order]
+    text = f"{HEAD}{''.join(claims)}  - {{id: d, speaker: s, supersedes: c, text: Perhaps}}\n"
+    found = told(text, backend)
+    assert [one[2] for one in found if one[0] == "CT206"] == ["the claim “c” stands at ledger.yaml:4:5 already"]
+    assert sorted(one[0] for one in found) == ["CT201", "CT206"]
+    assert [one.text for one in ledger_of(text, backend=backend).claims] == ["No", "Perhaps"]
+
+
+@BOTH
+def test_a_claim_that_is_broken_is_not_told_as_missing(backend):
+    """Where it is superseded or judged."""
+    text = f"{HEAD}  - {{id: c, speaker: nobody, text: Yes}}\n  - {{id: d, speaker: s, supersedes: c, text: Perhaps}}\n"
+    text += "judgements: [{same: [c, d], by: me, because: r}]\n"
+    assert [one[0] for one in told(text, backend)] == ["CT201"]
+    assert not ledger_of(text, backend=backend).judgements
+
+
+@BOTH
 def test_an_outlet_beside_a_source_belongs_under_it(backend):
     """In a sheet's header, too."""
     found = told("publisher: P\n" + HEAD + "  - speaker: s\n    url: u\n    text: Yes\n", backend)

@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source, Speaker, Stance, Word
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
-from claimtrack.problem import covers
+from claimtrack.problem import Place, covers
 from claimtrack.reading.circles import circles
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.nearest import later
@@ -87,6 +87,8 @@ class Recorded:
     judgements: list[tuple[Judgement, Record]] = field(factory=list)
     expectations: list[Expectation] = field(factory=list)
     superseding: dict[str, Record] = field(factory=dict)
+    left_out: dict[str, Place] = field(factory=dict)
+    """By the id that they give themselves, where claims stand that are told of already and are not kept."""
     _by_stem: Mapping[str, str] | None = field(default=None, init=False)
 
     def read_claims(self, page: Page, section: Items, header: Record) -> None:
@@ -101,6 +103,7 @@ class Recorded:
         speaker = self._speaker(record, header)
         text_key = _wording(record)
         if speaker is None or text_key is None:
+            self._leave_out(page, record)
             return
         issue = self._issue(record, header)
         date = _either(record, header, "date", None)
@@ -134,18 +137,30 @@ class Recorded:
         )
         self._keep(claim, record)
 
+    def _leave_out(self, page: Page, record: Record) -> None:
+        claim_id = record.get("id", "")
+        if claim_id and not self._is_double(record, claim_id):
+            self.left_out[claim_id] = page.place(record.node.at)
+
     def _keep(self, claim: Claim, record: Record) -> None:
-        first = self.claims.get(claim.id)
+        if self._is_double(record, claim.id, derived=claim.derived_id) and claim.id in self.claims:
+            return
+        self.claims[claim.id] = claim
+        if claim.supersedes:
+            self.superseding[claim.id] = record
+
+    def _is_double(self, record: Record, claim_id: str, *, derived: bool = False) -> bool:
+        """Has a claim that id already, be it kept or left out? A problem is noted where so."""
+        first = self.claims[claim_id].place if claim_id in self.claims else self.left_out.get(claim_id)
         if first is None:
-            self.claims[claim.id] = claim
-            if claim.supersedes:
-                self.superseding[claim.id] = record
-        elif claim.derived_id:
+            return False
+        if derived:
             message = "this claim says what the same speaker says on the same day"
-            record.page.report(shapes.DUPLICATE_ID, record.node.at, f"{message} at {first.place}", "give it an id")
+            record.page.report(shapes.DUPLICATE_ID, record.node.at, f"{message} at {first}", "give it an id")
         else:
-            message = f"the claim “{claim.id[:60]}” stands at {first.place} already"
+            message = f"the claim “{claim_id[:60]}” stands at {first} already"
             record.report(shapes.DUPLICATE_ID, "id", message, "give one of them another id")
+        return True
 
     def _speaker(self, record: Record, header: Record) -> Speaker | None:
         said_here = bool(record.get("speaker"))
@@ -219,7 +234,7 @@ class Recorded:
         """The judgements whose claims are there; a reference to a claim that is not, or in a circle, is a problem."""
         for claim_id, record in self.superseding.items():
             for name in self.claims[claim_id].supersedes:
-                if name not in self.claims:
+                if name not in self.claims and name not in self.left_out:
                     self._unknown_claim(record.page, record.at("supersedes"), name)
         self._open_circles()
         return tuple(judgement for judgement, record in self.judgements if self._both_there(judgement, record))
@@ -241,7 +256,8 @@ class Recorded:
         missing = [name for name in (judgement.left, judgement.right) if name not in self.claims]
         pair: Items = record.values[judgement.word]
         for name in missing:
-            self._unknown_claim(record.page, pair.marks[pair.index(name)], name)
+            if name not in self.left_out:
+                self._unknown_claim(record.page, pair.marks[pair.index(name)], name)
         return not missing
 
     def _derived(self) -> Mapping[str, str]:
