@@ -55,6 +55,10 @@ def test_a_date_is_the_interval_that_was_given(text, first, last, precision):
         ("２０２１", "is not a date"),
         ("early 2021-٠٩", "is not a date"),
         ("2021-Q٣", "is not a date"),
+        ("01/02/2024", "^'01/02/2024' is not a date"),
+        ("06/2024", "^'06/2024' is not a date"),
+        ("2024/06", "^'2024/06' is not a date"),
+        ("2024/", "^'2024/' is not a date"),
     ],
 )
 def test_what_is_no_date_is_refused_with_a_sentence(text, words):

@@ -208,6 +208,8 @@ class Claim:
     text_place: Place
     derived_id: bool = False
     """True where the file gave no id and it was derived from speaker, date and wording."""
+    date_unread: bool = False
+    """True where a date was written, for the claim or its source, and none could be read."""
 
     @property
     def known_by(self) -> When | None:

@@ -15,6 +15,8 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _QUARTER = re.compile(r"([0-9]{4})-[Qq]([1-4])")
 _YEAR = re.compile(r"([0-9]{4})")
+_SHORTEST = 4
+"""Characters of an end of a range, be it a year."""
 _PART = re.compile(r"(early|mid|late) ([0-9]{4})-([0-9]{2})")
 _SHOWN = 60
 """Characters of a text that is no date, as what is said of it shows them."""
@@ -93,6 +95,8 @@ def parse_when(text: str) -> When:
 
 def _range(body: str) -> tuple[date, date, Precision]:
     left, _, right = (part.strip() for part in body.partition("/"))
+    if any(len(part) < _SHORTEST and part != ".." for part in map(str.strip, body.split("/"))):
+        raise _refused(body)
     if left == ".." and right == "..":
         raise ValueError("a range needs at least one end")
     first = EARLIEST if left == ".." else _single(left)[0]
@@ -115,9 +119,12 @@ def _single(body: str) -> tuple[date, date, Precision]:
         return _date(year, 1, 1), _date(year, 12, 31), Precision.YEAR
     if found := _PART.fullmatch(body):
         return (*third_of_month(int(found[2]), int(found[3]), found[1]), Precision.PART)
-    raise ValueError(
-        f"{body[:_SHOWN]!r} is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30"
-    )
+    raise _refused(body)
+
+
+def _refused(body: str) -> ValueError:
+    shown = body[:_SHOWN]
+    return ValueError(f"{shown!r} is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30")
 
 
 def third_of_month(year: int, month: int, part: str) -> tuple[date, date]:

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 import claimtrack as ct
+from claimtrack.checks import check_ledger
 from claimtrack.claim import Form, Stance
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Relation
@@ -14,6 +15,7 @@ from claimtrack.finding import Verdict
 from claimtrack.problem import Level, Place, Rule
 from claimtrack.reading import ledger_of, load_ledger, revision, structure
 from claimtrack.reading.excerpts import with_excerpts
+from claimtrack.reading.likely_dates import likely_dates
 from claimtrack.reading.nearest import did_you_mean, hint
 from claimtrack.reading.page import Page
 from claimtrack.reading.pure import PureLoader
@@ -135,6 +137,7 @@ def test_a_comment_that_looks_like_one_cuts_nothing(comment, is_told, backend):
 
 
 HEAD = "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+DAYS = "a day is written 2021-09-30, a month 2021-09, a year 2021"
 COMMA = 'a comma ends a value inside { }: put the whole text in "…", or in \'…\' where it holds a "'
 
 
@@ -186,6 +189,64 @@ def test_a_claim_that_is_broken_is_not_told_as_missing(backend):
     text += "judgements: [{same: [c, d], by: me, because: r}]\n"
     assert [one[0] for one in told(text, backend)] == ["CT201"]
     assert not ledger_of(text, backend=backend).judgements
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("31.06.2024", ("2024-06-30", "2024-07-01")),
+        ("31 June 2024", ("2024-06-30", "2024-07-01")),
+        ("2024-06-31", ("2024-06-30", "2024-07-01")),
+        ("01/02/2024", ("2024-02-01", "2024-01-02")),
+        ("05/05/2024", ("2024-05-05",)),
+        ("06/30/2024", ("2024-06-30",)),
+        ("2024-13-05", ("2024-05-13",)),
+        ("2024-6-3", ("2024-06-03", "2024-03-06")),
+        ("20240630", ("2024-06-30",)),
+        ("June 30th, 2024", ("2024-06-30",)),
+        ("the 1st of May 2024", ()),
+        ("1st of may 2024", ("2024-05-01",)),
+        ("Sept 2024", ("2024-09",)),
+        ("06.2024", ("2024-06",)),
+        ("2024/6", ("2024-06",)),
+        ("2024-13", ()),
+        ("2024-00-10", ()),
+        ("0000-01-32", ()),
+        ("32.01.2024", ()),
+        ("31.06.24", ()),
+        ("June 2024 2025", ()),
+        ("1 2 June 2024", ()),
+        ("Ju 2024", ()),
+        ("yesterday", ()),
+        ("\u0661.06.2024", ()),
+        (f"{'of ' * 12}June 2024", ()),
+    ],
+)
+def test_what_is_no_date_may_mean_one(written, meant):
+    """Day first and month first where both can be; what lies beside a day that there is not."""
+    assert likely_dates(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "help_"),
+    [
+        ("31.06.2024", f"did you mean “2024-06-30” or “2024-07-01”? {DAYS}"),
+        ("yesterday", DAYS),
+        ("2024-02-30/2024-03-01", "a range is written 2021-09-28/2021-09-30, the earlier day first"),
+    ],
+)
+def test_a_date_that_is_none_is_told_once_and_with_a_hint(written, help_):
+    """Not as missing, be it the claim's, its source's, or of their sheet."""
+    claim = "  - {speaker: s, source: {url: u}, text: Yes}\n"
+    for text in (
+        HEAD + claim.replace("source", f"date: {written}, source"),
+        HEAD + claim.replace("url: u", f"url: u, date: {written}"),
+        f"date: {written}\n{HEAD}{claim}",
+        f"source: {{date: {written}}}\n{HEAD}{claim}",
+    ):
+        ledger = ledger_of(text)
+        assert [(one.code, one.help) for one in ledger.problems] == [("CT104", help_)]
+        assert "CT502" not in {one.code for one in check_ledger(ledger)}
 
 
 @BOTH

@@ -36,9 +36,9 @@ LEVEL = Level.NOTE
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
-    """One note for each claim without any date and without a note."""
+    """One note for each claim without any date and without a note; reading tells of a date that is none."""
     for claim in ledger.claims:
-        if claim.known_by is None and not claim.note:
+        if claim.known_by is None and not claim.note and not claim.date_unread:
             yield Problem(
                 code=CODE,
                 name=NAME,

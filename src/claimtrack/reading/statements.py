@@ -134,6 +134,7 @@ class Recorded:
             place=page.place(record.node.at),
             text_place=page.place(record.at(text_key)),
             derived_id=not claim_id,
+            date_unread=date is None and source.date is None and _has_date(record, header),
         )
         self._keep(claim, record)
 
@@ -309,6 +310,12 @@ def _either(record: Record, header: Record, key: str, default: Any) -> Any:
     if found:
         return found
     return default if record.node.get(key) and key not in record.values else header.get(key, default)
+
+
+def _has_date(record: Record, header: Record) -> bool:
+    """Does a date stand in a claim, in its sheet's header or under their sources, whatever it says?"""
+    nodes = (record.node, header.node, record.get("source"), header.get("source"))
+    return any(bool(node.get("date")) for node in nodes if node is not None)
 
 
 def _wording(record: Record) -> str | None:

@@ -12,6 +12,7 @@ from claimtrack.claim import Form, Stance
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Rule
+from claimtrack.reading.likely_dates import date_hint
 from claimtrack.reading.nearest import did_you_mean, hint, later
 from claimtrack.reading.page import Hint, Page
 from claimtrack.reading.records import PROSE, Fields, Items, Node
@@ -76,12 +77,11 @@ def _yes_or_no(node: object, _type: object) -> bool:
 
 
 def _when(node: object, _type: object) -> When:
+    written = _text(node, str)
     try:
-        return parse_when(_text(node, str))
-    except RefusalError:
-        raise
+        return parse_when(written)
     except ValueError as error:
-        raise RefusalError(shapes.BAD_DATE, str(error)) from None
+        raise RefusalError(shapes.BAD_DATE, str(error), date_hint(written)) from None
 
 
 def _choice(node: object, choices: type[StrEnum]) -> StrEnum:
