@@ -280,6 +280,23 @@ def test_init_names_all_that_is_there(tmp_path, monkeypatch):
     )
 
 
+@pytest.mark.parametrize("name", ["water.yaml", "2024/sheet.yml", ".draft.yaml", ".git/x.yaml", "notes.txt"])
+def test_init_mixes_its_example_into_no_other_ledger(name, tmp_path, monkeypatch):
+    """Whatever its files are called; what reading passes over is no ledger."""
+    monkeypatch.chdir(tmp_path)
+    there = Path("claims", name)
+    there.parent.mkdir(parents=True)
+    there.write_text("title: Water\n", encoding="utf-8")
+    if name[0] != "." and name[-1] == "l":
+        assert refusal(begin_ledger, "claims") == (
+            f"{there} is there already, and the example would be mixed into its ledger; "
+            "name a folder without .yaml files; nothing was touched"
+        )
+        assert [path for path in Path("claims").rglob("*") if path.is_file()] == [there]
+    else:
+        assert len(begin_ledger("claims")) == 3
+
+
 def test_a_judgement_goes_where_judgements_are(ledger):
     """Whichever of the two names their file has."""
     Path("claims/judgements.yml").write_text("judgements: []\n", encoding="utf-8")

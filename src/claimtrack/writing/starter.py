@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from claimtrack.errors import UsageError, WritingError
+from claimtrack.reading.ledger import SUFFIXES
 from claimtrack.reading.schema import FILE_NAME, schema_text
 from claimtrack.writing.schema_line import schema_line
 from claimtrack.writing.text_file import edit_text
@@ -63,7 +64,7 @@ claims:
 def begin_ledger(folder: str) -> tuple[str, ...]:
     """Write the starter into `folder` and give the paths written.
 
-    Raises UsageError where a file is there already, WritingError where the system refuses.
+    Raises UsageError where a ledger or a file is there already, WritingError where the system refuses.
     """
     into = Path(folder)
     sheets = {into / "ledger.yaml": _LEDGER, into / "2024-02-01-bridge.yaml": _SHEET}
@@ -72,6 +73,10 @@ def begin_ledger(folder: str) -> tuple[str, ...]:
     present = [path.as_posix() for path in wanted if os.path.lexists(path)]
     if present:
         raise UsageError(f"{', '.join(present)} is there already, and nothing was touched")
+    sheet = _first_sheet(into)
+    if sheet is not None:
+        message = f"{sheet.as_posix()} is there already, and the example would be mixed into its ledger"
+        raise UsageError(f"{message}; name a folder without .yaml files; nothing was touched")
     try:
         into.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -79,6 +84,16 @@ def begin_ledger(folder: str) -> tuple[str, ...]:
     for path, text in wanted.items():
         edit_text(str(path), partial(_begin, path, text))
     return tuple(path.as_posix() for path in wanted)
+
+
+def _first_sheet(folder: Path) -> Path | None:
+    """A file in a folder, however deep, that reading would take for part of its ledger; None where there is none."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                return Path(here) / name
+    return None
 
 
 def _begin(path: Path, text: str, held: str | None) -> str:
