@@ -249,6 +249,17 @@ def test_a_date_that_is_none_is_told_once_and_with_a_hint(written, help_):
         assert "CT502" not in {one.code for one in check_ledger(ledger)}
 
 
+def test_a_second_title_is_told():
+    """The first counts, by the names of files; a sheet's own says nothing of the ledger."""
+    ledger = ledger_of(
+        {"a.yaml": "event: e\ntitle: One\n", "b.yaml": "title: Two\n", "c.yaml": "title: T\nsource: {}\n"}
+    )
+    assert ledger.title == "One"
+    (problem,) = ledger.problems
+    assert (problem.code, problem.level, str(problem.place)) == ("CT112", Level.WARNING, "b.yaml:1:8")
+    assert (problem.message, problem.help) == ("the ledger has a title already, at a.yaml:2:8", "keep one of the two")
+
+
 @BOTH
 def test_an_outlet_beside_a_source_belongs_under_it(backend):
     """In a sheet's header, too."""

@@ -187,9 +187,8 @@ def assembled(
         _read_recorded(recorded, page, record)
     judgements = recorded.settle()
     claims = tuple(sorted(recorded.claims.values(), key=moment))
-    titles = [record.get("title") for _, record in sheets if record.get("title") and "source" not in record.values]
     return Ledger(
-        title=titles[0] if titles else "",
+        title=_title(sheets),
         sides=tuple(declared.sides.values()),
         speakers=tuple(declared.speakers.values()),
         issues=tuple(declared.issues.values()),
@@ -201,6 +200,17 @@ def assembled(
         files=tuple(page.path for page in pages),
         ignored={(page.path, line): codes for page in pages for line, codes in page.ignored.items()},
     )
+
+
+def _title(sheets: Iterable[tuple[Page, Record]]) -> str:
+    """What the ledger is called; beside a source it would be the document's title. A second one is a problem."""
+    found = [(page, record) for page, record in sheets if record.get("title") and "source" not in record.values]
+    for _, record in found[1:]:
+        first = found[0][0].place(found[0][1].at("title"))
+        record.report(
+            shapes.SECOND_TITLE, "title", f"the ledger has a title already, at {first}", "keep one of the two"
+        )
+    return found[0][1].get("title", "") if found else ""
 
 
 def _read_recorded(recorded: Recorded, page: Page, record: Record) -> None:

@@ -83,6 +83,12 @@ SAME_AND_OPPOSITE = _error(
     bad="lexicon: {synonyms: [[pause, break]], antonyms: [[pause, break]]}\n",
     good="lexicon: {synonyms: [[pause, break]], antonyms: [[pause, resume]]}\n",
 )
+SECOND_TITLE = Rule(
+    code="CT112",
+    name="second-title",
+    level=Level.WARNING,
+    why="A ledger has one title: of two, the one in the first file by name counts, and two ledgers may have been mixed.",
+)
 UNKNOWN_SPEAKER = _error(
     "CT201",
     "unknown-speaker",
