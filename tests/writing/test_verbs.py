@@ -392,6 +392,37 @@ def test_add_from_a_table_is_all_or_nothing(typed):
 
 
 @pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"speaker": "anne"}, "there is no speaker “anne” — did you mean “ann”?"),
+        ({"date": "2024-02-30"}, "“date”: 2024-02 has 29 days, not 30"),
+        ({"date": "2024-02-30", "id": "x"}, "“date”: 2024-02 has 29 days, not 30"),
+        ({"about": "whem"}, "there is no issue “whem” — did you mean “when”?"),
+        ({"supersedes": "three"}, "there is no claim “three”"),
+        ({"id": "first"}, "{sheet} has a claim “first” already"),
+        ({"text": ""}, "a claim needs a wording"),
+    ],
+)
+@pytest.mark.parametrize("sheet", ["claims/sheet.yaml", "claims/new.yaml", None])
+def test_a_row_that_is_refused_is_named_by_file_and_line(typed, wrong, message, sheet):
+    """Whatever is wrong with it, and on whichever sheet it would stand; nothing is written."""
+    plain = {"id": "", "speaker": "ann", "date": "2024-05-09", "about": "", "supersedes": ""}
+    rows = [plain | {"id": "first", "text": "First,\nof two lines."}, plain | {"text": "Second."}]
+    rows += [plain | {"text": "Third."} | wrong, plain | {"text": "Fourth."}]
+    message = message.format(sheet=sheet or "claims/2024-05-09-ann.yaml")
+    with Path("rows.csv").open("w", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    before = everything()
+    for name, line in (("rows.csv", 5), ("rows.jsonl", 3)):
+        status, _, err = typed("add", "--yes", "--from", name, *(["--sheet", sheet] if sheet else []))
+        assert (status, err.partition(f"{name}:{line}: ")[2][: len(message)]) == (2, message), err
+    assert everything() == before
+
+
+@pytest.mark.parametrize(
     ("name", "data", "message"),
     [
         ("a.csv", b"a,b\n1\n", "a.csv:2: 1 field, where the first line names 2"),

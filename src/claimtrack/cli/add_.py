@@ -61,34 +61,37 @@ def command(path: str, rows_from: str | None, sheet: str | None, yes: bool, **gi
     if rows_from is not None:
         if row:
             raise UsageError("--from takes its claims from the file; it goes with no other field")
-        rows = _rows(rows_from)
+        rows, places = _rows(rows_from)
     else:
         if is_terminal() and ledger.files and not ("speaker" in row and ("text" in row or "quote" in row)):
             row = _asked(ledger, row)
-        rows = [row]
+        rows, places = [row], []
     wordings = [str(one.get("text") or one.get("quote") or "") for one in rows]
     if not _wanted(wordings, look_alikes(ledger, wordings), yes=yes):
         write("nothing was added\n")
         return
-    added: Sequence[Added] = add_claims(path, rows, sheet=sheet)
+    added: Sequence[Added] = add_claims(path, rows, sheet=sheet, places=places)
     for one in added:
         write(shown(f"added {one.id} to {one.path}") + "\n")
 
 
-def _rows(path: str) -> list[Mapping[str, Any]]:
+def _rows(path: str) -> tuple[list[Mapping[str, Any]], list[str]]:
+    """The rows of a file, and where each stands."""
     from claimtrack.writing.add import entry_of
     from claimtrack.writing.rows import read_rows
 
     rows: list[Mapping[str, Any]] = []
+    places: list[str] = []
     for line, row in read_rows(path):
         try:
             entry_of(row)
         except UsageError as error:
             raise UsageError(f"{path}:{line}: {error}; nothing was added") from None
         rows.append(row)
+        places.append(f"{path}:{line}")
     if not rows:
         raise UsageError(f"{path} has no rows")
-    return rows
+    return rows, places
 
 
 def _asked(ledger: Ledger, given: Mapping[str, str]) -> dict[str, str]:

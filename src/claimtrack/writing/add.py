@@ -3,7 +3,8 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,18 @@ from attrs import frozen
 from claimtrack.claim import Claim, Ledger
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Comparison, Relation
+from claimtrack.problem import Place
 from claimtrack.reading import load_ledger
+from claimtrack.reading.likely_dates import date_hint
 from claimtrack.reading.nearest import hint
+from claimtrack.reading.page import Page
+from claimtrack.reading.records import marks_of
 from claimtrack.reading.statements import derived_id
 from claimtrack.settings import Settings
 from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
-from claimtrack.writing.proof import known_name, refuse_new_errors, text_at
+from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_errors, text_at
 from claimtrack.writing.reported import reports_of
 from claimtrack.writing.rows import twice
 from claimtrack.writing.scalars import refuse_unwritable
@@ -70,39 +75,80 @@ class Added:
     path: str
 
 
-def add_claims(path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | None = None) -> tuple[Added, ...]:
+@frozen
+class _Row:
+    """A claim to be written, and where its row stands; empty where it stands in no file."""
+
+    entry: Entry
+    place: str
+
+
+def add_claims(
+    path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | None = None, places: Sequence[str] = ()
+) -> tuple[Added, ...]:
     """Write claims into the ledger at `path` (a folder, or one file) and give their ids and files.
 
     A row has the keys of a claim, and may give those of its source by themselves (`url`, `publisher`, `published` …);
     a list may be one text with `;` between. Rows go on `sheet`; else on the file that `path` is; else where claims
     from the same URL are; else on a new sheet named after date and publisher. All are checked against the whole
-    ledger before the first is written. Raises UsageError for what would be an error in the ledger, WritingError where
-    the system refuses; the files are then as they were (of several sheets, those that were written stay).
+    ledger before the first is written. `places` says where each row stands (`rows.csv:4`), to be named where it is
+    refused. Raises UsageError for what would be an error in the ledger, WritingError where the system refuses; the
+    files are then as they were (of several sheets, those that were written stay).
     """
     ledger = load_ledger(path)
     if not ledger.files:
         raise UsageError(f"{path} holds no ledger that can be read; begin one with `claimtrack init`")
     if sheet is not None:
         _refuse_unread(path, sheet)
-    sheets: dict[str, list[Entry]] = {}
-    for row in rows:
-        entry = entry_of(row)
-        sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(entry)
+    sheets: dict[str, list[_Row]] = {}
+    for number, row in enumerate(rows):
+        place = places[number] if places else ""
+        with _told_at(place):
+            entry = entry_of(row)
+        sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(_Row(entry, place))
     folder = path if Path(path).is_dir() else str(Path(path).parent)
-    made = {name: _with_claims(text_at(name), name, entries, folder) for name, entries in sheets.items()}
+    made = {name: _with_claims(text_at(name), name, group, folder) for name, group in sheets.items()}
     _refuse_taken(ledger, [one for _, ids in made.values() for one in ids])
-    refuse_new_errors(ledger, {name: text for name, (text, _) in made.items()})
+    planned = {name: text for name, (text, _) in made.items()}
+    try:
+        refuse_new_errors(ledger, planned)
+    except NewErrorError as error:
+        with _told_at(_row_place(ledger, planned, sheets, error.problem.place)):
+            raise
     added: list[Added] = []
-    for name, entries in sheets.items():
+    for name, group in sheets.items():
         ids: list[str] = []
 
-        def change(held: str | None, name: str = name, entries: list[Entry] = entries, ids: list[str] = ids) -> str:
-            text, ids[:] = _with_claims(held, name, entries, folder)
+        def change(held: str | None, name: str = name, group: list[_Row] = group, ids: list[str] = ids) -> str:
+            text, ids[:] = _with_claims(held, name, group, folder)
             return text
 
         edit_text(name, change)
         added += [Added(id=one, path=known_name(ledger, name)) for one in ids]
     return tuple(added)
+
+
+@contextmanager
+def _told_at(place: str) -> Iterator[None]:
+    """What is refused inside is told with the place of its row."""
+    try:
+        yield
+    except UsageError as error:
+        if not place:
+            raise
+        raise UsageError(f"{place}: {error}") from None
+
+
+def _row_place(ledger: Ledger, planned: Mapping[str, str], sheets: Mapping[str, Sequence[_Row]], at: Place) -> str:
+    """Where the row stands of the claim at a place in a planned sheet; empty where the place is in none of them."""
+    for name, rows in sheets.items():
+        root = marks_of(planned[name]) if known_name(ledger, name) == at.path else None
+        claims = root.under("claims") if root is not None else None
+        if claims is not None:
+            page = Page(at.path, planned[name].removeprefix("\ufeff"))
+            before = [page.place(claim.start) <= at for claim in claims.parts[-len(rows) :]]
+            return rows[sum(before) - 1].place if any(before) else ""
+    return ""
 
 
 def _refuse_unread(path: str, sheet: str) -> None:
@@ -217,18 +263,20 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG].strip("-")
 
 
-def _with_claims(held: str | None, name: str, entries: Sequence[Entry], folder: str) -> tuple[str, list[str]]:
+def _with_claims(held: str | None, name: str, rows: Sequence[_Row], folder: str) -> tuple[str, list[str]]:
     """The text of a sheet with claims added, and their ids; a sheet that is not there is begun."""
-    text = _new_sheet(name, entries, folder) if held is None else held
+    text = _new_sheet(name, [row.entry for row in rows], folder) if held is None else held
     said, _ = read_plain(text, name)
     header: Mapping[str, Any] = said if isinstance(said, dict) else {}
     taken = {claim.get("id") for claim in header.get("claims") or () if isinstance(claim, dict)}
-    whole = [_completed(entry, header) for entry in entries]
-    ids = [str(entry["id"]) for entry in whole]
-    for one in ids:
-        if one in taken:
-            raise UsageError(f"{name} has a claim “{one[:60]}” already; nothing was written")
-    return append_entries(text, name, "claims", whole), ids
+    whole: list[Entry] = []
+    for row in rows:
+        with _told_at(row.place):
+            entry = _completed(row.entry, header)
+            if entry["id"] in taken:
+                raise UsageError(f"{name} has a claim “{str(entry['id'])[:60]}” already; nothing was written")
+        whole.append(entry)
+    return append_entries(text, name, "claims", whole), [str(entry["id"]) for entry in whole]
 
 
 def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
@@ -260,7 +308,7 @@ def _id(entry: Entry, header: Mapping[str, Any]) -> str:
     try:
         when = parse_when(day) if day else None
     except ValueError as error:
-        raise UsageError(f"“date”: {error}") from None
+        raise UsageError(f"“date”: {error} — {date_hint(day)}; nothing was written") from None
     speaker = str(entry.get("speaker") or header.get("speaker") or "")
     text = str(entry.get("text") or entry.get("quote"))
     return derived_id(speaker, when, " ".join(text.split()))

@@ -11,16 +11,24 @@ from claimtrack.problem import Level, Problem
 from claimtrack.reading import ledger_of
 
 
+class NewErrorError(UsageError):
+    """A change after which the ledger would have an error more: `problem`, with its place in the planned text."""
+
+    def __init__(self, problem: Problem) -> None:
+        hint = f" — {problem.help}" if problem.help else ""
+        super().__init__(f"{problem.message}{hint}; nothing was written")
+        self.problem = problem
+
+
 def refuse_new_errors(ledger: Ledger, planned: Mapping[str, str]) -> Ledger:
-    """The ledger as it would be with `planned` texts by path; raises UsageError where that has an error more."""
+    """The ledger as it would be with `planned` texts by path; raises NewErrorError where that has an error more."""
     texts = {path: text for path in ledger.files if (text := text_at(path)) is not None}
     for path, text in planned.items():
         texts[known_name(ledger, path)] = text
     then = ledger_of(texts)
     worse = _worse(ledger.problems, then.problems)
     if worse is not None:
-        hint = f" — {worse.help}" if worse.help else ""
-        raise UsageError(f"{worse.message}{hint}; nothing was written")
+        raise NewErrorError(worse)
     return then
 
 

@@ -87,7 +87,7 @@ SECOND_TITLE = Rule(
     code="CT112",
     name="second-title",
     level=Level.WARNING,
-    why="A ledger has one title: of two, the one in the first file by name counts, and two ledgers may have been mixed.",
+    why="A ledger has one title: of two, that in the first file by name counts, and two ledgers may have been mixed.",
 )
 UNKNOWN_SPEAKER = _error(
     "CT201",
