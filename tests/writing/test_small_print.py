@@ -178,8 +178,21 @@ def test_what_contradicts_is_said_with_both_places(ledger):
     """And what to do."""
     judge(ledger, "one", "two", "same", on="2024-05-01")
     assert refusal(judge, ledger, "one", "two", "different") == (
-        "one and two are judged different, but one and two the same at claims/judgements.yaml:4:5; "
-        "take one of them back; nothing was written"
+        "one and two cannot be judged different beside what is judged already: "
+        "one and two the same at claims/judgements.yaml:4:5; take one of these judgements back; nothing was written"
+    )
+
+
+def test_only_judgements_that_stand_in_a_file_are_cited(ledger):
+    """A word of sameness against a difference, through other claims; the new word is not on the disk."""
+    more = "claims:\n  - {id: three, speaker: ann, about: when, text: Soon.}\n"
+    Path("claims/more.yaml").write_text(more, encoding="utf-8")
+    judge(ledger, "one", "three", "different", on="2024-05-01")
+    judge(ledger, "two", "three", "same", on="2024-05-01")
+    assert refusal(judge, ledger, "one", "two", "same") == (
+        "one and two cannot be judged the same beside what is judged already: "
+        "one and three different at claims/judgements.yaml:4:5; "
+        "two and three the same at claims/judgements.yaml:7:5; take one of these judgements back; nothing was written"
     )
 
 

@@ -32,7 +32,7 @@ Fails::
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimtrack.claim import Judgement, Ledger, Word
 from claimtrack.problem import Level, Problem
@@ -46,6 +46,19 @@ Neighbours = Mapping[str, Mapping[str, Judgement]]
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """One problem for each judgement of difference that judgements of sameness contradict."""
+    for judgement, chain in contradictions(ledger):
+        yield Problem(
+            code=CODE,
+            name=NAME,
+            level=LEVEL,
+            message=f"{judgement.left} and {judgement.right} are judged different here, but {told(chain)}",
+            place=judgement.place,
+            help="take one of these judgements back",
+        )
+
+
+def contradictions(ledger: Ledger) -> Iterator[tuple[Judgement, tuple[Judgement, ...]]]:
+    """Each judgement of difference with the chain of judgements of sameness that contradicts it."""
     same = _neighbours(ledger)
     group = _groups(same)
     for judgement in ledger.judgements:
@@ -54,15 +67,17 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             continue
         chain = _chain(same, judgement.left, judgement.right)
         if chain:
-            links = "; ".join(f"{one.left} and {one.right} the same at {one.place}" for one in chain)
-            yield Problem(
-                code=CODE,
-                name=NAME,
-                level=LEVEL,
-                message=f"{judgement.left} and {judgement.right} are judged different here, but {links}",
-                place=judgement.place,
-                help="take one of these judgements back",
-            )
+            yield judgement, chain
+
+
+def told(judgements: Iterable[Judgement]) -> str:
+    """What some judgements say, each with its place."""
+    return "; ".join(f"{one.left} and {one.right} {said(one)} at {one.place}" for one in judgements)
+
+
+def said(judgement: Judgement) -> str:
+    """The word of a judgement as a sentence has it."""
+    return "the same" if judgement.word is Word.SAME else str(judgement.word)
 
 
 def _neighbours(ledger: Ledger) -> Neighbours:

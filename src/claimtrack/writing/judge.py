@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from claimtrack.checks.changed_wordings import changed_since
-from claimtrack.checks.contradictory_judgements import check as contradictions
+from claimtrack.checks.contradictory_judgements import contradictions, said, told
 from claimtrack.claim import Judgement, Ledger, Word
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Relation
@@ -137,12 +137,17 @@ def _says_it(ledger: Ledger, earlier: Judgement, word: str, because: str) -> boo
 
 
 def _refuse_contradiction(now: Ledger, then: Ledger) -> None:
-    told = {problem.message for problem in contradictions(now)}
-    for problem in contradictions(then):
-        if problem.message not in told:
-            raise UsageError(
-                f"{problem.message.replace(' here, but', ', but')}; take one of them back; nothing was written"
-            )
+    """Raise UsageError where a new judgement contradicts earlier ones; each of those is named with its place."""
+    known, held = set(contradictions(now)), set(now.judgements)
+    for different, chain in contradictions(then):
+        if (different, chain) in known:
+            continue
+        new = next((one for one in (different, *chain) if one not in held), different)
+        earlier = told(one for one in (different, *chain) if one != new)
+        raise UsageError(
+            f"{new.left} and {new.right} cannot be judged {said(new)} beside what is judged already: {earlier}; "
+            "take one of these judgements back; nothing was written"
+        )
 
 
 def _target(path: str) -> str:
