@@ -13,6 +13,7 @@ from claimtrack.checks import (
     judgement_without_reason,
     missing_dates,
     missing_urls,
+    odd_supersedes,
     position_against_judgement,
     stance_against_wording,
     unjudged_paraphrases,
@@ -38,6 +39,7 @@ _CHECKS = (
     unused_speakers,
     future_dates,
     claims_outside_posts,
+    odd_supersedes,
 )
 
 

@@ -161,6 +161,37 @@ def test_each_check_finds_its_fault(more, code):
     assert code in codes(more)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("about: why", "about: why", []),
+        ("note: n", "about: why", []),
+        ("about: why, date: 2024-01", "about: why", []),
+        ("about: why, side: [a, b]", "about: why", []),
+        ("about: when", "about: why", ["is about “when”, not “why”"]),
+        ("about: when", "note: n", ["is about “when”, while this one names no issue"]),
+        ("side: a", "about: why", ["“t” said for another side"]),
+        ("date: 2024-01-02", "note: n", ["is of 2024-01-02, and so later than 2024-01-01"]),
+        (
+            "about: when, side: a, date: 2025",
+            "about: why",
+            [
+                "is about “when”, not “why”",
+                "is of 2025, and so later than 2024-01-01",
+                "“t” said for another side",
+            ],
+        ),
+    ],
+)
+def test_a_claim_that_supersedes_fits_the_one_that_it_replaces(old, new, told):
+    """In issue, side and time; each misfit is told by itself."""
+    more = "source: {url: u}\nclaims:\n"
+    more += f"  - {{id: x, speaker: t, {old if 'date' in old else old + ', date: 2024-01-01'}, text: One.}}\n"
+    more += f"  - {{id: y, speaker: t, date: 2024-01-01, supersedes: [x, y], {new}, text: Two.}}\n"
+    found = [one for one in check_ledger(ct.ledger_of(HEAD + more)) if one.code == "CT509"]
+    assert [one.message for one in found] == [f"y supersedes x, which {words}" for words in told]
+
+
 def test_claims_judged_the_same_with_two_positions_contradict():
     """Both are a person's word."""
     more = PAIR.replace("about: why", "about: when").replace("text: Now", "holds: now, text: Now")

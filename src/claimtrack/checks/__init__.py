@@ -13,6 +13,7 @@ from claimtrack.checks import (
     judgement_without_reason,
     missing_dates,
     missing_urls,
+    odd_supersedes,
     position_against_judgement,
     stance_against_wording,
     unused_issues,
@@ -36,6 +37,7 @@ LEDGER_CHECKS: tuple[Check, ...] = (
     unused_issues.check,
     unused_speakers.check,
     claims_outside_posts.check,
+    odd_supersedes.check,
 )
 """The checks that need the ledger alone, in the order of their codes."""
 
