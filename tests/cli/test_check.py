@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,7 @@ def check(tmp_path, monkeypatch):
     """Write a ledger and check it: exit status and what was printed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.setenv("COLUMNS", "90")
 
     def run(text, *options):
         (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
@@ -52,6 +55,37 @@ def test_the_full_page_shows_line_and_caret(check):
     assert status == 1
     assert "6 |   - {id: y, speaker: s, date: 2021, form: odd, source: {url: u}, text: No.}\n" in page
     assert page.endswith("1 error, 1 warning, 1 note\n")
+
+
+@pytest.mark.parametrize("width", [10, 40, 66, 80, 200])
+@pytest.mark.parametrize("at", [0, 1, 30, 100, 170, 189, 190])
+@pytest.mark.parametrize("letter", ["x", "語", "e\u0301"])
+def test_a_line_fits_into_the_terminal_with_its_caret_below(width, at, letter):
+    """Cut on either side, with dots where it is."""
+    from claimtrack.problem import Place
+    from claimtrack.reading.rules.shapes import UNKNOWN_KEY
+    from claimtrack.renderers.problems.full import _columns, render
+
+    line = letter * at + ("@" + letter * (189 - at) if at < 190 else "")
+    place = Place(path="a.yaml", line=12, column=at * len(letter) + 1)
+    _, shown, caret = render([UNKNOWN_KEY.at(place, "m", excerpt=line)], width).split("\n")[2:5]
+    assert _columns(shown) <= max(width, 25)
+    assert _columns(caret) <= max(width, 25)
+    before = shown.partition("@")[0]
+    assert _columns(before) == _columns(caret) - 1
+    assert (before[5:6] == "…") is (at > 0 and not line.startswith(before[5:]))
+    assert shown.endswith("…") is (not line.endswith(shown[6:]))
+
+
+def test_a_line_is_cut_to_the_width_that_the_environment_names(check, monkeypatch):
+    """And to 80 in a pipe."""
+    monkeypatch.setenv("COLUMNS", "50")
+    (line,) = (line for line in check(FAULTY)[1].split("\n") if line.startswith("6 |"))
+    assert (len(line), line[4], line[-1]) == (50, "…", "…")
+    monkeypatch.delenv("COLUMNS")
+    words = [sys.executable, "-c", "from claimtrack.cli import main; main()", "check", "a.yaml"]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    assert "\n6 |   - {id: y, speaker: s, date: 2021, form: odd, source: {url: u}, text: No.}\n" in done.stdout
 
 
 def test_the_concise_page_has_a_line_for_each(check):

@@ -1,6 +1,7 @@
 """`claimtrack check`: what is wrong in a ledger; silent when all is well."""
 
 import os
+import shutil
 from collections.abc import Sequence
 
 import click
@@ -104,4 +105,4 @@ def _rendered(problems: Sequence[Problem], format_: str) -> str:
     from claimtrack.renderers.problems import full
     from claimtrack.settings import Limits
 
-    return full.render(with_excerpts(problems, Limits()))
+    return full.render(with_excerpts(problems, Limits()), shutil.get_terminal_size((full.WIDTH, 0)).columns)
