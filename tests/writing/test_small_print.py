@@ -31,6 +31,7 @@ def ledger(tmp_path, monkeypatch):
     """A small ledger in claims/, here."""
     monkeypatch.chdir(tmp_path)
     Path("claims").mkdir()
+    Path("claims/ledger.schema.json").write_text("{}", encoding="utf-8")
     Path("claims/ledger.yaml").write_text(LEDGER, encoding="utf-8")
     return "claims"
 
@@ -246,10 +247,22 @@ def test_a_file_named_by_itself_finds_the_schema_beside_it(ledger):
     Path("claims/sub").mkdir()
     Path("claims/sub/a.yaml").write_text("title: x\n", encoding="utf-8")
     Path("other.yaml").write_text("title: y\n", encoding="utf-8")
+    for folder in ("claims/sub", "."):
+        Path(folder, "ledger.schema.json").write_text("{}", encoding="utf-8")
     mend("claims/sub/a.yaml", "other.yaml")
     line = "# yaml-language-server: $schema=ledger.schema.json\n"
     assert Path("claims/sub/a.yaml").read_text(encoding="utf-8") == line + "title: x\n"
     assert Path("other.yaml").read_text(encoding="utf-8") == line + "title: y\n"
+
+
+def test_a_schema_that_is_not_there_is_not_named(ledger):
+    """Neither in a new sheet nor in new judgements, and --fix adds no line for it."""
+    Path("claims/ledger.schema.json").unlink()
+    (added,) = add_claims(ledger, [{"speaker": "ann", "date": "2024", "text": "Ships wait."}])
+    judged = judge(ledger, "one", "two", "unsure")
+    for path in (added.path, judged.path):
+        assert "schema" not in Path(path).read_text(encoding="utf-8")
+    assert mend(ledger) == ()
 
 
 def test_what_would_be_an_error_is_told_with_its_hint(ledger):

@@ -63,6 +63,7 @@ def ledger(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CLAIMTRACK_BY", "me")
     Path("claims").mkdir()
+    Path("claims/ledger.schema.json").write_text("{}", encoding="utf-8")
     Path("claims/ledger.yaml").write_text(LEDGER, encoding="utf-8")
     Path("claims/sheet.yaml").write_text(SHEET, encoding="utf-8")
     return "claims"

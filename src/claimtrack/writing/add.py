@@ -28,7 +28,7 @@ from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_error
 from claimtrack.writing.reported import reports_of
 from claimtrack.writing.rows import twice
 from claimtrack.writing.scalars import refuse_unwritable
-from claimtrack.writing.schema_line import schema_line
+from claimtrack.writing.schema_line import schema_head
 from claimtrack.writing.splice import append_entries, read_plain
 from claimtrack.writing.text_file import edit_text
 
@@ -280,7 +280,7 @@ def _with_claims(held: str | None, name: str, rows: Sequence[_Row], folder: str)
 
 
 def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
-    lines = [f"{schema_line(folder, name)}\n"]
+    lines = [schema_head(folder, name)]
     sources = [_source_of(entry) for entry in entries]
     shared = {key: value for key, value in sources[0].items() if all(one.get(key) == value for one in sources)}
     if shared:

@@ -18,7 +18,7 @@ from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry
 from claimtrack.writing.proof import refuse_new_errors, text_at
 from claimtrack.writing.scalars import refuse_unwritable
-from claimtrack.writing.schema_line import schema_line
+from claimtrack.writing.schema_line import schema_head
 from claimtrack.writing.splice import Plain, append_entries, taken_back
 from claimtrack.writing.text_file import edit_text
 
@@ -158,7 +158,7 @@ def _target(path: str) -> str:
 
 
 def _begun(held: str | None, path: str, target: str) -> str:
-    return f"{schema_line(path, target)}\n{_BEGUN}" if held is None else held
+    return f"{schema_head(path, target)}{_BEGUN}" if held is None else held
 
 
 def _with(text: str, name: str, entry: Entry) -> str:

@@ -13,7 +13,7 @@ from claimtrack.reading.page import Page
 from claimtrack.reading.records import marks_of
 from claimtrack.reading.rules import files as rules
 from claimtrack.writing.proof import text_at
-from claimtrack.writing.schema_line import schema_line
+from claimtrack.writing.schema_line import schema_head
 from claimtrack.writing.splice import add_ids, add_schema_line, has_schema_line, quote_cut, read_plain
 from claimtrack.writing.text_file import edit_text
 
@@ -31,9 +31,9 @@ def mend(*paths: str) -> tuple[Mended, ...]:
     """Mend what is safe to mend in the ledger at `paths` (`claims/` where none is named), one file after another.
 
     A claim without an id gets the one that it has been known by. A text cut by ` #` is quoted whole where what
-    follows is hardly meant as a comment: one space before the #, a letter or digit after it. Everything else stays
-    byte for byte. A file with errors is left as it is. Raises WritingError where the system refuses; files mended by
-    then stay mended.
+    follows is hardly meant as a comment: one space before the #, a letter or digit after it. The line that names the
+    schema is added where the schema is in the ledger's folder. Everything else stays byte for byte. A file with errors
+    is left as it is. Raises WritingError where the system refuses; files mended by then stay mended.
     """
     given = paths or ("claims",)
     texts = {path: text_at(path) for path in load_ledger(*given).files}
@@ -113,7 +113,8 @@ def _is_text(line: str, column: int) -> bool:
 
 
 def _schema(path: str, text: str, folder: str) -> tuple[str, list[Mended]]:
-    if has_schema_line(text):
+    line = schema_head(folder, path).rstrip("\n")
+    if not line or has_schema_line(text):
         return text, []
     told = [Mended(place=Place(path=path, line=1, column=1), what="added the line that names the schema")]
-    return add_schema_line(text, path, schema_line(folder, path)), told
+    return add_schema_line(text, path, line), told
