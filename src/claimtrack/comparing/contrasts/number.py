@@ -103,11 +103,16 @@ def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
     left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
     mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
     contrary = (a.excludes(b) and not _is_rounded(mine, yours)) or (a.low, a.high) == (b.low, b.high)
-    if contrary and _is_label(pairing.left, a) and _is_label(pairing.right, b):
+    if contrary and _says_else(pairing) and _is_label(pairing.left, a) and _is_label(pairing.right, b):
         words = f"“{mine}” and “{yours}” number two of a kind"
         return pairing.contrast(ContrastKind.NUMBER, left, right, words, contrary=False)
     told = "cannot both be" if contrary else "leave room for one another"
     return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)
+
+
+def _says_else(pairing: Pairing) -> bool:
+    """Has either a word that the other has not?"""
+    return bool(pairing.alignment.left_over or pairing.alignment.right_over or "place" in pairing.grounds)
 
 
 def _is_label(features: Features, amount: Amount) -> bool:
