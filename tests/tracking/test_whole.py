@@ -135,7 +135,7 @@ def test_a_view_of_several_sides_has_their_claims_alone():
     """One side's is compared with every other's, two are compared among themselves."""
     more = "sides: {t: Third}\nspeakers: {tom: {name: Tom, side: t}}\n"
     claim = (
-        "claims:\n  - {id: t1, speaker: tom, date: 2024-01-06, about: when, holds: spring, text: Spring, we hear.}\n"
+        "claims:\n  - {id: t1, speaker: tom, date: 2024-01-06, about: when, holds: spring, text: 'Spring, we hear.'}\n"
     )
     ledger = ct.ledger_of({"a.yaml": LEDGER, "b.yaml": more + claim})
     assert set(ct.track(ledger, view=ct.View(sides=("n", "t"))).claims) == {"x", "y", "z", "w", "t1"}

@@ -394,4 +394,4 @@ def test_an_id_that_stands_in_another_file_is_told_with_its_place(ledger):
     rows = [{**row, "id": "new", "url": url} for url in ("https://a.example", "https://b.example")]
     assert refusal(add_claims, ledger, rows) == message
     assert refusal(add_claims, ledger, [rows[0], rows[0]], sheet="claims/a-new-sheet.yaml") == message
-    assert sorted(path.name for path in Path("claims").iterdir()) == ["ledger.yaml"]
+    assert sorted(path.name for path in Path("claims").iterdir()) == ["ledger.schema.json", "ledger.yaml"]

@@ -400,7 +400,7 @@ def test_add_from_a_table_is_all_or_nothing(typed):
         ({"date": "2024-02-30", "id": "x"}, "“date”: 2024-02 has 29 days, not 30"),
         ({"about": "whem"}, "there is no issue “whem” — did you mean “when”?"),
         ({"supersedes": "three"}, "there is no claim “three”"),
-        ({"id": "first"}, "{sheet} has a claim “first” already"),
+        ({"id": "first"}, "two of the claims to add have the id “first”"),
         ({"text": ""}, "a claim needs a wording"),
     ],
 )
@@ -410,7 +410,6 @@ def test_a_row_that_is_refused_is_named_by_file_and_line(typed, wrong, message, 
     plain = {"id": "", "speaker": "ann", "date": "2024-05-09", "about": "", "supersedes": ""}
     rows = [plain | {"id": "first", "text": "First,\nof two lines."}, plain | {"text": "Second."}]
     rows += [plain | {"text": "Third."} | wrong, plain | {"text": "Fourth."}]
-    message = message.format(sheet=sheet or "claims/2024-05-09-ann.yaml")
     with Path("rows.csv").open("w", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=rows[0])
         writer.writeheader()

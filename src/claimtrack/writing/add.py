@@ -26,7 +26,6 @@ from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
 from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_errors, text_at
 from claimtrack.writing.reported import reports_of
-from claimtrack.writing.rows import twice
 from claimtrack.writing.scalars import refuse_unwritable
 from claimtrack.writing.schema_line import schema_head
 from claimtrack.writing.splice import append_entries, read_plain
@@ -108,7 +107,7 @@ def add_claims(
         sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(_Row(entry, place))
     folder = path if Path(path).is_dir() else str(Path(path).parent)
     made = {name: _with_claims(text_at(name), name, group, folder) for name, group in sheets.items()}
-    _refuse_taken(ledger, [one for _, ids in made.values() for one in ids])
+    _refuse_taken(ledger, [(row, one) for name in sheets for row, one in zip(sheets[name], made[name][1], strict=True)])
     planned = {name: text for name, (text, _) in made.items()}
     try:
         refuse_new_errors(ledger, planned)
@@ -165,17 +164,19 @@ def _refuse_unread(path: str, sheet: str) -> None:
         raise UsageError(f"{sheet} would not be read: {linked[0]} is a link to a folder, and none is followed")
 
 
-def _refuse_taken(ledger: Ledger, ids: Sequence[str]) -> None:
-    """Raise UsageError for an id that a claim of the ledger has, or two of those to add."""
-    for one in ids:
+def _refuse_taken(ledger: Ledger, rows: Sequence[tuple[_Row, str]]) -> None:
+    """Raise UsageError for an id that a claim of the ledger has, or two of those to add; each row stands by its id."""
+    seen: set[str] = set()
+    for row, one in rows:
         claim = ledger.claim(one)
-        if claim is not None:
-            raise UsageError(
-                f"the claim “{one[:60]}” stands at {claim.place} already; give yours another id; nothing was written"
-            )
-    if again := twice(ids):
-        message = f"two of the claims to add have the id “{again[:60]}”; give one of them another id"
-        raise UsageError(f"{message}; nothing was written")
+        with _told_at(row.place):
+            if claim is not None:
+                message = f"the claim “{one[:60]}” stands at {claim.place} already; give yours another id"
+                raise UsageError(f"{message}; nothing was written")
+            if one in seen:
+                message = f"two of the claims to add have the id “{one[:60]}”; give one of them another id"
+                raise UsageError(f"{message}; nothing was written")
+        seen.add(one)
 
 
 def entry_of(row: Mapping[str, Any]) -> Entry:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from claimtrack.comparing.alignment import OPPOSED
+from claimtrack.comparing.contrasts.both_may_hold import both_may_hold
 from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.related import kinds_of
-from claimtrack.text.stems import stem
 
 _MOSTLY = 0.6
 """The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
@@ -48,48 +48,13 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
             spans = left.place_of(each[0]), right.place_of(each[1])
             reason = "each denies what the other affirms"
             return (pairing.contrast(ContrastKind.POLARITY, *spans, reason, contrary=True),)
-    others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
-    others = others or _is_yet_to_come(left, right) or _is_yet_to_come(right, left) or _may_deny_otherwise(pairing)
+    if not places:
+        return ()
+    others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
     return [
         pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
         for i, j in dict.fromkeys(places)
     ]
-
-
-def _may_deny_otherwise(pairing: Pairing) -> bool:
-    """Has one a word of its own that may deny without a denial ("no longer under curfew" / "the curfew was lifted")?
-
-    Such is "until" beside a denial: "will not open until March" / "will open in March".
-    """
-    left, right, alignment = pairing.left, pairing.right, pairing.alignment
-    if ("until" in left.forms) != ("until" in right.forms):
-        told_until = left if "until" in left.forms else right
-        if told_until.denials:
-            return True
-    placed = [one for one in alignment.pairs if one.by == "place"]
-    mine = {left.keys[at] for at in (*alignment.left_over, *[one.left for one in placed])}
-    yours = {right.keys[at] for at in (*alignment.right_over, *[one.right for one in placed])}
-    if not _FALSE.isdisjoint(mine | yours):
-        return True
-    affirming = (mine if not left.denials else set()) | (yours if not right.denials else set())
-    return not _ENDING.isdisjoint(affirming)
-
-
-_ENDINGS = "lift end stop halt cease suspend abolish scrap cancel remove withdraw waive zero nil sole first last except"
-_ENDING = frozenset(map(stem, _ENDINGS.split()))
-"""What tells that something is no more, is none, or was not before, where it is affirmed."""
-_FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect", "otherwise"]))
-"""What turns a denial about, on either side."""
-
-
-def _is_yet_to_come(mine: Features, yours: Features) -> bool:
-    """ "has not signed" beside "will sign": what is not done by now may be done."""
-    done, to_come = set(mine.forms), set(yours.forms)
-    return bool(done & _BY_NOW and not done & _TO_COME and to_come & _TO_COME and not to_come & _BY_NOW)
-
-
-_BY_NOW = frozenset(["has", "have", "hasn't", "haven't", "yet"])
-_TO_COME = frozenset(["will", "shall", "going_to", "won't"])
 
 
 def _each_denied(pairing: Pairing) -> tuple[int, int] | None:
