@@ -598,6 +598,19 @@ def test_signals_are_worked_out_where_the_relation_asks_for_them_or_somebody_doe
         ("Vesk doubts that Tarn will pay.", "Tarn will pay.", "partial"),
         ("Vesk accused Tarn of closing the gates.", "Tarn closed the gates.", "partial"),
         ("Vesk accused Tarn of closing the gates.", "Tarn was accused by Vesk of closing the gates.", "same"),
+        ("After all, three of the five drafts passed.", "Three of the five drafts passed.", "partial"),
+        ("Not all of the members voted.", "All of the members voted.", "diverge"),
+        ("Russia did not shell the school.", "Russia shelled the school last Monday.", "diverge"),
+        ("The rebels did not attack the convoy.", "The rebels attacked the convoy and stopped.", "diverge"),
+        ("The council lowered taxes and banned smoking.", "The council raised taxes and allowed smoking.", "diverge"),
+        ("It killed 12 and over 100 were hurt.", "It killed 15 and over 100 were hurt.", "diverge"),
+        ("It was \u22125 degrees.", "It was -5 degrees.", "same"),
+        ("The field has 100 m\u00b2.", "The field has 100 m2.", "same"),
+        ("Turnout rose on May 9 to 20 percent.", "Turnout rose on May 9 to 30 percent.", "diverge"),
+        ("The level fell by $5 billion.", "The level fell to $5 billion.", "partial"),
+        ("The level fell by about 2 metres.", "The level fell to about 2 metres.", "partial"),
+        ("This may be the end of the war.", "This is the end of the war.", "partial"),
+        ("The accused was convicted in Paris.", "In Paris the accused was convicted.", "same"),
         ("The gates never opened.", "The gates opened until March.", "diverge"),
         ("The curfew will be lifted on Sunday.", "From Sunday there will be no curfew.", "partial"),
         ("Two of the three sites were open to them.", "All but one of the sites were open to them.", "partial"),
@@ -661,3 +674,46 @@ def test_a_likeness_out_of_its_range_is_refused(meaning):
     """An encoder's say lies in 0 to 1."""
     with pytest.raises(ct.UsageError, match="from 0 to 1"):
         ct.compare("a ship", "a boat", meaning=meaning)
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2021-03-01", "The base near the lake had 1 \u1369\u136a\u136b men."),
+        ("9999-12-31", "The fund closes after 31 December."),
+        ("0001-01-01", "The fund closed before January."),
+    ],
+)
+def test_odd_digits_and_days_at_the_ends_of_time_are_read(day, text):
+    """No text and no date that a ledger may hold stops a report."""
+    ledger = ct.ledger_of(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+        f"  - {{id: x, speaker: s, date: '{day}', text: {text}}}\n"
+        f"  - {{id: y, speaker: s, date: '{day}', text: {text}}}\n"
+    )
+    assert not [one for one in ledger.problems if one.level == "error"]
+    assert ct.compare(*ledger.claims).relation is ct.Relation.SAME
+
+
+def test_a_month_without_its_year_is_of_a_year_of_speaking_that_is_as_long():
+    """Who spoke some time in 2021 of November spoke of that year's."""
+    ledger = ct.ledger_of(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+        "  - {id: x, speaker: s, date: 2021, text: The vote will be held in November.}\n"
+        "  - {id: y, speaker: s, date: 2021-10-05, text: The vote will be held in November.}\n"
+    )
+    assert ct.compare(*ledger.claims).relation is ct.Relation.SAME
+
+
+def test_one_text_of_two_days_is_compared_alike_in_either_order():
+    """Their dates tell which of the two stands left."""
+    text = "The vote was held yesterday, and last week the court met."
+    ledger = ct.ledger_of(
+        "sides: {a: A}\nspeakers: {s: {name: S, side: a}}\nclaims:\n"
+        f"  - {{id: x, speaker: s, date: 2021-10-05, text: '{text}'}}\n"
+        f"  - {{id: y, speaker: s, date: 2021-11-05, text: '{text}'}}\n"
+    )
+    x, y = ledger.claims
+    one, other = ct.compare(x, y), ct.compare(y, x)
+    assert [c.mirrored() for c in one.contrasts] == list(other.contrasts)
+    assert one.relation == other.relation

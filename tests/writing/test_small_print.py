@@ -46,8 +46,9 @@ def refusal(call, *given, **more):
 def test_an_id_is_taken_on_its_sheet(ledger):
     """By a claim that is there, and by one that is added with it."""
     row = {"id": "new", "speaker": "ann", "text": "New."}
-    wanted = "claims/ledger.yaml has a claim “{}” already; nothing was written"
-    assert refusal(add_claims, ledger, [{**row, "id": "two"}], sheet="claims/ledger.yaml") == wanted.format("two")
+    there = next(one.place for one in ct.load_ledger("claims").claims if one.id == "two")
+    wanted = f"the claim “two” stands at {there} already; give yours another id; nothing was written"
+    assert refusal(add_claims, ledger, [{**row, "id": "two"}], sheet="claims/ledger.yaml") == wanted
     twice = "two of the claims to add have the id “new”; give one of them another id; nothing was written"
     assert refusal(add_claims, ledger, [row, row], sheet="claims/ledger.yaml") == twice
     assert Path("claims/ledger.yaml").read_text(encoding="utf-8") == LEDGER

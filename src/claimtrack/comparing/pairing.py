@@ -63,9 +63,13 @@ class Pairing:
 def turned(left: Features, right: Features) -> bool:
     """Is the right wording to be the left one of their pairing?
 
-    One order for every two wordings, so that a comparison never depends on which stood left: the one of fewer words.
+    One order for every two wordings, so that a comparison never depends on which stood left: the one of fewer words; of
+    one text said on two days, that of the earlier dates.
     """
-    return (len(right.keys), right.plain, right.text) < (len(left.keys), left.plain, left.text)
+    mine, yours = (len(left.keys), left.plain, left.text), (len(right.keys), right.plain, right.text)
+    if mine == yours and left.periods:
+        return [(one.first, one.last) for one in right.periods] < [(one.first, one.last) for one in left.periods]
+    return yours < mine
 
 
 def pair(left: Features, right: Features) -> Pairing:

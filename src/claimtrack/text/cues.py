@@ -189,6 +189,8 @@ def _describes(forms: Sequence[str], at: int) -> bool:
     form = forms[at]
     if form == "could":
         return forms[at + 1 : at + 2] in _NOT
+    if form == "accused" and at and forms[at - 1] in ("the", "an"):
+        return True
     if form.startswith(_APPEAR):
         return at + 1 < len(forms) and forms[at + 1] in _WHERE
     if form not in _READY and form not in _FORESEEN:

@@ -66,8 +66,9 @@ def _opened(one: Period, forms: list[str]) -> Period:
         return one
     begin, end = (date.min, date.max) if one.dated else (one.first.replace(month=1, day=1), date(one.last.year, 12, 31))
     if word == "before":
-        return one._replace(first=begin, last=max(begin, one.first - _DAY), start=one.start - 1)
-    return one._replace(first=min(end, one.last + _DAY), last=end, start=one.start - 1)
+        last = one.first - _DAY if one.first > begin else begin
+        return one._replace(first=begin, last=last, start=one.start - 1)
+    return one._replace(first=one.last + _DAY if one.last < end else end, last=end, start=one.start - 1)
 
 
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
@@ -124,7 +125,9 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     if day and ahead < len(forms) and forms[ahead] in _MONTH:
         year = _year(forms, ahead + 1)
         found = _day_of(forms[ahead], day, year, (at, ahead + 2 if year else ahead + 1), said)
-        return found if last <= day else _lasting(found, last)
+        if not last:
+            return found
+        return _lasting(found, last) if last > day and not _is_counting(forms, found) else None
     year = _year(forms, at)
     if _FIRST_BARE <= year <= _LAST_BARE and at and (_stands_alone(forms, at) or _follows_a_year(forms, at)):
         return _of_year(forms, at, year)
@@ -137,12 +140,18 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
 def _last_day(forms: list[str], at: int) -> tuple[int, int]:
     """The last day of "3 to 5 May" and the token after it; 0 and the next token where it is one day."""
     joint = forms[at + 1] if at + 1 < len(forms) else ""
-    between = at > 0 and forms[at - 1] == "between"
+    before = forms[max(0, at - 2) : at]
+    between = before[-1:] == ["between"] or (before[:1] == ["between"] and before[-1] in _MONTH)
     if joint in _TO_DAYS or (joint == "and" and between):
         day = _day_number(forms[at + 2]) if at + 2 < len(forms) else 0
         if day:
             return day, at + 3
     return 0, at + 1
+
+
+def _is_counting(forms: list[str], found: Period | None) -> bool:
+    """ "3-1 May 5": does a number that is no year follow the month?"""
+    return found is not None and forms[found.end : found.end + 1] != [] and forms[found.end][0].isdigit()
 
 
 _TO_DAYS = frozenset(["to", "-", "until", "till", "through"])
@@ -172,12 +181,12 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
     day = _day_number(forms[at + 1]) if at + 1 < len(forms) else 0
     if day:
         last, behind = _last_day(forms, at + 1)
-        if forms[behind : behind + 1] and forms[behind] in _MONTH:  # "from May 3 to 5 June"
-            last, behind = 0, at + 2
+        if last <= day or not (_year(forms, behind) or forms[behind : behind + 1] in _ENDS_OR_GOES_ON):
+            last, behind = 0, at + 2  # "from May 3 to 5 June", "rose on May 9 to 20 percent"
         after = behind + 1 if forms[behind : behind + 1] == [","] and _year(forms, behind + 1) else behind
         year = _year(forms, after)
         found = _day_of(forms[at], day, year, (at, after + 1 if year else behind), said)
-        return found if last <= day else _lasting(found, last)
+        return _lasting(found, last) if last else found
     month = _MONTH[forms[at]]
     year = _year(forms, at + 1)
     end = at + 2 if year else at + 1
@@ -229,7 +238,7 @@ def _nearest_year(said: When | None, month: int, day: int) -> int:
     if said is None:
         return 0
     year = said.first.year
-    if not _FIRST_YEAR < year < _LAST_YEAR:
+    if not _FIRST_YEAR < year < _LAST_YEAR or (said.last - said.first).days > _A_FEW:
         return year
     away = (date(year, month, min(day, 28)) - said.first).days
     if away < -_HALF_A_YEAR and away + _A_YEAR <= _SOON:
@@ -239,6 +248,8 @@ def _nearest_year(said: When | None, month: int, day: int) -> int:
 
 _A_YEAR, _HALF_A_YEAR, _SOON = 365, 183, 92
 """Days; what is told without its year and lies across New Year is no farther away than the last of these."""
+_A_FEW = 7
+"""Days that the time of speaking may span for the nearest year to be looked for."""
 
 
 @lru_cache(maxsize=4096)
@@ -270,6 +281,8 @@ def _follows_a_year(forms: list[str], at: int) -> bool:
 
 
 _NOT_COUNTED = frozenset([*".,;:!?()", *"and but in on at to by for with when after until".split()])  # noqa: SIM905
+_ENDS_OR_GOES_ON = [[], *([form] for form in _NOT_COUNTED)]
+"""What stands behind a range of days."""
 
 
 _BEFORE_A_MONTH = frozenset(
@@ -280,7 +293,9 @@ _BEFORE_A_MONTH = frozenset(
 def _is_month(forms: list[str], at: int) -> bool:
     """ "may" is the month where a day, a year or "in" stands beside it."""
     before = forms[at - 1] if at else ""
-    after = forms[at + 1] if at + 1 < len(forms) else ""
+    after = forms[at + 1] if at + 1 < len(forms) else "."
+    if before in ("this", "last", "next") and after not in _NOT_COUNTED:  # "this may be the end"
+        return bool(_day_number(after) or _year([after], 0))
     return bool(before in _BEFORE_A_MONTH or _day_number(before) or _day_number(after) or _year([after], 0))
 
 

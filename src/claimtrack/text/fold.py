@@ -1,6 +1,7 @@
 """Folding: one spelling for texts that differ only in case, Unicode form, quotation marks, dashes or spaces."""
 
 import unicodedata
+from itertools import pairwise
 
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc\u2039\u203a`\u00b4"), "'")
 _DOUBLE = dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"')
@@ -27,12 +28,19 @@ def fold(text: str) -> str:
 
 
 def signs(text: str) -> str:
-    """What is neither letter nor punctuation in a text, in order: "<", "=", "+", "%", emoji, raised digits."""
-    return "".join([one for one in unicodedata.normalize("NFC", text) if _is_sign(one)])
+    """What is neither letter nor punctuation in a text, in order: "<", "=", "+", "%", emoji, digits raised by a digit.
+
+    Signs that say who owns a name, and lines between columns, are none.
+    """
+    one_form = unicodedata.normalize("NFC", text.translate(MARKS))
+    return "".join([one for before, one in pairwise(f" {one_form}") if _is_sign(one, before)])
 
 
-def _is_sign(character: str) -> bool:
-    return character == "%" or unicodedata.category(character) in _SIGNS
+def _is_sign(character: str, before: str) -> bool:
+    if unicodedata.category(character) == "No":
+        return before.isdecimal()
+    return character == "%" or (unicodedata.category(character) in _SIGNS and character not in _NO_SIGNS)
 
 
-_SIGNS = frozenset(["Sm", "So", "No"])
+_SIGNS = frozenset(["Sm", "So"])
+_NO_SIGNS = frozenset("|\u00ae\u2122\u00a9")

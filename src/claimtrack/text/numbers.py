@@ -1,7 +1,7 @@
 """Amounts in a text: what number, of what, and how exactly it was given."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimtrack.text.cardinals import SMALL, TENS
@@ -234,7 +234,7 @@ def _digits(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
     form, end = forms[at], at + 1
     if form.isdecimal():
         number = float(form[:300])
-        if len(form) < _FEW and end < len(forms) and forms[end].isdigit():
+        if len(form) < _FEW and end < len(forms) and forms[end].isdecimal():
             number, end = _spaced_groups(tokens, number, end)
     elif _GROUPED.fullmatch(form):
         number = float(form.replace(",", ""))
@@ -268,7 +268,7 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
     while (
         end < len(tokens.forms)
         and len(tokens.forms[end]) == 3
-        and tokens.forms[end].isdigit()
+        and tokens.forms[end].isdecimal()
         and tokens.starts[end] - tokens.ends[end - 1] == 1
     ):
         number = number * 1000 + int(tokens.forms[end])
@@ -279,7 +279,7 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
 def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
     unit, begin = "", _money_before(forms, first)
     low, high = _bounds(forms, number, begin)
-    if low == high and last + 1 < len(forms) and forms[last + 1] in _JOINTS.get(forms[last], ()):
+    if low == high and last + 1 < len(forms) and _is_left_open(forms, last):
         low, high = (low, _INFINITY) if forms[last + 1] in _OR_MORE else (-_INFINITY, high)
         last += 2
     if begin < first:
@@ -287,6 +287,14 @@ def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
     else:
         unit = _counted_at(forms, last)
     return Amount(low, high, unit, first, last)
+
+
+def _is_left_open(forms: list[str], last: int) -> bool:
+    """ "65 and over", "five or more", but not "12 and over 100"."""
+    if forms[last + 1] not in _JOINTS.get(forms[last], ()):
+        return False
+    ahead = forms[last + 2] if last + 2 < len(forms) else "."
+    return ahead != "than" and not ahead[0].isdigit() and ahead not in SMALL
 
 
 def _counted_at(forms: list[str], last: int) -> str:
@@ -305,7 +313,7 @@ def _unit(form: str) -> str:
     return _CURRENCIES.get(unit, unit)
 
 
-def _money_before(forms: list[str], first: int) -> int:
+def _money_before(forms: Sequence[str], first: int) -> int:
     """Where the currency of a number begins ("$", "$US", "US$"); the number itself where it has none before it."""
     if first and forms[first - 1] in _CURRENCY:
         return first - 1 - int(first > 1 and forms[first - 2] in _DOLLARS)
@@ -320,7 +328,14 @@ def measured_in(forms: list[str], amount: Amount) -> int:
     return int(ahead in _FRACTION_WORDS or (ahead != "" and _unit(ahead) in _MEASURED))
 
 
-def bound_before(forms: list[str], first: int) -> int:
+def begins_at(forms: Sequence[str], first: int) -> int:
+    """The token with which a number begins, its currency, its bound and "about" counted."""
+    begin = _money_before(forms, first)
+    begin -= bound_before(forms, first) - (first - begin) if bound_before(forms, first) else 0
+    return begin - 1 if begin and forms[begin - 1] in _ABOUT else begin
+
+
+def bound_before(forms: Sequence[str], first: int) -> int:
     """How many tokens before a number tell its bound: two for "at least", one for "over", 0 for none."""
     begin = _money_before(forms, first)
     if begin > 1 and (forms[begin - 2], forms[begin - 1]) in _BOUNDS_OF_TWO:

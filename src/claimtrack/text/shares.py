@@ -16,6 +16,7 @@ _BEHIND = frozenset(
     ["", *".,;:!?()", "and", "but", "or", "in", "on", "at", "to", "from", "since", "this", "last", "over"]
 )
 """What may stand behind a share by which something changed ("fell by a quarter in March")."""
+_CHANGED = frozenset(["by", "to"])
 _NTHS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _OF_TIME = frozenset(map(stem, ["day", "night", "week", "month", "year", "time", "hour", "minute", "monday", "sunday"]))
 """What comes round: "every second week" tells how often."""
@@ -31,11 +32,11 @@ def share_at(forms: Sequence[str], at: int) -> tuple[float, int] | None:
     before, ahead = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else ""
     form = forms[at]
     if form == "half":
-        told = (ahead in _OF and before not in _NTH) or (before == "by" and ahead in _BEHIND)
+        told = (ahead in _OF and before not in _NTH) or (before in _CHANGED and ahead in _BEHIND)
         return (50.0, at + 1) if told else None
     if form in _PARTS:
         of = ahead == "of" and forms[at + 2 : at + 3] not in (["a"], ["an"])
-        told = before in ("a", "one") and (of or (forms[at - 2 : at - 1] == ["by"] and ahead in _BEHIND))
+        told = before in ("a", "one") and (of or (at > 1 and forms[at - 2] in _CHANGED and ahead in _BEHIND))
         return (100.0 / _PARTS[form], at + 1) if told else None
     if form == "every":
         told = ahead in _NTHS and at + 2 < len(forms) and stem(forms[at + 2]) not in _OF_TIME

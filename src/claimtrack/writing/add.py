@@ -101,12 +101,12 @@ def add_claims(
         _refuse_unread(path, sheet)
     sheets: dict[str, list[_Row]] = {}
     for number, row in enumerate(rows):
-        place = places[number] if places else ""
+        place = places[number] if number < len(places) else ""
         with _told_at(place):
             entry = entry_of(row)
         sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(_Row(entry, place))
     folder = path if Path(path).is_dir() else str(Path(path).parent)
-    made = {name: _with_claims(text_at(name), name, group, folder) for name, group in sheets.items()}
+    made = {name: _with_claims(text_at(name), name, group, folder, planning=True) for name, group in sheets.items()}
     _refuse_taken(ledger, [(row, one) for name in sheets for row, one in zip(sheets[name], made[name][1], strict=True)])
     planned = {name: text for name, (text, _) in made.items()}
     try:
@@ -146,7 +146,9 @@ def _row_place(ledger: Ledger, planned: Mapping[str, str], sheets: Mapping[str, 
         if claims is not None:
             page = Page(at.path, planned[name].removeprefix("\ufeff"))
             before = [page.place(claim.start) <= at for claim in claims.parts[-len(rows) :]]
-            return rows[sum(before) - 1].place if any(before) else ""
+            if any(before):
+                return rows[sum(before) - 1].place
+            return rows[0].place if text_at(name) is None else ""  # what a new sheet says of all is of its rows
     return ""
 
 
@@ -264,17 +266,23 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG].strip("-")
 
 
-def _with_claims(held: str | None, name: str, rows: Sequence[_Row], folder: str) -> tuple[str, list[str]]:
-    """The text of a sheet with claims added, and their ids; a sheet that is not there is begun."""
+def _with_claims(
+    held: str | None, name: str, rows: Sequence[_Row], folder: str, *, planning: bool = False
+) -> tuple[str, list[str]]:
+    """The text of a sheet with claims added, and their ids; a sheet that is not there is begun.
+
+    Raises UsageError for an id that stands there; not while `planning`, for the ledger tells where it stands.
+    """
     text = _new_sheet(name, [row.entry for row in rows], folder) if held is None else held
     said, _ = read_plain(text, name)
     header: Mapping[str, Any] = said if isinstance(said, dict) else {}
-    taken = {claim.get("id") for claim in header.get("claims") or () if isinstance(claim, dict)}
+    there = [claim for claim in header.get("claims") or () if isinstance(claim, dict)]
+    taken = {claim["id"] for claim in there if isinstance(claim.get("id"), str)}
     whole: list[Entry] = []
     for row in rows:
         with _told_at(row.place):
             entry = _completed(row.entry, header)
-            if entry["id"] in taken:
+            if entry["id"] in taken and not planning:
                 raise UsageError(f"{name} has a claim “{str(entry['id'])[:60]}” already; nothing was written")
         whole.append(entry)
     return append_entries(text, name, "claims", whole), [str(entry["id"]) for entry in whole]

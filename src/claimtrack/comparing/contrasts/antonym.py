@@ -51,7 +51,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         told = "may be two that are spoken of" if two else "exclude each other"
         reason = f"“{left.form}” and “{right.form}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
-        of_whom += left.key in _AXES
+        of_whom += left.key in _AXES and right.key in _AXES
     if len(found) == _TWO and of_whom == 1:
         return [one._replace(reason=f"{one.reason}, of two things or times", contrary=False) for one in found]
     return found

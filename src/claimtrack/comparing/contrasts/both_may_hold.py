@@ -26,12 +26,18 @@ def both_may_hold(pairing: Pairing) -> bool:
 
 
 def _is_yet_to_come(mine: Features, yours: Features) -> bool:
-    """Is not done by now what is to be done?"""
-    if not mine.denials:
+    """Is not done by now what is to be done? "Has" or "yet" stands beside the denial, "will" before what is denied."""
+    if not mine.denials or not _TO_COME.isdisjoint(mine.forms) or not _BY_NOW.isdisjoint(yours.forms):
         return False
-    done, to_come = frozenset(mine.forms), frozenset(yours.forms)
-    by_now = not done.isdisjoint(_BY_NOW) and done.isdisjoint(_TO_COME)
-    return by_now and not to_come.isdisjoint(_TO_COME) and to_come.isdisjoint(_BY_NOW)
+    near = [form for at in mine.negators for form in mine.forms[max(0, at - 2) : at + 3]]
+    denied = {mine.keys[at] for denial in mine.denials for at in denial.of}
+    ahead = [
+        form
+        for key, at in zip(yours.keys, yours.tokens, strict=True)
+        if key in denied
+        for form in yours.forms[max(0, at - 3) : at]
+    ]
+    return not _BY_NOW.isdisjoint(near) and not _TO_COME.isdisjoint(ahead)
 
 
 def _holds_later(mine: Features, yours: Features) -> bool:
@@ -46,5 +52,16 @@ def _may_deny_otherwise(pairing: Pairing) -> bool:
     yours = {right.keys[at] for at in (*alignment.right_over, *[one.right for one in placed])}
     if not _FALSE.isdisjoint(mine | yours):
         return True
+    if _denies_a_deed(left) or _denies_a_deed(right):
+        return False
     affirming = (mine if not left.denials else set()) | (yours if not right.denials else set())
     return not _ENDING.isdisjoint(affirming)
+
+
+def _denies_a_deed(features: Features) -> bool:
+    """ "did not shell": what is denied is that somebody did it, and no word of the other tells that it ended."""
+    forms = features.forms
+    return any(forms[at] in _DID_NOT or (at and forms[at - 1] in _DID) for at in features.negators)
+
+
+_DID, _DID_NOT = frozenset(["did", "does", "do"]), frozenset(["didn't", "doesn't", "don't"])

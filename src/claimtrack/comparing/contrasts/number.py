@@ -8,7 +8,7 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.clock import UNIT
-from claimtrack.text.numbers import MEASURES, Amount
+from claimtrack.text.numbers import MEASURES, Amount, begins_at
 from claimtrack.text.stems import stem
 
 _MONEY = frozenset("$€£¥₽")
@@ -132,9 +132,10 @@ def _by_or_to(pairing: Pairing) -> Iterable[Contrast]:
         b = next((one for one in pairing.right.amounts if _same(a, one)), None)
         if b is None:
             continue
-        before = {pairing.left.forms[a.first - 1 : a.first], pairing.right.forms[b.first - 1 : b.first]}
-        if before == _BY_AND_TO:
-            spans = pairing.left.span(a.first - 1, a.last), pairing.right.span(b.first - 1, b.last)
+        mine, yours = begins_at(pairing.left.forms, a.first), begins_at(pairing.right.forms, b.first)
+        before = {pairing.left.forms[mine - 1 : mine], pairing.right.forms[yours - 1 : yours]}
+        if mine and yours and before == _BY_AND_TO:
+            spans = pairing.left.span(mine - 1, a.last), pairing.right.span(yours - 1, b.last)
             words = f"“{pairing.left.text[slice(*spans[0])]}” and “{pairing.right.text[slice(*spans[1])]}” differ"
             yield pairing.contrast(ContrastKind.NUMBER, *spans, words, contrary=False)
 

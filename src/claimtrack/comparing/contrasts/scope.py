@@ -129,19 +129,23 @@ def _beside_all(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -
 
 
 def _is_less_some(features: Features, token: int) -> bool:
-    """ "all but one"."""
-    return features.forms[token + 1 : token + 2] in (("but",), ("except",), ("save",))
+    """ "all but one", "not all", "after all"."""
+    before = features.forms[token - 1] if token else ""
+    return before in _NO_WHOLE or features.forms[token + 1 : token + 2] in (("but",), ("except",), ("save",))
 
 
 def _part_of_them(part: Features, whole: frozenset[tuple[float, float]]) -> Amount | None:
     """The first number of "M of the N", where N is the only number that the other names, if it names any."""
     for one, other in pairwise(part.amounts):
         parted = part.forms[one.last : other.first] in _PARTED
-        if parted and one.high < other.low and (not whole or (other.low, other.high) in whole):
+        told = (one.low, one.high) in whole
+        if parted and not told and one.high < other.low and (not whole or (other.low, other.high) in whole):
             return one
     return None
 
 
+_NO_WHOLE = frozenset(["not", "after", "in", "above", "at"])
+"""Words before "all" that make it tell of less, or of no whole."""
 _PARTED = frozenset([("of",), ("of", "the"), ("of", "its"), ("of", "their"), ("of", "all"), ("out", "of")])
 
 
