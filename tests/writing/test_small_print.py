@@ -11,6 +11,7 @@ from claimtrack.writing.add import LookAlike, add_claims, entry_of, look_alikes
 from claimtrack.writing.entries import block_lines, flow_entry, mapping_lines
 from claimtrack.writing.judge import judge, take_back
 from claimtrack.writing.mend import Mended, mend
+from claimtrack.writing.proof import text_at
 from claimtrack.writing.rows import read_rows
 from claimtrack.writing.scalars import WIDTH, lines_of
 from claimtrack.writing.splice import newline_of
@@ -396,3 +397,41 @@ def test_an_id_that_stands_in_another_file_is_told_with_its_place(ledger):
     assert refusal(add_claims, ledger, rows) == message
     assert refusal(add_claims, ledger, [rows[0], rows[0]], sheet="claims/a-new-sheet.yaml") == message
     assert sorted(path.name for path in Path("claims").iterdir()) == ["ledger.schema.json", "ledger.yaml"]
+
+
+def test_what_a_new_sheet_says_of_all_is_told_with_a_row(ledger):
+    """A date of the source moves to the sheet's head, and is of the first row as of all."""
+    row = {"id": "k", "speaker": "ann", "text": "New.", "published": "31.06.2024"}
+    told = refusal(add_claims, ledger, [row], sheet="claims/new.yaml", places=["rows.csv:2"])
+    assert told.startswith("rows.csv:2: ")
+    assert not Path("claims/new.yaml").exists()
+    with Path("claims/ledger.yaml").open("a", encoding="utf-8") as file:
+        file.write("source: {title: T}\n")
+    assert refusal(add_claims, ledger, [{**row, "date": "2024-13-01"}], sheet="claims/ledger.yaml", places=["r:2"])
+
+
+def test_an_id_that_came_onto_the_sheet_meanwhile_is_refused(ledger, monkeypatch):
+    """Between planning and writing somebody else may have written."""
+    theirs = LEDGER + "  - {id: new, speaker: ann, text: Theirs.}\n"
+    monkeypatch.setattr("claimtrack.writing.add.edit_text", lambda _, change: change(theirs))
+    row = {"id": "new", "speaker": "ann", "text": "Ours."}
+    told = refusal(add_claims, ledger, [row], sheet="claims/ledger.yaml")
+    assert told == "claims/ledger.yaml has a claim “new” already; nothing was written"
+    assert Path("claims/ledger.yaml").read_text(encoding="utf-8") == LEDGER
+
+
+def test_a_file_that_is_no_utf_8_has_no_text(tmp_path):
+    """Nor has one that is not there."""
+    (tmp_path / "latin.yaml").write_bytes(b"title: caf\xe9\n")
+    assert text_at(str(tmp_path / "latin.yaml")) is None
+    assert text_at(str(tmp_path / "none.yaml")) is None
+
+
+def test_an_error_that_shows_in_another_file_names_no_row(ledger):
+    """A claim that was waited for closes a circle: the reference that is wrong stands in the old file."""
+    held = LEDGER + "  - {id: early, speaker: ann, date: 2020-01-01, text: Early., supersedes: late}\n"
+    Path("claims/ledger.yaml").write_text(held, encoding="utf-8")
+    row = {"id": "late", "speaker": "ann", "date": "2021-01-01", "text": "Late.", "supersedes": ["early"]}
+    told = refusal(add_claims, ledger, [row], sheet="claims/z-new.yaml", places=["rows.csv:2"])
+    assert "circle" in told
+    assert not told.startswith("rows.csv")
