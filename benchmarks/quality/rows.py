@@ -63,7 +63,7 @@ _KEYS: list[str] = []
 def lone_of(left: Features, right: Features) -> list[str]:
     """The stems that one of two wordings alone has; numbers and dates are none."""
     _KEYS.extend(map(str, islice(left.look_up.numbers, len(_KEYS), None)))
-    told = [_KEYS[number - 1] for number in left.shape.each ^ right.shape.each]
+    told = [_KEYS[number - 1] for number in set(left.stems) ^ set(right.stems)]
     return sorted(key for key in told if key[0].isalpha())
 
 

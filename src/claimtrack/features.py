@@ -57,8 +57,8 @@ class Shape(NamedTuple):
     """What signals alone look at, of the words as they stand."""
 
     sorted_stems: list[int]
-    each: frozenset[int]
-    """The stems, each once."""
+    telling: frozenset[int]
+    """The stems, each once, that tell something where one wording alone has them."""
     twos: AbstractSet[int]
     """Neighbouring stems, with the ends of the text, a number for each two."""
     letters: int
@@ -139,7 +139,7 @@ class Features:
         stems, numbers, letters = self.stems, self.numbers, reduce(or_, self.letters, 0)
         return Shape(
             sorted(stems),
-            frozenset(stems),
+            frozenset(filter(self.look_up.lone.__contains__, stems)),
             _side_by_side([0, *stems], [*stems, 0]),
             letters,
             letters.bit_count(),

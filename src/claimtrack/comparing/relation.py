@@ -93,14 +93,14 @@ def relation_of(
     ):
         hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
         return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
-    ground = pairing.common_ground >= _SAME_GROUND and least_covered(pairing) >= _SAME_COVERED
-    if ground and inside.judged >= _SAME_FROM:
-        if says_more(pairing):
-            return Relation.PARTIAL, "one says all that the other says, and more"
-        if not few or most_kin(pairing) >= _MET_OF_FEW or names_aside(pairing):
-            return Relation.SAME, "each says what the other says"
+    overlap = Relation.PARTIAL, "they overlap, and one says what the other does not"
+    if pairing.common_ground < _SAME_GROUND or least_covered(pairing) < _SAME_COVERED:
+        return overlap
+    if says_more(pairing):
+        return Relation.PARTIAL, "one says all that the other says, and more"
+    if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
         return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
-    return Relation.PARTIAL, "they overlap, and one says what the other does not"
+    return (Relation.SAME, "each says what the other says") if inside.judged >= _SAME_FROM else overlap
 
 
 def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:

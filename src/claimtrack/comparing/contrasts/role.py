@@ -32,8 +32,10 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     change places, too, and clauses around "after".
     """
     covered = min(pairing.alignment.left_covered, pairing.alignment.right_covered)
+    if covered < _MOST or (covered < _NEARLY_ALL and "from" not in pairing.left.forms):
+        return ()
     pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
-    if covered < _MOST or len(pairs) < _FEWEST:
+    if len(pairs) < _FEWEST:
         return ()
     way = ways_turned(pairing, pairs)
     if way is not None:
@@ -48,7 +50,7 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
         if turned is not None:
             what = "figures" if figures else "clauses"
             return (pairing.contrast(ContrastKind.ROLE, *turned, f"the same {what} in changed places", contrary=True),)
-    if swap is None:
+    if swap is None and not in_step(pairs):
         pairs = but_for_what_moved(pairing, pairs)
         swap = swapped(pairs)
     passive = _is_passive(pairing.left) != _is_passive(pairing.right)

@@ -14,6 +14,6 @@ def lone_words(pairing: Pairing) -> float:
     stands in their place.
     """
     known = pairing.left.look_up.lone
-    apart = pairing.left.shape.each ^ pairing.right.shape.each
-    told = math.fsum([known[number] for number in apart if number in known])
+    apart = pairing.left.shape.telling ^ pairing.right.shape.telling
+    told = math.fsum([known.get(number, 0.0) for number in apart])
     return min(1.0, max(0.0, 0.5 + told / SPAN))
