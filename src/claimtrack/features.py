@@ -167,7 +167,7 @@ class Features:
 
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
-_TELLING = SAYING | QUIET
+_REPORTING = SAYING | QUIET
 """Kinds of verbs behind which it is told what somebody said, or denied."""
 _NO_TOKENS: frozenset[int] = frozenset()
 _NO_FIGURES: frozenset[object] = frozenset()
@@ -265,7 +265,7 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
     for first, last in reversed(said):
         tokens = Tokens(*[[*column[:first], *column[last:]] for column in tokens])
         known = [*known[:first], *known[last:]]
-    return tokens, known, bool(said) or any(one.kinds & _TELLING for one in known)
+    return tokens, known, bool(said) or any(one.kinds & _REPORTING for one in known)
 
 
 def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: LookUp) -> tuple[Tokens, list[Form]]:

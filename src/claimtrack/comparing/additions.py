@@ -45,8 +45,7 @@ def _tells(features: Features, over: Sequence[int]) -> bool:
     if any(_is_further(features, at) for at in over):
         return True
     told = [at for at in over if not _is_light(features, at)]
-    kinds = list(kinds_of_all([features.keys[at] for at in told]))
-    things = [kind.thing for kind in kinds]
+    things = [kind.thing for kind in kinds_of_all([features.keys[at] for at in told])]
     if len(told) > 1 and _is_tail(features, told) and all(thing > _A_THING for thing in things):
         return True
     weights = [features.weights[at] for at in told]

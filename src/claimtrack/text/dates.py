@@ -104,8 +104,7 @@ def _from(day: date, forms: list[str], at: int) -> Period | None:
 
 def _is_of_a_date(forms: list[str], at: int) -> bool:
     """ "the last week of May", "the last month of 2020", unlike "accused him last week of lying"."""
-    ahead = forms[at : at + 2]
-    return bool(ahead) and (may_begin_a_date(ahead[0]) or ahead[0] in ("the", "this"))
+    return at < len(forms) and (forms[at] in ("the", "this") or may_begin_a_date(forms[at]))
 
 
 def _named(forms: list[str], at: int, said: When | None) -> Period | None:

@@ -330,8 +330,8 @@ def measured_in(forms: list[str], amount: Amount) -> int:
 
 def begins_at(forms: Sequence[str], first: int) -> int:
     """The token with which a number begins, its currency, its bound and "about" counted."""
-    begin = _money_before(forms, first)
-    begin -= bound_before(forms, first) - (first - begin) if bound_before(forms, first) else 0
+    bound = bound_before(forms, first)
+    begin = first - bound if bound else _money_before(forms, first)
     return begin - 1 if begin and forms[begin - 1] in _ABOUT else begin
 
 
