@@ -7,8 +7,9 @@ and less), SICK train (entailed and all but equal, or not), VitaminC (supported 
 (the same, or not), and pairs made from these: two words swapped (not the same), a half or an ending moved (the same),
 synonyms put in or articles left out (the same), anything put in (not), and strangers (not); `made.py` makes them.
 Similarity: least squares on STS-B train and SICK train, scaled to 0..1, SICK with a constant of its own. Each head has
-its own products of two signals. The search head stays as it is in the file: `fit_search.py` makes it. `--check` writes
-nothing. The figures printed are of five seeded folds, or of dev parts that nothing was fitted on.
+its own products of two signals. The other heads stay as they are in the file: `fit_relation.py` and `fit_search.py`
+make them. `--check` writes nothing. The figures printed are of five seeded folds, or of dev parts that nothing was
+fitted on.
 """
 
 import argparse
@@ -185,8 +186,9 @@ def main() -> None:
         "made_by": "python benchmarks/quality/fit.py",
         "paraphrase": written(paraphrase, PRODUCTS),
         "similarity": written(similarity, GRADED_PRODUCTS),
-        "search": json.loads(PLACE.read_text(encoding="utf-8"))["search"],
     }
+    # the other heads stay as they are: `fit_relation.py` and `fit_search.py` make them anew
+    heads = json.loads(PLACE.read_text(encoding="utf-8")) | heads
     # the signal of lone words is their sum, on a scale from 0 to 1
     heads["paraphrase"]["weights"]["lone_words"] = SPAN
     if not given.check:

@@ -124,6 +124,14 @@ class Inside(Protocol):
         """Probability that each wording says what the other says."""
 
     @property
+    def judged(self) -> float:
+        """The same without what an encoder says, for that never judges."""
+
+    @property
+    def judged_wordings(self) -> float:
+        """This, too, whoever said them."""
+
+    @property
     def of_wordings(self) -> float:
         """The same whoever said them."""
 

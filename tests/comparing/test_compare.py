@@ -669,6 +669,15 @@ def test_other_signs_are_not_the_same(left, right, relation):
     assert ct.compare(left, right).relation == relation
 
 
+@pytest.mark.parametrize("right", ["\U0001f525", "", "The fire is out."])
+def test_what_has_no_words_is_like_nothing_but_itself(right):
+    """No signal can be measured there, and their usual values once came to a paraphrase of .9999."""
+    found = ct.compare("\U0001f600", right)
+    assert found.relation is ct.Relation.UNRELATED
+    assert found.paraphrase < 0.001
+    assert found.similarity == 0.0
+
+
 @pytest.mark.parametrize("meaning", [-0.1, 1.1, float("nan")])
 def test_a_likeness_out_of_its_range_is_refused(meaning):
     """An encoder's say lies in 0 to 1."""

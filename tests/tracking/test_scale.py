@@ -186,7 +186,9 @@ def test_the_comparer_keeps_outcomes_and_forgets_comparisons(monkeypatch):
             assert (
                 whole.relation,
                 whole.paraphrase,
+                whole.inside.judged,
                 whole.of_wordings,
+                whole.inside.judged_wordings,
                 whole.similarity,
                 whole.reason,
                 whole.related,

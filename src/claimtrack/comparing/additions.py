@@ -11,7 +11,9 @@ _MORE, _IN_ALL = 0.2, 0.25
 """Shares of a wording's weight: so much in further things, or in several further words, is more than the other says."""
 _A_THING = 0.5
 """Share of a word's uses as a noun beyond which it names a thing."""
-_JOINS, _ARTICLES = frozenset(["and", "or"]), frozenset(["a", "an", "the", "its", "their"])
+_JOINS = frozenset(["and", "or"])
+_BETWEEN = frozenset(["a", "an", "the", "its", "their", "was", "were", "is", "are", "will", "has", "have", "had"])
+"""Words between these and what is joined: "and the budget", "and was studying it"."""
 _ANOTHER = frozenset(["and", "or", ",", "in", "at", "from", "to", "near", "with", "by", "for", "against"])
 """Words behind which a name is one more, and not part of another."""
 
@@ -55,9 +57,9 @@ def _tells(features: Features, over: Sequence[int]) -> bool:
 
 
 def _is_further(features: Features, at: int) -> bool:
-    """A thing or a trait named beside another ("France and Germany", "unconditional and binding")."""
+    """A thing, a trait or a deed beside another ("France and Germany", "… the answer and was studying it")."""
     kind = kinds_of(features.keys[at])
-    if not (kind.thing > _A_THING or kind.trait > _A_THING):
+    if not max(kind.thing, kind.trait, kind.deed) > _A_THING:
         return False
     token = features.tokens[at]
     is_light = token > 0 and _is_light(features, at)
@@ -75,10 +77,10 @@ _OF_WHAT = frozenset(["in", "for", "of", "from", "at", "with", "against", "on"])
 
 
 def _is_joined(features: Features, at: int) -> bool:
-    """ "and the budget": does "and" or "or" stand before the word, be it before its article?"""
+    """ "and the budget": does "and" or "or" stand before the word, be it before its article or auxiliary?"""
     token = features.tokens[at]
     before = features.forms[max(0, token - 2) : token]
-    return bool(before) and (before[-1] in _JOINS or (before[-1] in _ARTICLES and before[0] in _JOINS))
+    return bool(before) and (before[-1] in _JOINS or (before[-1] in _BETWEEN and before[0] in _JOINS))
 
 
 def _is_light(features: Features, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from claimtrack.comparing.model import chance, shipped_model
+from claimtrack.comparing.model import STEEPEST, chance, shipped_model
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import AlignedWords, Evidence, Span
@@ -37,12 +37,29 @@ class Inside:
         """The value of every shipped signal, in their order."""
         return measured(self.pairing, self.settings.switched_off)
 
+    @property
+    def wordless(self) -> bool:
+        """Is either without a word, so that there is nothing to be measured ("😀")?"""
+        return not (self.pairing.left.keys and self.pairing.right.keys)
+
+    @once
+    def of_model(self) -> float:
+        """The log-odds of paraphrase as the shipped model has them: of the wordings alone, uncalibrated."""
+        if self.wordless:
+            return -STEEPEST
+        return shipped_model().paraphrase.sum(self.values, self.terms)
+
     @once
     def odds(self) -> float:
         """The log-odds of paraphrase, an encoder's say aside."""
         settings = self.settings
-        found = settings.slope * shipped_model().paraphrase.sum(self.values, self.terms) + settings.shift
+        found = settings.slope * self.of_model + settings.shift
         return found + settings.slope * sum([one.weight for one in self.more]) if self.more else found
+
+    @property
+    def wording_odds(self) -> float:
+        """The same whoever said them."""
+        return self.odds - self.of_occasion
 
     @property
     def added(self) -> float:
@@ -57,6 +74,26 @@ class Inside:
         return 1.0 if self.equal else chance(self.odds)
 
     @property
+    def is_related(self) -> bool:
+        """Does the model find that both answer to one question? By the wordings alone, whoever said them."""
+        judge = shipped_model().related
+        return not self.wordless and judge.log_odds(self.values, (), self.of_model, self.similarity) >= 0.0
+
+    def is_same(self, objection: str) -> bool:
+        """Does the model find that both wordings say the same, this objection weighed?
+
+        It weighs them whoever said them; that they are one must not be unlikely, whoever said them counted.
+        """
+        if self.odds < 0.0:
+            return False
+        return shipped_model().same.log_odds(self.values, (objection,), self.wording_odds) >= 0.0
+
+    @property
+    def judged_wordings(self) -> float:
+        """The same whoever said them."""
+        return 1.0 if self.equal else chance(self.wording_odds)
+
+    @property
     def paraphrase(self) -> float:
         """The probability of paraphrase, contrary contrasts aside."""
         return 1.0 if self.equal else chance(self.odds + self.added)
@@ -64,12 +101,14 @@ class Inside:
     @property
     def of_wordings(self) -> float:
         """The same whoever said them."""
-        return 1.0 if self.equal else chance(self.odds + self.added - self.of_occasion)
+        return 1.0 if self.equal else chance(self.wording_odds + self.added)
 
     @property
     def similarity(self) -> float:
         """The graded likeness, 0 to 1."""
-        return 1.0 if self.equal else shipped_model().similarity_of(self.values, self.terms)
+        if self.equal or self.wordless:
+            return float(self.equal)
+        return shipped_model().similarity_of(self.values, self.terms)
 
     @property
     def signals(self) -> tuple[Evidence, ...]:

@@ -1,4 +1,4 @@
-"""The model that joins signals and contrasts: readable weights in a data file, two linear heads, nothing hidden."""
+"""The model that joins signals and contrasts: readable weights in a data file, linear heads, nothing hidden."""
 
 import json
 import math
@@ -13,7 +13,8 @@ from attrs import field, frozen
 from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import Contrast
 
-_STEEPEST = 30.0
+STEEPEST = 30.0
+"""Log-odds beyond which a probability is no other figure."""
 _PLACE = {signal.name: at for at, signal in enumerate(SIGNALS)}
 
 
@@ -113,6 +114,23 @@ class Head:
         return tuple(parts)
 
 
+@frozen(kw_only=True)
+class Judge:
+    """A head that weighs what other heads say beside signals and terms; its log-odds are of a yes."""
+
+    head: Head
+    paraphrase: float
+    """The weight of the log-odds of paraphrase."""
+    similarity: float
+    """The weight of the graded likeness."""
+
+    def log_odds(
+        self, values: Sequence[float], terms: Sequence[str], paraphrase: float, similarity: float = 0.0
+    ) -> float:
+        """The log-odds, for the values of all signals, some terms, and what the two heads say."""
+        return self.head.sum(values, terms) + self.paraphrase * paraphrase + self.similarity * similarity
+
+
 def term_of(contrast: Contrast) -> str:
     """The name under which a contrast has its weight."""
     return ("contrary " if contrast.contrary else "narrower ") + contrast.kind
@@ -125,10 +143,14 @@ def terms_of(contrasts: Sequence[Contrast]) -> Sequence[str]:
 
 @frozen(kw_only=True)
 class Model:
-    """The heads for `paraphrase` and `search` (log-odds) and for `similarity` (0 to 1)."""
+    """The heads for `paraphrase` and `search` (log-odds) and `similarity` (0 to 1), and those that judge by them."""
 
     paraphrase: Head
     similarity: Head
+    related: Judge
+    """Do two wordings answer to one question?"""
+    same: Judge
+    """Do two wordings on one question say the same, some objection (`objections.py`) weighed?"""
     search: Head
     stems: float
     letters: float
@@ -145,15 +167,27 @@ class Model:
 
 def chance(log_odds: float) -> float:
     """The probability of these log-odds, 0 to 1."""
-    return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, log_odds))))
+    return 1.0 / (1.0 + math.exp(-max(-STEEPEST, min(STEEPEST, log_odds))))
 
 
 @cache
 def shipped_model() -> Model:
-    """The model that comes with claimtrack; made by `benchmarks/quality/fit.py`."""
+    """The model that comes with claimtrack; made by `fit.py`, `fit_relation.py` and `fit_search.py` there."""
     data = json.loads((files("claimtrack.comparing") / "model.json").read_text(encoding="utf-8"))
-    heads = {
-        name: Head(constant=data[name]["constant"], weights=data[name]["weights"], usual=data[name]["usual"])
-        for name in ("paraphrase", "similarity", "search")
-    }
-    return Model(**heads, stems=data["search"]["stems"], letters=data["search"]["letters"])
+
+    def head(name: str) -> Head:
+        one = data[name]
+        return Head(constant=one["constant"], weights=one["weights"], usual=one["usual"])
+
+    def judge(name: str) -> Judge:
+        return Judge(head=head(name), paraphrase=data[name]["paraphrase"], similarity=data[name]["similarity"])
+
+    return Model(
+        paraphrase=head("paraphrase"),
+        similarity=head("similarity"),
+        related=judge("related"),
+        same=judge("same"),
+        search=head("search"),
+        stems=data["search"]["stems"],
+        letters=data["search"]["letters"],
+    )

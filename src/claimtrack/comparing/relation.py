@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimtrack.comparing.additions import names_aside, says_more
 from claimtrack.comparing.inside import Inside
+from claimtrack.comparing.objections import SETTLED, nothing_else_differs, objection_to
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.comparing.signals.least_covered import least_covered
-from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.evidence import Contrast, ContrastKind, Relation, Span
 from claimtrack.features import Features
 
@@ -45,20 +43,8 @@ _REACH = {ContrastKind.POLARITY: 1, ContrastKind.NUMBER: 1, ContrastKind.ANTONYM
 are said of one thing: "pays 40 percent, and those at the bottom" / "the top 1 percent"."""
 _BESIDES = 3
 """Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
-_RELATED = 0.25
-"""Overlap below which two wordings have no common question."""
-_SAME_FROM = 0.6
-"""A figure learned from pairs that are alike is generous: from here on three in four are the same."""
-_SAME_COVERED, _SAME_GROUND = 0.4, 0.55
-"""What the less covered wording, and both together, must have in the other for each to stand for the other: the
-paraphrase figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a
-long one."""
-_FEW, _MET_OF_FEW = 6, 0.85
-"""Where either has so few content words, so much of one must be met, related words counted: "ready to extend
-the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
-_NARROWS = 0.75
-"""Common ground from which a narrowing contrast (will / may) makes the relation partial; in wordings that share less,
-a cue on one side alone is as likely a matter of phrasing, and the paraphrase figure decides."""
+SURELY_RELATED = 0.5
+"""Overlap from which two wordings have a common question, whatever the model would say."""
 
 
 def relation_of(
@@ -66,13 +52,14 @@ def relation_of(
 ) -> tuple[Relation, str]:
     """The relation and the reason for it, its words in the order of the pairing.
 
-    Diverge on contrary evidence alone; a score never says it, and is asked only where nothing else tells. `one_issue`:
+    Diverge on contrary evidence alone; a score never says it, and is asked only where nothing else tells: whether the
+    two have a common question, and whether what speaks against one content outweighs what speaks for it. `one_issue`:
     has a person put both under one issue? Then less common ground is asked before numbers or dates diverge.
     """
     asked = _ON_ONE_ISSUE if one_issue else _ONE_QUESTION
     if inside.equal:
         return Relation.SAME, "the same words"
-    nothing_else = bool(contrasts) and _nothing_else_differs(pairing, contrasts)
+    nothing_else = bool(contrasts) and nothing_else_differs(pairing, contrasts)
     contrary = [
         one
         for one in contrasts
@@ -80,48 +67,15 @@ def relation_of(
     ]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
-    if pairing.overlap < _RELATED:
+    if pairing.overlap < SURELY_RELATED and not inside.is_related:
         return Relation.UNRELATED, "they share too little to answer one question"
     if pairing.left.plain == pairing.right.plain and not contrasts:
         return Relation.PARTIAL, "the same words, and other signs"
-    few = min(len(pairing.left.keys), len(pairing.right.keys)) <= _FEW
-    if contrasts and (
-        nothing_else
-        or few
-        or pairing.common_ground >= _NARROWS
-        or any(one.contrary or (one.left and one.right) for one in contrasts)
-    ):
-        hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
-        return Relation.PARTIAL, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
-    overlap = Relation.PARTIAL, "they overlap, and one says what the other does not"
-    if pairing.common_ground < _SAME_GROUND or least_covered(pairing) < _SAME_COVERED:
-        return overlap
-    if says_more(pairing):
-        return Relation.PARTIAL, "one says all that the other says, and more"
-    if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
-        return Relation.PARTIAL, "of so few words each tells, and both have some that the other does not"
-    return (Relation.SAME, "each says what the other says") if inside.judged >= _SAME_FROM else overlap
-
-
-def _nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:
-    """Is every word that has no counterpart, or one by its place alone, told by a contrast?"""
-    alignment = pairing.alignment
-    placed = [one for one in alignment.pairs if one[2] == "place"]
-    mine = [*alignment.left_over, *[one[0] for one in placed]]
-    yours = [*alignment.right_over, *[one[1] for one in placed]]
-    if not _are_within(pairing.left, mine, [one.left_span for one in contrasts]):
-        return False
-    return _are_within(pairing.right, yours, [one.right_span for one in contrasts])
-
-
-def _are_within(features: Features, words: Sequence[int], told: Sequence[Span]) -> bool:
-    for start, stop in map(features.place_of, words):
-        for begin, end in told:
-            if begin <= start and stop <= end:
-                break
-        else:
-            return False
-    return True
+    objection, reason = objection_to(pairing, contrasts, inside, nothing_else=nothing_else)
+    settled = SETTLED.get(objection)
+    if inside.is_same(objection) if settled is None else settled:
+        return Relation.SAME, "each says what the other says"
+    return Relation.PARTIAL, reason
 
 
 def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, float]) -> bool:

@@ -37,7 +37,11 @@ class Outcome(NamedTuple):
 
     relation: Relation
     paraphrase: float
+    judged: float
+    """The paraphrase figure without what an encoder says: on this a link rests."""
     of_wordings: float
+    judged_wordings: float
+    """This, too, without what an encoder says: on this it rests that claims have a common question."""
     similarity: float
     reason: str
     related: bool
@@ -85,7 +89,14 @@ class Comparer:
         if found is None:
             seen = self._compare(*pair)
             found = Outcome(
-                seen.relation, seen.paraphrase, seen.of_wordings, seen.similarity, seen.reason, seen.related
+                seen.relation,
+                seen.paraphrase,
+                seen.inside.judged,
+                seen.of_wordings,
+                seen.inside.judged_wordings,
+                seen.similarity,
+                seen.reason,
+                seen.related,
             )
             self._outcomes[pair] = found
         return found if pair[0] == left else found._replace(reason=turned_about(found.reason))

@@ -62,13 +62,14 @@ def link(
         if judgement is None and not likely and not _decides(found.relation):
             continue
         one = _linked(pair, found, judgement)
-        if _holds(one, settings):
+        if _holds(one, found.judged, settings):
             held.append(one)
         elif judgement is None and one.relation is not Relation.DIVERGE and likely:
             suggested.append(evolve(one, suggested=True))
         if one.relation is Relation.DIVERGE:
             opposed.append(pair)
-        if _decides(one.relation) or (one.relation is Relation.PARTIAL and found.of_wordings >= settings.suggest_at):
+        alike = found.judged_wordings >= settings.suggest_at
+        if _decides(one.relation) or (one.relation is Relation.PARTIAL and alike):
             related.append(one)
     return Links(
         held=tuple(held),
@@ -106,7 +107,7 @@ def _apart_relation(judgement: Judgement, computed: Relation) -> Relation:
     return Relation.PARTIAL if computed is Relation.SAME else computed
 
 
-def _holds(one: Link, settings: Settings) -> bool:
+def _holds(one: Link, judged: float, settings: Settings) -> bool:
     if one.relation is not Relation.SAME:
         return False
-    return one.by is LinkBy.JUDGEMENT or one.paraphrase >= settings.link_at
+    return one.by is LinkBy.JUDGEMENT or judged >= settings.link_at

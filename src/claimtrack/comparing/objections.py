@@ -1,0 +1,104 @@
+"""What speaks against two wordings' saying the same: the first objection found is weighed beside the signals."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from claimtrack.comparing.additions import names_aside, says_more
+from claimtrack.comparing.inside import Inside
+from claimtrack.comparing.pairing import Pairing
+from claimtrack.comparing.signals.least_covered import least_covered
+from claimtrack.comparing.signals.most_kin import most_kin
+from claimtrack.evidence import Contrast, Span
+from claimtrack.features import Features
+
+_LIKELY = 0.6
+"""A figure learned from pairs that are alike is generous: from here on three in four are the same."""
+_COVERED, _GROUND = 0.4, 0.55
+"""What the less covered wording, and both together, have in the other where each stands for the other: the paraphrase
+figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a long one."""
+_FEW, _MET_OF_FEW = 6, 0.85
+"""Where either has so few content words, so much of one must be met, related words counted: "ready to extend
+the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
+_NARROWS = 0.75
+"""Common ground from which a narrowing contrast (will / may) speaks against one content; in wordings that share less,
+a cue on one side alone is as likely a matter of phrasing."""
+
+
+class Objection(StrEnum):
+    """What speaks against one content, by the name under which the model weighs it; the first that holds."""
+
+    DECISIVE = "decisive contrast"
+    """Nothing else differs, or the wordings are of few words."""
+    CONTRARY = "contrary contrast"
+    """Two that exclude each other, if both are said of one thing."""
+    NARROWER = "narrower contrast"
+    LITTLE_SHARED = "little shared"
+    SAYS_MORE = "says more"
+    FEW_UNMET = "few unmet"
+    """Of few words some have no counterpart."""
+    UNLIKELY = "unlikely"
+    """The figure of paraphrase is low, for wordings that are alike."""
+    NONE = "none"
+    NOTHING = "nothing"
+    """Nor is anything left over on either side, but for parts of names."""
+
+
+SETTLED = {Objection.DECISIVE: False, Objection.FEW_UNMET: False, Objection.NOTHING: True}
+"""Those with which no signal is asked, and whether the two are the same then."""
+
+
+def objection_to(
+    pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside, *, nothing_else: bool
+) -> tuple[Objection, str]:
+    """The first objection and, should it hold, the reason; `nothing_else`: do contrasts tell all that differs?"""
+    few = min(len(pairing.left.keys), len(pairing.right.keys)) <= _FEW
+    if contrasts:
+        found = _of_contrasts(pairing, contrasts, decisive=nothing_else or few)
+        if found is not Objection.NONE:
+            hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
+            return found, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
+    overlap = "they overlap, and one says what the other does not"
+    if pairing.common_ground < _GROUND or least_covered(pairing) < _COVERED:
+        return Objection.LITTLE_SHARED, overlap
+    if says_more(pairing):
+        return Objection.SAYS_MORE, "one says all that the other says, and more"
+    if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
+        return Objection.FEW_UNMET, "of so few words each tells, and both have some that the other does not"
+    if inside.judged < _LIKELY:
+        return Objection.UNLIKELY, overlap
+    return (Objection.NOTHING if _nothing_over(pairing) else Objection.NONE), overlap
+
+
+def _nothing_over(pairing: Pairing) -> bool:
+    alignment = pairing.alignment
+    return not (alignment.left_over or alignment.right_over or "place" in pairing.grounds) or names_aside(pairing)
+
+
+def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, decisive: bool) -> Objection:
+    if decisive:
+        return Objection.DECISIVE
+    if any(one.contrary for one in contrasts):
+        return Objection.CONTRARY
+    narrows = pairing.common_ground >= _NARROWS or any(one.left and one.right for one in contrasts)
+    return Objection.NARROWER if narrows else Objection.NONE
+
+
+def nothing_else_differs(pairing: Pairing, contrasts: Sequence[Contrast]) -> bool:
+    """Is every word that has no counterpart, or one by its place alone, told by a contrast?"""
+    alignment = pairing.alignment
+    placed = [one for one in alignment.pairs if one[2] == "place"]
+    mine = [*alignment.left_over, *[one[0] for one in placed]]
+    yours = [*alignment.right_over, *[one[1] for one in placed]]
+    if not _are_within(pairing.left, mine, [one.left_span for one in contrasts]):
+        return False
+    return _are_within(pairing.right, yours, [one.right_span for one in contrasts])
+
+
+def _are_within(features: Features, words: Sequence[int], told: Sequence[Span]) -> bool:
+    for start, stop in map(features.place_of, words):
+        for begin, end in told:
+            if begin <= start and stop <= end:
+                break
+        else:
+            return False
+    return True
