@@ -43,7 +43,12 @@ class Objection(StrEnum):
     """Nor is anything left over on either side, but for parts of names."""
 
 
-SETTLED = {Objection.DECISIVE: False, Objection.FEW_UNMET: False, Objection.NOTHING: True}
+SETTLED = {
+    Objection.DECISIVE: False,
+    Objection.SAYS_MORE: False,
+    Objection.FEW_UNMET: False,
+    Objection.NOTHING: True,
+}
 """Those with which no signal is asked, and whether the two are the same then."""
 
 
