@@ -10,6 +10,7 @@ from claimtrack.cells import joined
 from claimtrack.claim import Ledger
 from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
+from claimtrack.renderers.shown import referenced
 from claimtrack.report import Report
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -108,14 +109,14 @@ def _speaker(name: str) -> str:
 
 def _data(what: str, **values: str | int) -> Iterable[str]:
     return [
-        f'      <data key="{what}-{name}">{escape(_clean(str(value)))}</data>'
+        f'      <data key="{what}-{name}">{referenced(escape(_clean(str(value))))}</data>'
         for name, value in values.items()
         if value != ""
     ]
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_clean(text))
+    return referenced(quoteattr(_clean(text)))
 
 
 def _clean(text: str) -> str:

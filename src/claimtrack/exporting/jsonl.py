@@ -46,5 +46,4 @@ def _finding(finding: Finding) -> Plain:
 
 
 def _line(kind: str, values: Plain) -> str:
-    text = json.dumps({"record": kind, **values}, ensure_ascii=False, allow_nan=False)
-    return (text if text.isascii() else escaped(text)) + "\n"
+    return escaped(json.dumps({"record": kind, **values}, ensure_ascii=False, allow_nan=False)) + "\n"

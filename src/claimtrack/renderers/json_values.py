@@ -20,8 +20,7 @@ def dumps(value: Any) -> str:
     As `json.dumps` with an indent of two, and several times faster; iterators are lists, and are not held whole. What
     a screen would obey or hide, and halves of characters, are written as escapes.
     """
-    text = _written(value, "\n")
-    return (text if text.isascii() and "\x7f" not in text else escaped(text)) + "\n"
+    return escaped(_written(value, "\n")) + "\n"
 
 
 def _written(value: Any, margin: str) -> str:

@@ -1,6 +1,7 @@
 """Text from files made fit for a screen: control characters are shown, never obeyed."""
 
 import unicodedata
+from collections.abc import Callable
 
 _KEPT = frozenset("\n\t")
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -21,7 +22,18 @@ def _is_plain(char: str) -> bool:
 
 def escaped(text: str) -> str:
     r"""JSON text with every such character as `\uXXXX`, as JSON strings may hold it."""
-    table = {ord(char): _escape(char) for char in set(text) if not _is_plain(char)}
+    if text.isascii() and "\x7f" not in text:  # JSON has written the other controls of ASCII as escapes
+        return text
+    return _translated(text, _escape)
+
+
+def referenced(text: str) -> str:
+    """XML text with every such character as a reference, like `&#x9B;`."""
+    return _translated(text, lambda char: f"&#x{ord(char):X};")
+
+
+def _translated(text: str, written: Callable[[str], str]) -> str:
+    table = {ord(char): written(char) for char in set(text) if not _is_plain(char)}
     return text.translate(table) if table else text
 
 
