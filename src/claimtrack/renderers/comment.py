@@ -4,7 +4,7 @@ from claimtrack.finding import Finding, Verdict
 from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.markdown import filter_lines, pinned_lines, summary_line
-from claimtrack.renderers.markdown_words import escaped, row
+from claimtrack.renderers.markdown_words import code, escaped, row
 from claimtrack.renderers.phrases import SIGNS, VERDICTS, attribution, side_name, side_words
 from claimtrack.report import Report
 
@@ -23,7 +23,7 @@ def render(report: Report) -> str:
     errors = report.errors()
     if errors:
         lines += ["", f"### {quantity(len(errors), 'error')}", ""]
-        lines += [f"- `{problem.place}` {problem.code}: {escaped(problem.message)}" for problem in errors]
+        lines += [f"- {code(str(problem.place))} {problem.code}: {escaped(problem.message)}" for problem in errors]
     for verdict, word in VERDICTS.items():
         found = [finding for finding in report.findings if finding.verdict is verdict]
         if found:
@@ -33,15 +33,15 @@ def render(report: Report) -> str:
 
 def _finding(report: Report, finding: Finding) -> list[str]:
     between = " – ".join(escaped(side_name(report, side)) for side in finding.between)
-    split = f", split: {', '.join(finding.split)}" if finding.splits else ""
+    split = f", split: {escaped(', '.join(finding.split))}" if finding.splits else ""
     lines = ["", f"### {SIGNS[finding.verdict]} {escaped(finding.question)}", ""]
-    lines += [f"`{finding.issue}` · {between} · **{finding.verdict}{split}**", ""]
+    lines += [f"{code(finding.issue)} · {between} · **{finding.verdict}{split}**", ""]
     proofs = [*finding.because[:1], *(proof for one in finding.splits for proof in one.because[:1])]
     for proof in proofs:
         lines.append(f"*{proof.relation}*: {escaped(proof.rule)}")
         for claim_id in dict.fromkeys((proof.left, proof.right)):
             claim = report.claims[claim_id]
-            lines.append(f"- {escaped(claim.text)} — {escaped(attribution(report, claim))} (`{claim.id}`)")
+            lines.append(f"- {escaped(claim.text)} — {escaped(attribution(report, claim))} ({code(claim.id)})")
         lines.append("")
     fragility = report.hangs_on(finding)
     if fragility is not None:
@@ -56,7 +56,7 @@ def _folded(report: Report, title: str, found: list[Finding]) -> list[str]:
             f"{side_name(report, side)}: {', '.join(side_words(report, finding, side))}" for side in finding.between
         )
         sides = ", ".join(finding.between)
-        lines.append(row((f"`{finding.issue}`", escaped(sides), escaped(told))))
+        lines.append(row((code(finding.issue), escaped(sides), escaped(told))))
     return [*lines, "", "</details>"]
 
 

@@ -6,7 +6,7 @@ from claimtrack.claim import Claim
 from claimtrack.finding import Finding, Proof, Verdict
 from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
-from claimtrack.renderers.markdown_words import escaped
+from claimtrack.renderers.markdown_words import code, escaped
 from claimtrack.renderers.marking import ALONE, DIFFERS, Marked, marked_pair
 from claimtrack.renderers.phrases import (
     BASES,
@@ -64,7 +64,7 @@ def pinned_lines(report: Report) -> list[str]:
     """How many pinned conclusions hold, and each that does not."""
     if not report.pinned:
         return []
-    broken = [f"- ≠ {escaped(pinned_words(one))} (`{one.expected.place}`)" for one in broken_pins(report)]
+    broken = [f"- ≠ {escaped(pinned_words(one))} ({code(str(one.expected.place))})" for one in broken_pins(report)]
     return [f"{pinned_title(report)}.", "", *broken, *([""] if broken else [])]
 
 
@@ -94,7 +94,7 @@ def _table(report: Report) -> list[str]:
             cells = [told.get(side.id, "") for side in report.sides]
         else:
             cells = [f"{escaped(side_name(report, side))}: {words}" for side, words in told.items()]
-        split = f" (split: {', '.join(finding.split)})" if finding.split else ""
+        split = f" (split: {escaped(', '.join(finding.split))})" if finding.split else ""
         verdict = f"{SIGNS[finding.verdict]} {finding.verdict}{split}"
         lines.append(f"| {escaped(finding.issue)} | {verdict} | {' | '.join(cells)} |")
     return lines
@@ -105,7 +105,7 @@ def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
     basis = "" if finding.verdict in (Verdict.ONE_SIDED, Verdict.UNKNOWN) else f", {BASES[finding.basis]}"
     computed = f"; the wordings alone would give *{finding.computed}*" if finding.computed else ""
     between = " – ".join(escaped(side_name(report, side)) for side in finding.between)
-    lines.append(f"`{finding.issue}` · {between} · **{finding.verdict}**{basis}{computed}")
+    lines.append(f"{code(finding.issue)} · {between} · **{finding.verdict}**{basis}{computed}")
     for proof in proofs_to_show(finding):
         lines += _proof(report, proof)
     if not finding.because:
@@ -124,7 +124,7 @@ def _finding(report: Report, finding: Finding, texts: StatedTexts) -> list[str]:
         for shift in finding.course:
             later = report.claims[shift.later]
             who = escaped(speaker_name(report, later.speaker))
-            lines.append(f"- {said_when(later)}, {who}: {shift.kind} {escaped(shift.reason)} (`{shift.later}`)")
+            lines.append(f"- {said_when(later)}, {who}: {shift.kind} {escaped(shift.reason)} ({code(shift.later)})")
     return lines
 
 
@@ -161,7 +161,8 @@ def _claim_line(report: Report, claim: Claim) -> str:
 
 
 def _whence(report: Report, claim: Claim) -> str:
-    return f"— {escaped(attribution(report, claim))} · `{claim.place.path}:{claim.place.line}` (`{claim.id}`)"
+    place = code(f"{claim.place.path}:{claim.place.line}")
+    return f"— {escaped(attribution(report, claim))} · {place} ({code(claim.id)})"
 
 
 def _positions(report: Report) -> list[str]:
@@ -172,7 +173,7 @@ def _positions(report: Report) -> list[str]:
     for position in held:
         held_by = escaped(", ".join(holders(report, position)))
         since = str(position.since) if position.since else ""
-        claims = ", ".join(position.claims)
+        claims = escaped(", ".join(position.claims))
         lines.append(f"| {escaped(position.issue)} | {escaped(position.text)} | {held_by} | {since} | {claims} |")
     return lines
 
@@ -181,7 +182,7 @@ def _suggestions(report: Report) -> list[str]:
     if not report.suggestions:
         return []
     lines = ["", f"## Links for a person to judge ({len(report.suggestions)})", ""]
-    lines += [f"- `{link.left}` `{link.right}` {link.paraphrase:.2f}" for link in report.suggestions]
+    lines += [f"- {code(link.left)} {code(link.right)} {link.paraphrase:.2f}" for link in report.suggestions]
     return lines
 
 
@@ -189,8 +190,7 @@ def _problems(report: Report) -> list[str]:
     if not report.problems:
         return []
     lines = ["", f"## Problems ({len(report.problems)})", ""]
-    lines += [
-        f"- `{problem.place}` {problem.code} {problem.name} ({problem.level}): {escaped(problem.message)}"
-        for problem in report.problems
-    ]
+    for problem in report.problems:
+        about = f"{problem.code} {escaped(problem.name)} ({problem.level})"
+        lines.append(f"- {code(str(problem.place))} {about}: {escaped(problem.message)}")
     return lines

@@ -1,6 +1,6 @@
 """Words in another's mouth and reprints as Markdown."""
 
-from claimtrack.renderers.markdown_words import escaped, row
+from claimtrack.renderers.markdown_words import code, escaped, row
 from claimtrack.renderers.phrases import attribution, said_where
 from claimtrack.renderers.voices import (
     BORNE_SIGNS,
@@ -26,7 +26,7 @@ def ascriptions_lines(report: Report) -> list[str]:
         claim = report.claims[one.claim]
         cells = (
             f"{BORNE_SIGNS[one.borne]} {one.borne}",
-            f"`{claim.id}` {escaped(ascribed_words(report, one))}",
+            f"{code(claim.id)} {escaped(ascribed_words(report, one))}",
             escaped(attribution(report, claim)),
             escaped(own_words(report, one)),
         )
@@ -42,10 +42,10 @@ def reprints_lines(report: Report) -> list[str]:
     for one in altered(report):
         fullest = report.claims[one.fullest]
         lines += ["", f"**{escaped(origin_words(report, one))}**", ""]
-        lines.append(f"- `{fullest.id}` {escaped(said_where(fullest))}, the fullest: {escaped(fullest.text)}")
+        lines.append(f"- {code(fullest.id)} {escaped(said_where(fullest))}, the fullest: {escaped(fullest.text)}")
         for version in one.versions:
             claim = report.claims[version.claim]
             told = "; ".join(version_words(version))
-            lines.append(f"- `{claim.id}` {escaped(said_where(claim))}: {escaped(told)}")
+            lines.append(f"- {code(claim.id)} {escaped(said_where(claim))}: {escaped(told)}")
     rest = unaltered_words(report)
     return [*lines, "", escaped(rest)] if rest else lines

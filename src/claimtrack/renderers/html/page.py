@@ -134,9 +134,9 @@ def _environment() -> Environment:
     return made
 
 
-def _finalized(value: Any) -> Any:
-    """Every text that is printed: what a screen would obey or hide is shown by its code."""
-    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+def _finalized(value: Any) -> str:
+    """Everything that is printed, a place too: what a screen would obey or hide is shown by its code."""
+    return value if isinstance(value, Markup) else shown(str(value))
 
 
 @cache
