@@ -1,15 +1,11 @@
 """Two wordings one above the other as text, with every reason for what they come to."""
 
-from collections.abc import Iterable
-
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable, Sequence
 
 from claimtrack.evidence import Comparison, Contrast, Evidence
 from claimtrack.renderers.lines import Piece
 from claimtrack.renderers.marking import ALONE, DIFFERS, Marked, marked_pair
-from claimtrack.renderers.page import MARK, WIDTH, Page
-from claimtrack.renderers.shown import shown
+from claimtrack.renderers.page import MARK, WIDTH, Column, Page
 
 
 def render_comparison(found: Comparison, *, color: bool = False, width: int = WIDTH) -> str:
@@ -20,10 +16,10 @@ def render_comparison(found: Comparison, *, color: bool = False, width: int = WI
     page.pieces([("B  ", ""), *marked_words(right)])
     page.pieces([("   *differs*  [stands on this side alone]", "dim")])
     page.blank()
-    page.line(f"{found.relation}: {shown(found.reason)}", style="bold")
+    page.line(f"{found.relation}: {found.reason}", style="bold")
     page.line(f"paraphrase {found.paraphrase:.2f}, similarity {found.similarity:.2f}")
     answers = [
-        f"{shown(found.left[slice(*one.left_span)])} ~ {shown(found.right[slice(*one.right_span)])} ({one.by})"
+        f"{found.left[slice(*one.left_span)]} ~ {found.right[slice(*one.right_span)]} ({one.by})"
         for one in found.alignment
         if one.by != "same"
     ]
@@ -36,13 +32,13 @@ def render_comparison(found: Comparison, *, color: bool = False, width: int = WI
             page.line(contrast_line(contrast))
     if found.signals:
         page.heading("signals")
-        page.table(signals_table(found.signals))
+        _signals(page, found.signals)
     return page.text()
 
 
 def marked_words(pieces: Iterable[Marked]) -> list[Piece]:
     """A wording: what differs between asterisks, what stands alone in brackets, so that it shows without colour too."""
-    return [_marked(shown(words), mark) for words, mark in pieces]
+    return [_marked(words, mark) for words, mark in pieces]
 
 
 def _marked(words: str, mark: str) -> Piece:
@@ -55,23 +51,26 @@ def contrast_line(contrast: Contrast) -> str:
     """Kind, weight, the words on both sides and the reason."""
     kind = f"{contrast.kind}{' (contrary)' if contrast.contrary else ''}"
     weight = f" {contrast.weight:+.2f}" if contrast.weight else ""
-    words = f": {shown(contrast.left)} | {shown(contrast.right)}" if contrast.left or contrast.right else ""
-    return f"{kind}{weight}{words}: {shown(contrast.reason)}"
+    words = f": {contrast.left} | {contrast.right}" if contrast.left or contrast.right else ""
+    return f"{kind}{weight}{words}: {contrast.reason}"
 
 
-def signals_table(signals: tuple[Evidence, ...]) -> Table:
+def _signals(page: Page, signals: Iterable[Evidence]) -> None:
     """The signals by group, each with what it adds in all, those that weigh most first."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("signal", no_wrap=True)
-    table.add_column("value", justify="right")
-    table.add_column("weight", justify="right")
-    table.add_column("what it tells", overflow="fold")
     groups: dict[str, list[Evidence]] = {}
     for one in sorted(signals, key=lambda one: (-abs(one.weight), one.name)):
         groups.setdefault(one.group, []).append(one)
     totals = {group: sum(one.weight for one in ones) for group, ones in groups.items()}
+    rows: list[Sequence[str | Sequence[Piece]]] = []
     for group in sorted(groups, key=lambda group: (-abs(totals[group]), group)):
-        table.add_row(Text(group, "bold"), "", Text(f"{totals[group]:+.2f}", "bold"), "")
-        for one in groups[group]:
-            table.add_row(f"  {one.name}", f"{one.value:.2f}", f"{one.weight:+.2f}", Text(shown(one.reason)))
-    return table
+        rows.append(([(group, "bold")], "", [(f"{totals[group]:+.2f}", "bold")], ""))
+        rows += [(f"  {one.name}", f"{one.value:.2f}", f"{one.weight:+.2f}", one.reason) for one in groups[group]]
+    page.table(_COLUMNS, rows)
+
+
+_COLUMNS = (
+    Column("signal"),
+    Column("value", right=True),
+    Column("weight", right=True),
+    Column("what it tells", overflow="fold"),
+)

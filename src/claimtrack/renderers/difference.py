@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from claimtrack.change import Cause, Difference, Edit, EditKind, Turn
 from claimtrack.claim import Claim, Ledger
 from claimtrack.renderers.json_values import Json, dumps
-from claimtrack.renderers.markdown_words import escaped, row
+from claimtrack.renderers.markdown_words import code, escaped, row
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import said_when, said_where
-from claimtrack.renderers.shown import shown
 
 _VERBS = {
     EditKind.ADDED: "new",
@@ -27,19 +26,19 @@ _MOST = 8
 def render_text(found: Difference, ledgers: Sequence[Ledger], *, color: bool = False, width: int = WIDTH) -> str:
     """Each verdict that changed with its causes, and how much else differs; `ledgers`: earlier and later."""
     page = Page(color=color, width=width)
-    page.heading(shown(f"{found.before} → {found.after}"))
+    page.heading(f"{found.before} → {found.after}")
     page.line(summary(found))
     claims = _claims(ledgers)
     for turn in found.turns:
         page.blank()
-        page.line(shown(turn.question), style="bold")
+        page.line(turn.question, style="bold")
         sides = " and ".join(_side(ledgers, side) for side in turn.between)
-        page.pieces([(shown(f"{turn.issue}: {sides}: "), "dim"), (f"{turn.before} → {turn.after}", "bold")])
+        page.pieces([(f"{turn.issue}: {sides}: ", "dim"), (f"{turn.before} → {turn.after}", "bold")])
         for cause in turn.causes:
-            page.line(shown(cause_words(cause)), 2)
+            page.line(cause_words(cause), 2)
             for edit in cause.edits[:_MOST]:
                 for words in _told(edit, claims):
-                    page.line(shown(words), 4, "dim")
+                    page.line(words, 4, "dim")
         if not turn.causes:
             page.line(_NO_CAUSE, 2)
     return page.text()
@@ -53,7 +52,8 @@ def render_markdown(found: Difference, ledgers: Sequence[Ledger]) -> str:
     for turn in found.turns:
         sides = ", ".join(_side(ledgers, side) for side in turn.between)
         causes = "; ".join(cause_words(cause) for cause in turn.causes) or _NO_CAUSE
-        lines.append(row((f"`{turn.issue}`", escaped(sides), turn.before, f"**{turn.after}**", escaped(causes))))
+        verdicts = escaped(turn.before), f"**{escaped(turn.after)}**"
+        lines.append(row((code(turn.issue), escaped(sides), *verdicts, escaped(causes))))
     return "\n".join(lines) + "\n"
 
 

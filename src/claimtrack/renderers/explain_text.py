@@ -10,7 +10,6 @@ from claimtrack.renderers.finding_text import shift_words, standing_words, write
 from claimtrack.renderers.marking import PLAIN, Marked, marked_pair
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import BASES, attribution, side_name, silence_words
-from claimtrack.renderers.shown import shown
 from claimtrack.renderers.voices_text import write_ascription, write_reprint
 from claimtrack.report import Report
 
@@ -41,12 +40,12 @@ def render_explanation(report: Report, findings: Sequence[Finding], *, color: bo
         for chain in retold:
             write_reprint(page, report, chain)
     for note in report.notes:
-        page.line(f"Note: {shown(note)}")
+        page.line(f"Note: {note}")
     return page.text()
 
 
 def _finding(page: Page, report: Report, finding: Finding) -> None:
-    page.heading(shown(finding.question))
+    page.heading(finding.question)
     page.pieces(standing_words(report, finding))
     page.line(f"Rule: {_RULES[finding.verdict]}.")
     for view in finding.sides:
@@ -61,13 +60,13 @@ def _finding(page: Page, report: Report, finding: Finding) -> None:
     if finding.course:
         page.heading("Over time")
         for shift in finding.course:
-            page.line(shown(shift_words(report, shift)))
+            page.line(shift_words(report, shift))
     if report.hangs_on(finding) is not None:
         page.blank()
         write_hanging(page, report, finding)
     if finding.note:
         page.blank()
-        page.line(f"Note: {shown(finding.note)}")
+        page.line(f"Note: {finding.note}")
 
 
 def _side(page: Page, report: Report, view: SideView) -> None:
@@ -82,16 +81,16 @@ def _side(page: Page, report: Report, view: SideView) -> None:
         page.line("earlier:", 2, "dim")
         for claim_id in view.earlier:
             claim = report.claims[claim_id]
-            page.line(shown(f"{claim_id} {_position(claim)} — {attribution(report, claim)}"), 4, "dim")
+            page.line(f"{claim_id} {_position(claim)} — {attribution(report, claim)}", 4, "dim")
 
 
 def _claim(page: Page, report: Report, claim: Claim) -> None:
-    page.line(shown(f"{claim.id} {_position(claim)}"), 2, "bold")
-    page.line(shown(f"“{claim.text}”" if claim.quote else claim.text), 4)
-    page.line(f"— {shown(attribution(report, claim))}", 6, "dim")
+    page.line(f"{claim.id} {_position(claim)}", 2, "bold")
+    page.line(f"“{claim.text}”" if claim.quote else claim.text, 4)
+    page.line(f"— {attribution(report, claim)}", 6, "dim")
     page.line(f"{claim.place.path}:{claim.place.line}", 6, "dim")
     if claim.source.url:
-        page.line(shown(claim.source.url), 6, "dim")
+        page.line(claim.source.url, 6, "dim")
 
 
 def _position(claim: Claim) -> str:
@@ -102,7 +101,7 @@ def _position(claim: Claim) -> str:
 
 def _proof(page: Page, report: Report, proof: Proof) -> None:
     page.heading(f"Because: {proof.relation}, {BASES[proof.basis]}")
-    page.line(shown(proof.rule), style="italic")
+    page.line(proof.rule, style="italic")
     left, right = report.claims[proof.left], report.claims[proof.right]
     if left.id == right.id:
         _worded(page, left, [Marked(left.text, PLAIN)])
@@ -124,6 +123,6 @@ def _wordings(page: Page, found: Comparison, basis: Basis) -> None:
         2,
     )
     for contrast in found.contrasts:
-        page.line(shown(f"contrast {contrast_line(contrast)}"), 4)
+        page.line(f"contrast {contrast_line(contrast)}", 4)
     for one in sorted(found.signals, key=lambda one: (-abs(one.weight), one.name))[:_MOST_SIGNALS]:
-        page.line(shown(f"signal {one.name} {one.value:.2f}, weighs {one.weight:+.2f}"), 4, "dim")
+        page.line(f"signal {one.name} {one.value:.2f}, weighs {one.weight:+.2f}", 4, "dim")

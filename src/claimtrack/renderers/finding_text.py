@@ -20,7 +20,6 @@ from claimtrack.renderers.phrases import (
     silence_words,
     speaker_name,
 )
-from claimtrack.renderers.shown import shown
 from claimtrack.report import Report
 
 STYLE = {
@@ -36,7 +35,7 @@ STYLE = {
 def write_finding(page: Page, report: Report, finding: Finding, texts: StatedTexts) -> None:
     """Question, verdict, what carries it, what each side says alone, splits and changes over time."""
     page.blank()
-    page.line(shown(finding.question), style="bold")
+    page.line(finding.question, style="bold")
     page.pieces(standing_words(report, finding))
     for proof in proofs_to_show(finding):
         write_proof(page, report, proof)
@@ -44,7 +43,7 @@ def write_finding(page: Page, report: Report, finding: Finding, texts: StatedTex
         for claim_id in dict.fromkeys(claim for view in finding.sides for claim in view.claims):
             write_claim(page, report, report.claims[claim_id])
     for side, positions in held_alone(texts, finding):
-        page.line(f"{side_name(report, side)} alone: {shown('; '.join(positions))}", 2)
+        page.line(f"{side_name(report, side)} alone: {'; '.join(positions)}", 2)
     for split in finding.splits:
         page.line(f"{side_name(report, split.side)} is split:", 2, "magenta")
         for proof in split.because:
@@ -55,7 +54,7 @@ def write_finding(page: Page, report: Report, finding: Finding, texts: StatedTex
             page.line(shift_words(report, shift), 4)
     write_hanging(page, report, finding)
     if finding.note:
-        page.line(f"Note: {shown(finding.note)}", 2)
+        page.line(f"Note: {finding.note}", 2)
 
 
 def write_hanging(page: Page, report: Report, finding: Finding) -> None:
@@ -64,7 +63,7 @@ def write_hanging(page: Page, report: Report, finding: Finding) -> None:
     if fragility is not None:
         page.line("Hangs on:", 2)
         for words in hanging_words(finding, fragility):
-            page.line(shown(words), 4)
+            page.line(words, 4)
 
 
 def standing_words(report: Report, finding: Finding) -> list[Piece]:
@@ -85,7 +84,7 @@ def standing_words(report: Report, finding: Finding) -> list[Piece]:
 def write_proof(page: Page, report: Report, proof: Proof) -> None:
     """The rule, both claims with the words that differ marked, and every contrast."""
     left, right = report.claims[proof.left], report.claims[proof.right]
-    page.line(f"{proof.relation}: {shown(proof.rule)}", 2, "italic")
+    page.line(f"{proof.relation}: {proof.rule}", 2, "italic")
     if left.id == right.id:
         write_claim(page, report, left)
         return
@@ -95,25 +94,23 @@ def write_proof(page: Page, report: Report, proof: Proof) -> None:
     for contrast in proof.comparison.contrasts:
         told = f"{contrast.kind}: {contrast.reason}"
         if told != proof.rule:
-            page.line(shown(told), 4)
+            page.line(told, 4)
 
 
 def write_claim(page: Page, report: Report, claim: Claim, pieces: Sequence[Marked] = ()) -> None:
     """A claim with its speaker, date, publisher, file and line; marked where it is given in pieces."""
     words = marked_words(pieces or [Marked(claim.text, PLAIN)])
     page.pieces([("“", ""), *words, ("”", "")] if claim.quote else words, 4)
-    page.line(f"— {shown(attribution(report, claim))}", 6, "dim")
+    page.line(f"— {attribution(report, claim)}", 6, "dim")
     page.line(f"{claim.place.path}:{claim.place.line} {claim.id}", 6, "dim")
     if claim.note:
-        page.line(f"note: {shown(claim.note)}", 6, "dim")
+        page.line(f"note: {claim.note}", 6, "dim")
 
 
 def shift_words(report: Report, shift: Shift) -> str:
     """When, who, what kind of change, and between which claims."""
     later = report.claims[shift.later]
-    who = shown(speaker_name(report, later.speaker))
+    who = speaker_name(report, later.speaker)
     own = " (the same speaker)" if shift.speaker else ""
     side = side_name(report, shift.side)
-    return (
-        f"{said_when(later)} {side}: {who}: {shift.kind} {shown(shift.reason)}{own} [{shift.earlier} → {shift.later}]"
-    )
+    return f"{said_when(later)} {side}: {who}: {shift.kind} {shift.reason}{own} [{shift.earlier} → {shift.later}]"

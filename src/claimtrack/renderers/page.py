@@ -1,16 +1,31 @@
-"""A page of text in the making: lines at a width, styled where colour is wanted; knows rich and nothing of claims."""
+"""A page of text in the making: lines at a width, styled where colour is wanted; knows rich and nothing of claims.
+
+Whatever is put on a page is escaped here, and nowhere else: a screen obeys the page's own styles alone.
+"""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.table import Table
+from rich.text import Text
 
 from claimtrack.renderers.lines import Piece, wrapped
+from claimtrack.renderers.shown import shown
 
 WIDTH = 80
 MARK = "bold underline"
 """The style of marked words."""
+
+
+class Column(NamedTuple):
+    """A column of a table: its head, and how its cells are set; broken where `overflow` says how, else in one line."""
+
+    head: str
+    right: bool = False
+    most: int | None = None
+    overflow: OverflowMethod | None = None
 
 
 class Page:
@@ -31,6 +46,7 @@ class Page:
 
     def heading(self, words: str, style: str = "bold") -> None:
         """Words with a rule below them."""
+        words = shown(words)
         self.blank()
         self.line(words, style=style)
         self.line("-" * min(len(words), WIDTH), style="dim")
@@ -41,10 +57,22 @@ class Page:
 
     def pieces(self, pieces: Sequence[Piece], indent: int = 0) -> None:
         """Words in several styles, wrapped."""
-        self._lines.extend(wrapped(pieces, self.width, indent, color=self.color))
+        safe = [(shown(words), style) for words, style in pieces]
+        self._lines.extend(wrapped(safe, self.width, indent, color=self.color))
 
-    def table(self, table: Table) -> None:
-        """A table as wide as the page."""
+    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str | Sequence[Piece]]]) -> None:
+        """A table as wide as the page; a cell is words, or words in several styles."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=False)
+        for one in columns:
+            table.add_column(
+                _cell(one.head),
+                justify="right" if one.right else "left",
+                max_width=one.most,
+                overflow=one.overflow or "ellipsis",
+                no_wrap=one.overflow is None,
+            )
+        for row in rows:
+            table.add_row(*map(_cell, row))
         out = io.StringIO()
         console = Console(
             file=out,
@@ -59,3 +87,8 @@ class Page:
         )
         console.print(table)
         self._lines.extend(out.getvalue().splitlines())
+
+
+def _cell(words: str | Sequence[Piece]) -> Text:
+    pieces = [(words, "")] if isinstance(words, str) else words
+    return Text.assemble(*((shown(some), style) for some, style in pieces))

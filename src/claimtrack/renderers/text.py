@@ -1,12 +1,12 @@
 """The report as text for a terminal: 80 columns, in colour only where asked for."""
 
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Sequence
 
-from claimtrack.finding import Link
+from claimtrack.finding import Finding, Link
 from claimtrack.quantity import quantity
 from claimtrack.renderers.finding_text import STYLE, write_finding
-from claimtrack.renderers.page import WIDTH, Page
+from claimtrack.renderers.lines import Piece
+from claimtrack.renderers.page import WIDTH, Column, Page
 from claimtrack.renderers.phrases import (
     MOST_COLUMNS,
     SIGNS,
@@ -20,7 +20,6 @@ from claimtrack.renderers.phrases import (
 )
 from claimtrack.renderers.pinned_words import broken_pins, pinned_title, pinned_words
 from claimtrack.renderers.problem_line import problem_line
-from claimtrack.renderers.shown import shown
 from claimtrack.renderers.voices_text import write_ascriptions, write_reprints
 from claimtrack.report import Report
 
@@ -28,11 +27,11 @@ from claimtrack.report import Report
 def render(report: Report, *, color: bool = False, width: int = WIDTH) -> str:
     """The whole report; words that differ stand between asterisks, and bold where `color` is on."""
     page = Page(color=color, width=width)
-    page.heading(shown(report.title) or "Claims")
+    page.heading(report.title or "Claims")
     page.line(_summary(report))
     filters = filter_words(report)
     if filters:
-        page.line(shown(f"Filters: {filters}."))
+        page.line(f"Filters: {filters}.")
     _pinned(page, report)
     for note in report.notes:
         page.line(f"Note: {note}")
@@ -62,10 +61,10 @@ def _pinned(page: Page, report: Report) -> None:
     if report.pinned:
         page.line(f"{pinned_title(report)}.", style="bold red" if broken else "")
     for one in broken:
-        page.line(shown(f"≠ {pinned_words(one)}"), 2)
+        page.line(f"≠ {pinned_words(one)}", 2)
         page.line(f"{one.expected.place.path}:{one.expected.place.line}", 6, "dim")
         if one.expected.because:
-            page.line(shown(f"pinned because: {one.expected.because}"), 6, "dim")
+            page.line(f"pinned because: {one.expected.because}", 6, "dim")
 
 
 def _summary(report: Report) -> str:
@@ -84,26 +83,27 @@ def _matrix(page: Page, report: Report) -> None:
     if not report.findings:
         return
     page.blank()
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=False)
-    table.add_column("issue", overflow="ellipsis", no_wrap=True, max_width=24)
-    table.add_column("verdict", no_wrap=True)
     one_each = len(report.sides) <= MOST_COLUMNS
-    for name in [shown(side.name) for side in report.sides] if one_each else ["one side", "the other"]:
-        table.add_column(name, overflow="ellipsis", no_wrap=True)
-    for finding in report.findings[:_MOST_ROWS]:
-        told = {side: shown("\n".join(side_words(report, finding, side))) for side in finding.between}
-        if one_each:
-            cells = [told.get(side.id, "") for side in report.sides]
-        else:
-            cells = [f"{shown(side_name(report, side))}: {words}" for side, words in told.items()]
-        verdict = Text(f"{SIGNS[finding.verdict]} {finding.verdict}", style=STYLE[finding.verdict])
-        if finding.split:
-            verdict.append("\n  split: " + ", ".join(finding.split), style="magenta")
-        table.add_row(Text(shown(finding.issue)), verdict, *(Text(cell) for cell in cells))
-    page.table(table)
+    names = [side.name for side in report.sides] if one_each else ["one side", "the other"]
+    columns = (Column("issue", most=24), Column("verdict"), *map(Column, names))
+    page.table(columns, [_row(report, finding, one_each=one_each) for finding in report.findings[:_MOST_ROWS]])
     rest = len(report.findings) - _MOST_ROWS
     if rest > 0:
         page.line(f"… and {rest:,} more, told below")
+
+
+def _row(report: Report, finding: Finding, *, one_each: bool) -> list[str | Sequence[Piece]]:
+    """Issue, verdict, and what each side says: in its own column, or behind its name."""
+    told = {side: "\n".join(side_words(report, finding, side)) for side in finding.between}
+    if one_each:
+        cells = [told.get(side.id, "") for side in report.sides]
+    else:
+        cells = [f"{side_name(report, side)}: {words}" for side, words in told.items()]
+    style = STYLE[finding.verdict]
+    verdict = [(f"{SIGNS[finding.verdict]} {finding.verdict}", style)]
+    if finding.split:
+        verdict.append(("\n  split: " + ", ".join(finding.split), f"{style} magenta"))
+    return [finding.issue, verdict, *cells]
 
 
 _MOST_ROWS = 1_000
@@ -115,9 +115,9 @@ def _positions(page: Page, report: Report) -> None:
         return
     page.heading(f"Positions held ({len(held)} stated or shared, of {len(report.positions)})")
     for position in held:
-        held_by = shown(", ".join(holders(report, position)))
+        held_by = ", ".join(holders(report, position))
         since = f" since {position.since}" if position.since else ""
-        page.line(f"{position.issue}: {shown(position.text)}")
+        page.line(f"{position.issue}: {position.text}")
         page.line(f"{held_by}{since}: {', '.join(position.claims)}", 4, "dim")
 
 

@@ -9,7 +9,6 @@ from claimtrack.renderers.as_csv import render as render_csv
 from claimtrack.renderers.json_values import Json, dumps
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import said_when, said_where, side_name, speaker_name
-from claimtrack.renderers.shown import shown
 from claimtrack.report import Report
 
 _COLUMNS = (
@@ -77,7 +76,7 @@ def render_text(
     """A heading for each issue (or speaker), and below it a claim for each line of dates."""
     page = Page(color=color, width=width)
     for heading, group in _groups(report, told, by):
-        page.heading(shown(heading))
+        page.heading(heading)
         for entry in group:
             _line(page, report, entry, by)
     if not told:
@@ -103,15 +102,15 @@ def _line(page: Page, report: Report, entry: Entry, by: str) -> None:
     claim = entry.claim
     sides = " and ".join(side_name(report, side) for side in claim.sides) or "no side"
     what = entry.issue or "no issue" if by == "speaker" else speaker_name(report, claim.speaker)
-    page.pieces([(f"{said_when(claim)}  ", "bold"), (shown(f"{sides} · {what}"), ""), (f"  {claim.id}", "dim")], 2)
+    page.pieces([(f"{said_when(claim)}  ", "bold"), (f"{sides} · {what}", ""), (f"  {claim.id}", "dim")], 2)
     position = _position(claim)
-    page.line(shown(f"{position}: {claim.text}" if position else claim.text), 6)
+    page.line(f"{position}: {claim.text}" if position else claim.text, 6)
     for change in entry.changes:
         words = change.why if change.kind == CORRECTION else f"{change.why}, after {change.earlier}"
-        page.pieces([(f"{change.kind}: ", _STYLES.get(change.kind, "bold")), (shown(words), "")], 8)
+        page.pieces([(f"{change.kind}: ", _STYLES.get(change.kind, "bold")), (words, "")], 8)
     where = said_where(claim)
     if where:
-        page.line(shown(f"— {where}"), 8, "dim")
+        page.line(f"— {where}", 8, "dim")
 
 
 def _position(claim: Claim) -> str:

@@ -2,7 +2,6 @@
 
 from claimtrack.renderers.page import Page
 from claimtrack.renderers.phrases import attribution, said_where
-from claimtrack.renderers.shown import shown
 from claimtrack.renderers.voices import (
     BORNE_SIGNS,
     altered,
@@ -33,8 +32,8 @@ def write_ascription(page: Page, report: Report, one: Ascription) -> None:
     """Who says what of whom; in the next line what the other says itself."""
     claim = report.claims[one.claim]
     told = f" {claim.id} says {ascribed_words(report, one)} — {attribution(report, claim)}"
-    page.pieces([(f"{BORNE_SIGNS[one.borne]} {one.borne}:", _STYLE[one.borne]), (shown(told), "")])
-    page.line(shown(own_words(report, one)), 4, "dim")
+    page.pieces([(f"{BORNE_SIGNS[one.borne]} {one.borne}:", _STYLE[one.borne]), (told, "")])
+    page.line(own_words(report, one), 4, "dim")
 
 
 def write_reprints(page: Page, report: Report) -> None:
@@ -51,11 +50,11 @@ def write_reprints(page: Page, report: Report) -> None:
 
 def write_reprint(page: Page, report: Report, one: Reprint) -> None:
     """The fullest version in its words, and what each other drops, adds and changes."""
-    page.line(shown(origin_words(report, one)), style="bold")
+    page.line(origin_words(report, one), style="bold")
     fullest = report.claims[one.fullest]
-    page.line(f"{fullest.id} {shown(said_where(fullest))}, the fullest:", 2, "dim")
-    page.line(shown(fullest.text), 4)
+    page.line(f"{fullest.id} {said_where(fullest)}, the fullest:", 2, "dim")
+    page.line(fullest.text, 4)
     for version in one.versions:
-        page.line(f"{version.claim} {shown(said_where(report.claims[version.claim]))}:", 2, "dim")
+        page.line(f"{version.claim} {said_where(report.claims[version.claim])}:", 2, "dim")
         for words in version_words(version):
-            page.line(shown(words), 4)
+            page.line(words, 4)
