@@ -19,7 +19,7 @@ _PAUSE = 0.005
 _LONGEST_PAUSE = 0.05
 _NAME = 100
 """Bytes of a file's name that the name of its temporary file takes over."""
-_BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp", re.DOTALL)
+_BESIDE = re.compile(r"\A\.(.+)\.[0-9a-f]{16}\.tmp", re.DOTALL)
 _BUSY = frozenset({errno.EAGAIN, errno.EACCES, errno.EINTR})
 _TRIES = 5
 

@@ -10,7 +10,8 @@ Piece = tuple[str, str]
 
 _CODES = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "red": "31", "green": "32", "yellow": "33"}
 _CODES["magenta"] = "35"
-_WORD = re.compile(r"\s*\S+\s*")
+_WORD = re.compile(r"\A\s*+\S++\s*+|\S++\s*+")
+"""A word with the blanks behind it, the first with those before it too: nowhere are blanks looked at twice."""
 _NARROW = re.compile("[ -~¡-¬®-˿Ͱ-ҁ‐-‧→≠≈]*")
 """Characters of one column each, so that a length is a width."""
 
