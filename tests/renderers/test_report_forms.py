@@ -140,6 +140,16 @@ def test_a_comment_that_is_too_long_is_cut_at_a_line(monkeypatch):
     assert page.count("<details>") == page.count("</details>")
 
 
+@pytest.mark.parametrize("title", ["x" * 70_000, "<" * 70_000, "a<" * 35_000])
+def test_a_title_that_is_too_long_for_a_comment_is_cut_itself(title):
+    """Between two characters, not behind the backslash of one."""
+    page = ct.render(ct.track(ct.ledger_of(f"title: {title!r}\nsides: {{a: A}}\n")), "github")
+    assert 59_000 < len(page) <= comment.MOST
+    kept = page.removesuffix("\n\n*Cut here: `claimtrack report --format markdown` has all.*\n")
+    assert len(kept) < len(page)
+    assert kept.removeprefix("## ").replace("\\<", "<") == title[: len(kept.replace("\\<", "<")) - 3]
+
+
 def test_errors_are_in_the_comment():
     """With code and place."""
     page = ct.render(ct.track(ct.ledger_of(HOSTILE + "  - {id: z, speaker: nobody, text: x}\n")), "github")

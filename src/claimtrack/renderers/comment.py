@@ -61,10 +61,11 @@ def _folded(report: Report, title: str, found: list[Finding]) -> list[str]:
 
 
 def _fitting(page: str) -> str:
-    """The page up to the last whole line that fits."""
+    """The page up to the last whole line that fits; a first line that is too long by itself is cut inside."""
     if len(page) <= MOST:
         return page
     kept = page[: MOST - len(_CUT)]
-    kept = kept[: kept.rindex("\n")]
+    ends = kept.rfind("\n")
+    kept = kept[:ends] if ends > 0 else kept.rstrip("\\")
     opened = kept.count("<details>") > kept.count("</details>")
     return kept + ("\n\n</details>" if opened else "") + _CUT
