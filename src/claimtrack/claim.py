@@ -220,7 +220,8 @@ class Claim:
         """The claim as one flat row, in the order of `COLUMNS`.
 
         Several values in one cell have `; ` between; truth values are 0 and 1; `first_day` and `last_day` are the ends
-        of its date, ISO 8601. None stands where there is no issue, no position, or no such end.
+        of its date, ISO 8601. None stands where there is no issue, no position, or no such end. A byte of a file's name
+        that is no UTF-8 stands as its escape, for no table can hold it.
         """
         source, when = self.source, self.date
         return (
@@ -248,7 +249,7 @@ class Claim:
             source.language,
             int(source.complete),
             self.note,
-            self.place.path,
+            self.place.path.encode("utf-8", "backslashreplace").decode(),
             self.place.line,
         )
 

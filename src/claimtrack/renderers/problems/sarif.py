@@ -1,5 +1,6 @@
 """SARIF 2.1.0 (OASIS 2020): what code scanners and editors take in."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
@@ -57,6 +58,6 @@ def location(place: Place) -> Json:
 
 
 def _uri(path: str) -> str:
-    """A file's URI: relative as it was given, or absolute."""
+    """A file's URI, of the bytes of its name: relative as it was given, or absolute."""
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix(), safe="/")
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()), safe="/")
