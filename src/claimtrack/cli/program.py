@@ -1,5 +1,7 @@
 """The program: finds the verb, loads it alone, and turns every failure into one clear line."""
 
+import codecs
+import io
 import os
 import sys
 from collections.abc import Mapping
@@ -9,7 +11,7 @@ import click
 
 from claimtrack import __version__
 from claimtrack.errors import ClaimtrackError
-from claimtrack.renderers.shown import shown
+from claimtrack.renderers.shown import replaced, shown
 
 _VERBS: Mapping[str, str] = {
     "report": "Print where the sides agree, diverge or stay silent.",
@@ -59,6 +61,7 @@ def program() -> None:
 
 def run() -> int:
     """The exit status: 0 fine, 1 what was asked to fail failed, 2 misuse or unreadable; Ctrl-C is the caller's."""
+    _write_whatever_comes()
     try:
         status = program.main(standalone_mode=False)
         sys.stdout.flush()
@@ -81,6 +84,14 @@ def run() -> int:
         )
         return 2
     return status if isinstance(status, int) else 0
+
+
+def _write_whatever_comes() -> None:
+    """Have a screen or a pipe in another encoding than UTF-8 get codes for what that lacks, unless told otherwise."""
+    codecs.register_error("claimtrack", replaced)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors in ("strict", "surrogateescape"):
+            stream.reconfigure(errors="claimtrack")
 
 
 def _silence_stdout() -> None:

@@ -32,6 +32,13 @@ def referenced(text: str) -> str:
     return _translated(text, lambda char: f"&#x{ord(char):X};")
 
 
+def replaced(error: UnicodeError) -> tuple[str, int]:
+    r"""What an encoding lacks, as `\uXXXX`, so that JSON stays JSON; an error handler (`codecs.register_error`)."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_escape, error.object[error.start : error.end])), error.end
+
+
 def _translated(text: str, written: Callable[[str], str]) -> str:
     table = {ord(char): written(char) for char in set(text) if not _is_plain(char)}
     return text.translate(table) if table else text
