@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from claimtrack.cells import joined
 from claimtrack.claim import Claim, Stance
 from claimtrack.finding import Shift
 from claimtrack.renderers.as_csv import render as render_csv
@@ -145,13 +146,13 @@ def _row(entry: Entry) -> Json:
         "last": "" if when is None else when.last.isoformat(),
         "precision": "" if when is None else str(when.precision),
         "issue": entry.issue,
-        "side": "; ".join(claim.sides),
+        "side": joined(claim.sides),
         "speaker": claim.speaker,
         "position": claim.holds,
         "stance": str(claim.stance) if claim.holds else "",
-        "change": "; ".join(one.kind for one in entry.changes),
-        "from": "; ".join(one.earlier for one in entry.changes),
-        "why": "; ".join(one.why for one in entry.changes),
+        "change": joined(one.kind for one in entry.changes),
+        "from": joined(one.earlier for one in entry.changes),
+        "why": joined(one.why for one in entry.changes),
         "id": claim.id,
         "text": claim.text,
         "publisher": claim.source.publisher,
