@@ -112,3 +112,13 @@ def test_overviews_know_the_report_alone():
         if name.startswith("claimtrack.overviews"):
             used = {one.split(".")[1] for one in imports(tree, set(trees)) if "." in one}
             assert not used & {"tracking", "reading", "matching", "comparing", "renderers", "cli"}, name
+
+
+def test_every_check_is_in_one_list():
+    """A file that is put into the room is asked, and its code has its page."""
+    from claimtrack.catalogue import rules
+    from claimtrack.checks import CHECKS
+
+    there = {name for name in modules() if name.startswith("claimtrack.checks.")}
+    assert sorted(one.__name__ for one in CHECKS) == sorted(there)
+    assert {one.CODE for one in CHECKS} <= set(rules())

@@ -3,44 +3,10 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from claimtrack.checks import (
-    changed_wordings,
-    claims_outside_posts,
-    conclusions,
-    contradictory_judgements,
-    early_claims,
-    future_dates,
-    judgement_without_reason,
-    missing_dates,
-    missing_urls,
-    odd_supersedes,
-    position_against_judgement,
-    stance_against_wording,
-    unjudged_paraphrases,
-    unused_issues,
-    unused_speakers,
-)
+from claimtrack.checks import CHECKS
 from claimtrack.plugins import BROKEN, plugged
 from claimtrack.problem import Rule
 from claimtrack.reading.rules import files, shapes
-
-_CHECKS = (
-    changed_wordings,
-    conclusions,
-    stance_against_wording,
-    contradictory_judgements,
-    position_against_judgement,
-    judgement_without_reason,
-    unjudged_paraphrases,
-    missing_urls,
-    missing_dates,
-    early_claims,
-    unused_issues,
-    unused_speakers,
-    future_dates,
-    claims_outside_posts,
-    odd_supersedes,
-)
 
 
 def rules_here() -> Mapping[str, Rule]:
@@ -51,7 +17,7 @@ def rules_here() -> Mapping[str, Rule]:
 def rules() -> Mapping[str, Rule]:
     """All rules of claimtrack by code, in order."""
     read = [rule for module in (files, shapes) for rule in vars(module).values() if isinstance(rule, Rule)]
-    return {rule.code: rule for rule in sorted((*read, *map(_rule, _CHECKS), BROKEN), key=lambda rule: rule.code)}
+    return {rule.code: rule for rule in sorted((*read, *map(_rule, CHECKS), BROKEN), key=lambda rule: rule.code)}
 
 
 def _rule(check: ModuleType) -> Rule:

@@ -1,12 +1,14 @@
 """One file, one check: its docstring says why, what passes and what fails."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
+from types import ModuleType
 from typing import Any
 
 from claimtrack.checks import (
     changed_wordings,
     claims_outside_posts,
+    conclusions,
     contradictory_judgements,
     early_claims,
     future_dates,
@@ -16,6 +18,7 @@ from claimtrack.checks import (
     odd_supersedes,
     position_against_judgement,
     stance_against_wording,
+    unjudged_paraphrases,
     unused_issues,
     unused_speakers,
 )
@@ -23,34 +26,38 @@ from claimtrack.claim import Ledger
 from claimtrack.plugins import asked, plugged
 from claimtrack.problem import Level, Place, Problem
 
-Check = Callable[[Ledger], Iterator[Problem]]
-
-LEDGER_CHECKS: tuple[Check, ...] = (
-    stance_against_wording.check,
-    contradictory_judgements.check,
-    position_against_judgement.check,
-    judgement_without_reason.check,
-    changed_wordings.check,
-    missing_urls.check,
-    missing_dates.check,
-    early_claims.check,
-    unused_issues.check,
-    unused_speakers.check,
-    claims_outside_posts.check,
-    odd_supersedes.check,
+LEDGER_CHECKS: tuple[ModuleType, ...] = (
+    stance_against_wording,
+    contradictory_judgements,
+    position_against_judgement,
+    judgement_without_reason,
+    changed_wordings,
+    missing_urls,
+    missing_dates,
+    early_claims,
+    unused_issues,
+    unused_speakers,
+    claims_outside_posts,
+    odd_supersedes,
 )
 """The checks that need the ledger alone, in the order of their codes."""
 
-EDITORS_CHECKS: tuple[Check, ...] = (future_dates.check,)
+EDITORS_CHECKS: tuple[ModuleType, ...] = (future_dates,)
 """What only `check` asks: a report must not depend on the day on which it is made."""
 
+REPORT_CHECKS: tuple[ModuleType, ...] = (conclusions, unjudged_paraphrases)
+"""Those that need what was found in the ledger; each is asked by name where that is known."""
 
-def check_ledger(ledger: Ledger, checks: tuple[Check, ...] = LEDGER_CHECKS) -> tuple[Problem, ...]:
+CHECKS = (*LEDGER_CHECKS, *EDITORS_CHECKS, *REPORT_CHECKS)
+"""Every check that there is."""
+
+
+def check_ledger(ledger: Ledger, checks: tuple[ModuleType, ...] = LEDGER_CHECKS) -> tuple[Problem, ...]:
     """Everything that checks find in a ledger, by place; what reading found is not repeated.
 
     Left out is what a comment in the files asks to ignore.
     """
-    found = [one for check in checks for one in check(ledger)]
+    found = [one for check in checks for one in check.check(ledger)]
     return _kept(ledger, found)
 
 
