@@ -1,9 +1,14 @@
-"""Several values in one cell of a table."""
+"""What stands in one cell of a table: one value as text, or several."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 _ESCAPED = re.compile(r"\\([;\\])")
+
+
+def as_text(value: object) -> str:
+    """A value as text; empty for None."""
+    return "" if value is None else str(value)
 
 
 def joined(values: Iterable[str]) -> str:

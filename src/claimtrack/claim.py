@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimtrack.cells import joined
+from claimtrack.cells import as_text, joined
 from claimtrack.frames import frame
 from claimtrack.problem import Place, Problem, covers
 from claimtrack.when import EARLIEST, LATEST, When
@@ -227,7 +227,7 @@ class Claim:
         return (
             self.id,
             int(self.derived_id),
-            _text(when),
+            as_text(when),
             None if when is None or when.first == EARLIEST else when.first.isoformat(),
             None if when is None or when.last == LATEST else when.last.isoformat(),
             self.speaker,
@@ -236,7 +236,7 @@ class Claim:
             self.holds or None,
             "" if self.stance is Stance.AFFIRMS else str(self.stance),
             self.cue,
-            _text(self.form),
+            as_text(self.form),
             joined(self.via),
             self.event,
             joined(self.supersedes),
@@ -245,17 +245,13 @@ class Claim:
             source.publisher,
             source.title,
             source.url,
-            _text(source.date),
+            as_text(source.date),
             source.language,
             int(source.complete),
             self.note,
             self.place.path.encode("utf-8", "backslashreplace").decode(),
             self.place.line,
         )
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 @frozen(kw_only=True)

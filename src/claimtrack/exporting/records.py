@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from claimtrack.cells import as_text
 from claimtrack.claim import Claim, Expectation, Issue, Judgement, Ledger, Source, Speaker, Stance, Vocabulary
 
 Plain = dict[str, Any]
@@ -56,8 +57,8 @@ def speaker_record(speaker: Speaker) -> Plain:
                 title=post.title,
                 organisation=post.organisation,
                 side=post.side,
-                since=_text(post.since),
-                until=_text(post.until),
+                since=as_text(post.since),
+                until=as_text(post.until),
             )
             for post in speaker.posts
         ],
@@ -92,12 +93,12 @@ def claim_record(claim: Claim) -> Plain:
         derived_id=claim.derived_id,
         speaker=claim.speaker,
         side=list(claim.sides),
-        date=_text(claim.date),
+        date=as_text(claim.date),
         about=claim.about,
         holds=claim.holds,
         stance=stance_word(claim.stance),
         cue=claim.cue,
-        form=_text(claim.form),
+        form=as_text(claim.form),
         via=list(claim.via),
         event=claim.event,
         supersedes=list(claim.supersedes),
@@ -116,7 +117,7 @@ def source_record(source: Source) -> Plain:
         title=source.title,
         publisher=source.publisher,
         url=source.url,
-        date=_text(source.date),
+        date=as_text(source.date),
         language=source.language,
         complete=source.complete,
     )
@@ -129,7 +130,7 @@ def judgement_record(judgement: Judgement) -> Plain:
         **_filled(
             relation=judgement.relation,
             by=judgement.by,
-            on=_text(judgement.on),
+            on=as_text(judgement.on),
             because=judgement.because,
             of=list(judgement.of),
         ),
@@ -151,10 +152,6 @@ def expectation_record(expected: Expectation) -> Plain:
 def stance_word(stance: Stance) -> str:
     """The stance; empty for the usual one."""
     return "" if stance is Stance.AFFIRMS else str(stance)
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def _filled(**values: Any) -> Plain:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from claimtrack.cells import joined
+from claimtrack.cells import as_text, joined
 from claimtrack.claim import COLUMNS, Claim, Issue, Ledger, Speaker
 from claimtrack.exporting.records import stance_word
 from claimtrack.finding import Finding, Link
@@ -89,10 +89,6 @@ def tables_of(ledger: Ledger, report: Report) -> tuple[Table, ...]:
     )
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
 def _speaker(one: Speaker) -> tuple[Value, ...]:
     sides, aliases = joined(one.sides), joined(one.aliases)
     return (one.id, one.name, one.kind, one.role, one.organisation, sides, aliases, one.note)
@@ -100,7 +96,7 @@ def _speaker(one: Speaker) -> tuple[Value, ...]:
 
 def _posts(one: Speaker) -> Iterator[tuple[Value, ...]]:
     for post in one.posts:
-        yield one.id, post.title, post.organisation, post.side or None, _text(post.since), _text(post.until)
+        yield one.id, post.title, post.organisation, post.side or None, as_text(post.since), as_text(post.until)
 
 
 def _exclusions(issue: Issue) -> Iterator[tuple[Value, ...]]:
@@ -124,12 +120,12 @@ def _lexicon(ledger: Ledger) -> Iterator[tuple[Value, ...]]:
 
 def _judgements(ledger: Ledger) -> Iterator[tuple[Value, ...]]:
     for one in ledger.judgements:
-        yield str(one.word), one.left, one.right, one.relation, one.by, _text(one.on), one.because, joined(one.of)
+        yield str(one.word), one.left, one.right, one.relation, one.by, as_text(one.on), one.because, joined(one.of)
 
 
 def _expectations(ledger: Ledger) -> Iterator[tuple[Value, ...]]:
     for one in ledger.expectations:
-        yield one.issue, joined(one.between), one.verdict, joined(one.split), _text(one.as_of), one.because
+        yield one.issue, joined(one.between), one.verdict, joined(one.split), as_text(one.as_of), one.because
 
 
 def _link(one: Link) -> tuple[Value, ...]:
