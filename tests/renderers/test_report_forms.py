@@ -131,6 +131,15 @@ def test_nothing_of_a_ledger_is_obeyed_in_a_comment():
     assert page.count("<details>") == page.count("</details>\n")
 
 
+@pytest.mark.parametrize("format_", ["markdown", "github"])
+def test_the_name_of_a_file_leaves_no_code(format_):
+    """Backticks and bars in it are escaped: what stands behind them is no markup and no cell."""
+    text = HOSTILE + "  - {id: z, speaker: nobody, text: x}\n"
+    page = ct.render(ct.track(ct.ledger_of(text, name="a`<img src=x>|b.yaml")), format_)
+    assert "`<img" not in re.sub(r"\\[`<]", "", page)
+    assert r"a\`\<img src=x\>\|b.yaml:" in page
+
+
 def test_a_comment_that_is_too_long_is_cut_at_a_line(monkeypatch):
     """It says so, and leaves nothing open."""
     monkeypatch.setattr(comment, "MOST", 6_000)
