@@ -26,8 +26,14 @@ def objection(left, right):
         (
             "The delegation left Geneva late on Friday after three days of talks about the pipeline.",
             "Officials were silent about the pipeline.",
-            Objection.LITTLE_SHARED,
+            Objection.NEXT_TO_NOTHING,
             "unrelated",
+        ),
+        (
+            "The two sides remain far apart on verification.",
+            "On verification there is still a wide gap between the two sides.",
+            Objection.LITTLE_SHARED,
+            "partial",
         ),
         (
             "The Russian side confirmed that it had received the American answer.",

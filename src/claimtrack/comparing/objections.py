@@ -16,6 +16,8 @@ _LIKELY = 0.6
 _COVERED, _GROUND = 0.4, 0.55
 """What the less covered wording, and both together, have in the other where each stands for the other: the paraphrase
 figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a long one."""
+_NEXT_TO_NOTHING = 0.2
+"""Below this share of the less covered wording no signal tells paraphrases from others."""
 _FEW, _MET_OF_FEW = 6, 0.85
 """Where either has so few content words, so much of one must be met, related words counted: "ready to extend
 the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
@@ -28,10 +30,9 @@ class Objection(StrEnum):
     """What speaks against one content, by the name under which the model weighs it; the first that holds."""
 
     DECISIVE = "decisive contrast"
-    """Nothing else differs, or the wordings are of few words."""
-    CONTRARY = "contrary contrast"
-    """Two that exclude each other, if both are said of one thing."""
+    """One that excludes, if both are said of one thing; or nothing else differs; or the wordings are of few words."""
     NARROWER = "narrower contrast"
+    NEXT_TO_NOTHING = "next to nothing shared"
     LITTLE_SHARED = "little shared"
     SAYS_MORE = "says more"
     FEW_UNMET = "few unmet"
@@ -45,6 +46,7 @@ class Objection(StrEnum):
 
 SETTLED = {
     Objection.DECISIVE: False,
+    Objection.NEXT_TO_NOTHING: False,
     Objection.SAYS_MORE: False,
     Objection.FEW_UNMET: False,
     Objection.NOTHING: True,
@@ -63,8 +65,9 @@ def objection_to(
             hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
             return found, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
     overlap = "they overlap, and one says what the other does not"
-    if pairing.common_ground < _GROUND or least_covered(pairing) < _COVERED:
-        return Objection.LITTLE_SHARED, overlap
+    covered = least_covered(pairing)
+    if pairing.common_ground < _GROUND or covered < _COVERED:
+        return (Objection.LITTLE_SHARED if covered >= _NEXT_TO_NOTHING else Objection.NEXT_TO_NOTHING), overlap
     if says_more(pairing):
         return Objection.SAYS_MORE, "one says all that the other says, and more"
     if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
@@ -80,10 +83,8 @@ def _nothing_over(pairing: Pairing) -> bool:
 
 
 def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, decisive: bool) -> Objection:
-    if decisive:
+    if decisive or any(one.contrary for one in contrasts):
         return Objection.DECISIVE
-    if any(one.contrary for one in contrasts):
-        return Objection.CONTRARY
     narrows = pairing.common_ground >= _NARROWS or any(one.left and one.right for one in contrasts)
     return Objection.NARROWER if narrows else Objection.NONE
 
