@@ -168,6 +168,20 @@ class Issue:
         return (left, right) in self.exclude or (right, left) in self.exclude
 
 
+MADE = "like-"
+"""With what the ids of issues and positions begin that are made of alike claims; no declared one is called so."""
+
+
+def made_of(claim_id: str) -> str:
+    """The id of an issue or position that is made of alike claims, of which this is the first."""
+    return MADE + claim_id
+
+
+def is_made(name: str) -> bool:
+    """Is this the id of an issue or position that was made of alike claims?"""
+    return name.startswith(MADE)
+
+
 @frozen(kw_only=True)
 class Reported:
     """What a claim says that another side holds; without `holds` its wording is all there is to compare."""

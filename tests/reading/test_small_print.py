@@ -747,3 +747,23 @@ def test_what_could_be_an_option_is_no_revision(name):
     with pytest.raises(UsageError) as error:
         revision.ledger_at(name, ".")
     assert str(error.value) == f"“{name}” is no git revision"
+
+
+@BOTH
+def test_ids_of_issues_and_positions_that_are_made_are_given_to_none(backend):
+    """A declared one of such an id could not be told from one that is made of alike claims; other things may be so."""
+    text = (
+        "sides: {like-a: A}\nspeakers: {like-s: {name: S, side: like-a}}\nissues:\n  like-x: {question: When?}\n"
+        "  when: {question: When?, positions: {may: In May, like-may: {text: As in May}, likely: Soon}}\n"
+        "claims:\n  - {id: like-c, speaker: like-s, about: when, holds: likely, text: Soon}\n"
+    )
+    why = "ids that begin with “like-” are those of what is made of alike claims"
+    assert told(text, backend) == [
+        ("CT106", "4:3", f"“like-x” cannot be the id of an issue: {why}", "begin it otherwise"),
+        ("CT106", "5:52", f"“like-may” cannot be the id of a position: {why}", "begin it otherwise"),
+    ]
+    read = ledger_of(text, backend=backend)
+    assert [(one.id, [position.id for position in one.positions]) for one in read.issues] == [
+        ("when", ["may", "likely"])
+    ]
+    assert [one.id for one in read.claims] == ["like-c"]

@@ -462,3 +462,22 @@ def test_a_question_carries_the_reason_of_the_comparison():
     """As the two wordings give it."""
     (asked,) = [one for one in questions(ledger(SAID)) if one.left == "c"]
     assert asked.reason == ct.compare(*[one.text for one in ledger(SAID).claims if one.id in "cd"]).reason
+
+
+def test_a_claim_on_a_declared_issue_is_not_alone_whatever_the_issue_is_called():
+    """And loose claims that are alike are put under no issue that was declared, but under one of their own."""
+    lines = "".join(
+        f"  - {{id: {name}, speaker: {who}, text: The envoy will travel to Vienna on Tuesday.}}\n"
+        for name, who in (("x", "ann"), ("y", "bob"))
+    )
+    named = "issues: {like-x: {question: What is the weather?}}\n"
+    raining = "  - {id: w, speaker: ann, about: like-x, text: It rains in Geneva today.}\n"
+    report = ct.track(ct.ledger_of(HEAD.partition("issues:")[0] + named + "claims:\n" + lines + raining))
+    assert [one.code for one in report.errors()] == ["CT106", "CT203"]
+    assert [(one.issue, one.verdict, [view.claims for view in one.sides]) for one in report.findings] == [
+        ("like-x", "agree", [("x",), ("y",)])
+    ]
+    assert report.findings[0].question.startswith("The envoy")
+    assert report.alone == ("w",)
+    made = claim("a", about="like-minded", sides=("n",))
+    assert group([made], [Issue(id="like-minded", question="Who?", place=Place(path="a.yaml"))], ()).alone == ()

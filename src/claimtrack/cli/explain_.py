@@ -6,7 +6,7 @@ from typing import Any
 import click
 from attrs import evolve
 
-from claimtrack.claim import Ledger
+from claimtrack.claim import Ledger, is_made
 from claimtrack.cli.options import filters, ledger_option, read_whole, view_of, wants_color, write
 from claimtrack.cli.progress_ import Bar
 from claimtrack.errors import UsageError
@@ -37,7 +37,7 @@ def command(name: str, path: str | None, named: str | None, format_: str, **give
 
     ledger = read_whole(path, named)
     issue, _, _ = name.partition(":")
-    if not issue.startswith("like-") and ledger.issue(issue) is None:
+    if not is_made(issue) and ledger.issue(issue) is None:
         raise UsageError(_unknown(ledger, name))
     with Bar() as bar:
         view = evolve(view_of(given), issues=(issue,))

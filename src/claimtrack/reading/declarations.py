@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
-from claimtrack.claim import Issue, Position, Post, Side, Speaker
+from claimtrack.claim import MADE, Issue, Position, Post, Side, Speaker, is_made
 from claimtrack.reading.circles import circles
 from claimtrack.reading.nearest import later
 from claimtrack.reading.page import Page
@@ -104,6 +104,8 @@ class Declared:
     def read_issues(self, page: Page, section: Node) -> None:
         """Read an `issues` section: questions, the positions taken on them, and what excludes what."""
         for name, key_at, value, value_at in _entries(page, section, "an issue"):
+            if _is_reserved(page, name, key_at, "an issue"):
+                continue
             record = read_record(page, value, ISSUE, "an issue", value_at)
             if record is None or not _is_new(page, name, key_at, self.issues, "issue"):
                 continue
@@ -133,6 +135,15 @@ def _is_new(
     return False
 
 
+def _is_reserved(page: Page, name: str, at: int, what: str) -> bool:
+    """Is this an id that only what is made of alike claims has? A problem is noted where so."""
+    if not is_made(name):
+        return False
+    why = f"ids that begin with “{MADE}” are those of what is made of alike claims"
+    page.report(shapes.BAD_ID, at, f"“{name[:60]}” cannot be the id of {what}: {why}", "begin it otherwise")
+    return True
+
+
 def _kind(record: Record) -> str:
     kind: str = record.get("kind", "") or KINDS[0]
     if kind not in KINDS:
@@ -148,6 +159,8 @@ def _positions(page: Page, record: Record) -> dict[str, Position]:
     found: dict[str, Position] = {}
     narrowing: dict[str, Record] = {}
     for name, key_at, value, value_at in each_entry(page, section, "a position"):
+        if _is_reserved(page, name, key_at, "a position"):
+            continue
         if isinstance(value, str):
             found[name] = Position(id=name, text=value or name, place=page.place(key_at))
             continue

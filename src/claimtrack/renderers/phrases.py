@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimtrack.claim import Attitude, Claim
+from claimtrack.claim import Attitude, Claim, is_made
 from claimtrack.finding import Basis, Finding, HeldPosition, Proof, Silence, Verdict
 from claimtrack.report import Report
 
@@ -102,7 +102,7 @@ def side_words(report: Report, finding: Finding, side: str) -> tuple[str, ...]:
     view = next(view for view in finding.sides if view.side == side)
     if view.silence is not Silence.SPEAKS:
         return (silence_words(report, view.silence),)
-    stated = [parted(position) for position in view.positions if not position.startswith("like-")]
+    stated = [parted(position) for position in view.positions if not is_made(position)]
     return tuple(attitude.words(position) for position, attitude in stated) or ("speaks",)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from claimtrack.claim import Attitude, Claim, Issue, Word
+from claimtrack.claim import Attitude, Claim, Issue, Word, made_of
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, Finding, Proof, Shift, SideView, Silence, Split, Verdict
 from claimtrack.tracking.comparer import Pair, pair_of
@@ -220,7 +220,7 @@ def _view(view: SideView, told_whole: frozenset[str]) -> SideView:
 def position_id(grounds: Grounds, claim_id: str) -> str:
     """The id of the position that a claim holds: the stated one, or one named after the claims that share it."""
     standing = grounds.whole.standing(claim_id)
-    return standing.id if standing is not None else f"like-{grounds.whole.root(claim_id)}"
+    return standing.id if standing is not None else made_of(grounds.whole.root(claim_id))
 
 
 def _ruling(question: _Question, pair: SidePair) -> Ruling:

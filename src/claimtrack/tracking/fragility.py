@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from attrs import define, field
 
-from claimtrack.claim import Claim, Ledger
+from claimtrack.claim import Claim, Ledger, is_made
 from claimtrack.finding import Finding, Fragility, Support, SupportKind
 from claimtrack.progress import Progress, counted
 from claimtrack.tracking.findings import Outline
@@ -55,7 +55,7 @@ def successor(finding: Finding, found: Iterable[_Found], claims: Iterable[str]) 
     """
     same = [one for one in found if one.between == finding.between]
     declared = next((one for one in same if one.issue == finding.issue), None)
-    if declared is not None or not finding.issue.startswith("like-"):
+    if declared is not None or not is_made(finding.issue):
         return declared
     own = claims_of(finding)
     left = next((claim for claim in claims if claim in own), "")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from claimtrack.claim import Claim, Issue
+from claimtrack.claim import Claim, Issue, is_made, made_of
 from claimtrack.finding import Link
 from claimtrack.problem import Place
 
@@ -29,7 +29,7 @@ def group(claims: Sequence[Claim], issues: Iterable[Issue], related: Iterable[Li
     made: dict[str, list[Claim]] = {}
     for claim in claims:
         made.setdefault(about[claim.id], []).append(claim)
-    alone = {key: None for key, group_ in made.items() if key.startswith(_MADE) and len(group_) == 1}
+    alone = {key: None for key, group_ in made.items() if _is_loose(key, declared) and len(group_) == 1}
     known = [(issue, tuple(made.get(issue.id, ()))) for issue in declared.values()]
     own = [
         (_issue_of(key, group_), tuple(group_))
@@ -42,7 +42,8 @@ def group(claims: Sequence[Claim], issues: Iterable[Issue], related: Iterable[Li
     )
 
 
-_MADE = "like-"
+def _is_loose(key: str, declared: Mapping[str, Issue]) -> bool:
+    return key not in declared and is_made(key)
 
 
 def _spread(claims: Sequence[Claim], by_likeness: Sequence[Link]) -> Mapping[str, str]:
@@ -70,7 +71,7 @@ def _named(claims: Sequence[Claim], about: Mapping[str, str], root: Callable[[st
     named: dict[str, str] = {}
     for claim in claims:
         top = root(claim.id)
-        named[claim.id] = claim.about or about.get(top) or _MADE + first.setdefault(top, claim.id)
+        named[claim.id] = claim.about or about.get(top) or made_of(first.setdefault(top, claim.id))
     return named
 
 

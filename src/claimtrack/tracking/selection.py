@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from claimtrack.claim import Claim, Ledger
+from claimtrack.claim import Claim, Ledger, is_made
 from claimtrack.quantity import are, quantity
 from claimtrack.text.fold import fold
 from claimtrack.view import View
@@ -55,7 +55,7 @@ def unknown_names(ledger: Ledger, view: View) -> Iterator[tuple[str, str, tuple[
         ("issue", view.issues, tuple(one.id for one in ledger.issues)),
     ):
         for name in asked:
-            if name not in known and not (kind == "issue" and name.startswith("like-")):
+            if name not in known and not (kind == "issue" and is_made(name)):
                 yield kind, name, known
 
 

@@ -43,7 +43,8 @@ NOT_A_CHOICE = _error(
 BAD_ID = _error(
     "CT106",
     "bad-id",
-    "Ids are typed, linked to and sent: letters, digits, `.`, `_` and `-`.",
+    "Ids are typed, linked to and sent: letters, digits, `.`, `_` and `-`. Those of issues and positions do not begin "
+    "with `like-`: so are those called that are made of alike claims.",
     bad="sides: {the east: East}\n",
     good="sides: {east: East}\n",
 )

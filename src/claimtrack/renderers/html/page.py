@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 import claimtrack
+from claimtrack.claim import is_made
 from claimtrack.overviews.hanging import hanging_of
 from claimtrack.overviews.lanes import Timeline, issue_timelines, movements_of, speaker_timelines
 from claimtrack.overviews.leads import MOST_LEADS, leads_of
@@ -112,6 +113,7 @@ def _environment() -> Environment:
     made.filters["quantity"] = quantity
     made.globals.update(
         anchor=anchor,
+        is_made=is_made,
         marked_pair=marked_pair,
         held_alone=held_alone,
         proofs_to_show=proofs_to_show,
