@@ -23,6 +23,10 @@ class Relation(StrEnum):
     """No common question."""
 
 
+DIFFERENCES = (str(Relation.PARTIAL), str(Relation.DIVERGE), str(Relation.UNRELATED))
+"""How two claims may stand to one another that are judged different."""
+
+
 class ContrastKind(StrEnum):
     """The kinds of difference that are named (after de Marneffe, Rafferty & Manning 2008, section 3)."""
 

@@ -32,8 +32,9 @@ def properties(inside, found):
     """Every property of a schema with its own schema."""
     if isinstance(inside, dict):
         found += list(inside.get("properties", {}).items())
-        for value in inside.values():
-            properties(value, found)
+        for keyword, value in inside.items():
+            if keyword != "if":  # what a condition asks of is described where it stands
+                properties(value, found)
     elif isinstance(inside, list):
         for value in inside:
             properties(value, found)
@@ -93,6 +94,10 @@ def test_the_starter_validates(tmp_path):
         "claims: [{id: a, stance: wants}]\n",
         "issues: {i: {question: I, exclude: [[a]]}}\n",
         "judgements: [{same: [a]}]\n",
+        "judgements: [{same: [a, b], relation: diverge}]\n",
+        "judgements: [{unsure: [a, b], relation: partial}]\n",
+        "judgements: [{different: [a, b], relation: same}]\n",
+        "judgements: [{different: [a, b], relation: odd}]\n",
         "sides: {a: {nam: A}}\n",
         "speakers: {s: {name: S, kind: robot}}\n",
     ],
@@ -101,6 +106,15 @@ def test_what_the_schema_refuses_reading_refuses_too(text):
     """An editor underlines what check would tell."""
     assert validator()(text)
     assert ledger_of(text).problems
+
+
+@pytest.mark.parametrize("relation", ["", "relation: ''", "relation: ", "relation: diverge"])
+@pytest.mark.parametrize("word", ["same", "different", "unsure"])
+def test_the_schema_lets_through_what_reading_does(word, relation):
+    """A relation goes with `different` alone, and one that is empty is none."""
+    text = f"judgements: [{{{word}: [a, b], {relation}}}]\n"
+    refused = [one for one in ledger_of(text).problems if one.code != "CT205"]
+    assert bool(validator()(text)) == bool(refused) == (relation.endswith("diverge") and word != "different")
 
 
 def test_the_schema_is_strict_json():

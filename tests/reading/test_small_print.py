@@ -10,7 +10,6 @@ import claimtrack as ct
 from claimtrack.checks import check_ledger
 from claimtrack.claim import Form, Stance
 from claimtrack.errors import UsageError
-from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Level, Place, Rule
 from claimtrack.reading import ledger_of, load_ledger, revision, structure
@@ -483,7 +482,6 @@ def test_a_word_is_proposed_where_it_is_near():
         ("2021-09", When, parse_when("2021-09")),
         ("joint", Form, Form.JOINT),
         ("denies", Stance, Stance.DENIES),
-        ("partial", Relation, Relation.PARTIAL),
         ("agree", Verdict, Verdict.AGREE),
         ("ab", Words, ("ab",)),
         ("", Words, ()),
@@ -747,6 +745,52 @@ def test_what_could_be_an_option_is_no_revision(name):
     with pytest.raises(UsageError) as error:
         revision.ledger_at(name, ".")
     assert str(error.value) == f"“{name}” is no git revision"
+
+
+TWO = f"{HEAD}  - {{id: c, speaker: s, text: Yes}}\n  - {{id: d, speaker: s, text: No}}\n"
+ALONE = "“relation” tells how two different claims differ, and these are judged "
+OTHERWISE = "leave it out, or judge the two `different`"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("judgement", "code", "message", "help_"),
+    [
+        ("{same: [c, d], relation: diverge}", "CT113", f"{ALONE}same", OTHERWISE),
+        ("{same: [c, d], relation: same}", "CT113", f"{ALONE}same", OTHERWISE),
+        ("{unsure: [c, d], relation: odd}", "CT113", f"{ALONE}unsure", OTHERWISE),
+        (
+            "{different: [c, d], relation: same}",
+            "CT113",
+            "“relation” is “same” here of two claims that are judged different",
+            "write {same: […]}, or one of: partial, diverge, unrelated",
+        ),
+        (
+            "{different: [c, d], relation: diverges}",
+            "CT105",
+            "“relation”: “diverges” is none of: partial, diverge, unrelated",
+            "did you mean “diverge”?",
+        ),
+    ],
+)
+def test_a_judgement_and_its_relation_say_one_thing(judgement, code, message, help_, backend):
+    """Where they do not, nobody can tell which of the two is meant, and neither counts."""
+    text = f"{TWO}judgements:\n  - {judgement}\n"
+    place = f"7:{5 + judgement.index('relation: ') + len('relation: ')}"
+    assert told(text, backend) == [(code, place, message, help_)]
+    kept = ledger_of(text, backend=backend).judgements
+    assert [(one.word, one.relation) for one in kept] == ([] if code == "CT113" else [("different", "")])
+
+
+@BOTH
+def test_an_empty_relation_is_none(backend):
+    """Beside any word."""
+    text = f"{TWO}judgements:\n"
+    text += "".join(
+        f"  - {{{word}: [c, d], relation: {empty}}}\n" for word in ("same", "different") for empty in ("", "''")
+    )
+    assert told(text, backend) == []
+    assert [one.relation for one in ledger_of(text, backend=backend).judgements] == [""] * 4
 
 
 @BOTH

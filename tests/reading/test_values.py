@@ -61,7 +61,7 @@ expect:
   - {issue: where}
 judgements:
   - {different: [two, one], relation: partial, by: me, on: 2021-10-02, because: more, of: [aaaa1111, bbbb2222]}
-  - {same: [one, two], relation: diverge}
+  - {same: [one, two]}
 """
 SHEET = """\
 title: not the ledger's
@@ -238,7 +238,7 @@ def test_conclusions(ledger):
 
 
 def test_judgements(ledger):
-    """By pair; a relation goes with `different` alone."""
+    """By pair, with how two different claims differ."""
     assert ledger.judgements == (
         Judgement(left="one", right="two", word=Word.SAME, place=at(37, 5)),
         Judgement(
@@ -299,7 +299,7 @@ def test_nothing_takes_the_place_of_what_is_wrong(backend):
     assert held["c12"].supersedes == ("c11", "c99")
     assert (held["c12"].source.url, held["c12"].source.complete) == ("u", False)
     assert (held["c15"].date, held["c15"].via, held["c15"].source.url) == (None, (), "u")
-    assert [(one.left, one.right, one.word, one.of) for one in ledger.judgements] == [("c8", "c10", Word.UNSURE, ())]
+    assert [(one.left, one.right, one.word, one.of) for one in ledger.judgements] == [("c8", "c10", Word.DIFFERENT, ())]
     (pinned,) = ledger.expectations
     assert (pinned.issue, pinned.between, pinned.verdict, pinned.split) == ("when", ("a",), "", ())
 

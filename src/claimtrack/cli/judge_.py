@@ -7,10 +7,8 @@ import click
 
 from claimtrack.claim import Word
 from claimtrack.cli.options import ledger_option, write
-from claimtrack.evidence import Relation
+from claimtrack.evidence import DIFFERENCES
 from claimtrack.renderers.shown import shown
-
-_HOW = [str(relation) for relation in Relation if relation is not Relation.SAME]
 
 
 def by_option(verb: click.decorators.FC) -> click.decorators.FC:
@@ -37,9 +35,9 @@ def who(by: str | None) -> str:
 @click.option(
     "--relation",
     default="",
-    type=click.Choice(["", *_HOW]),
+    type=click.Choice(["", *DIFFERENCES]),
     metavar="WORD",
-    help=f"How they differ: {', '.join(_HOW)}.",
+    help=f"How they differ: {', '.join(DIFFERENCES)}.",
 )
 @by_option
 @click.option("--on", default="", metavar="DATE", help="When it was judged.  [default: today]")

@@ -10,7 +10,7 @@ from claimtrack.claim import Claim, Ledger, Word
 from claimtrack.cli.judge_ import by_option, who
 from claimtrack.cli.options import DEFAULT_PATH, read_whole, write
 from claimtrack.errors import UsageError
-from claimtrack.evidence import Relation
+from claimtrack.evidence import DIFFERENCES
 from claimtrack.quantity import quantity
 from claimtrack.renderers.phrases import said_when, said_where
 from claimtrack.renderers.shown import shown
@@ -23,7 +23,6 @@ _HELP = (
     "y same, n different, u unsure, s skip, z undo, q quit; words after it say why:\n"
     "  y both quote one readout; n may say first how they differ: n partial one says less"
 )
-_HOW = frozenset(str(relation) for relation in Relation if relation is not Relation.SAME)
 _WIDEST = 80
 
 
@@ -116,7 +115,7 @@ class _Session:
             write(f"  {_HELP}\n")
             return None
         relation, _, rest = because.partition(" ")
-        if letter == "n" and relation in _HOW:
+        if letter == "n" and relation in DIFFERENCES:
             because = rest.strip()
         else:
             relation = ""

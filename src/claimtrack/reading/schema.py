@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from claimtrack.evidence import DIFFERENCES
 from claimtrack.reading.declarations import ISSUE, KINDS, POSITION, POST, SIDE, SPEAKER
 from claimtrack.reading.ledger import SECTIONS
 from claimtrack.reading.lexicon import LEXICON
@@ -23,6 +24,11 @@ _WORDS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _PAIR: Schema = {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}
 _GROUP: Schema = {"type": "array", "items": _TEXT, "minItems": 2}
 _OPPOSITES: Schema = {"type": "array", "items": _WORDS, "minItems": 2, "maxItems": 2}
+_RELATION_OF_DIFFERENT: Schema = {
+    "if": {"properties": {"relation": {"enum": list(DIFFERENCES)}}, "required": ["relation"]},
+    "then": {"required": ["different"]},
+}
+"""A relation goes with `different` alone; one that is empty is none."""
 _DATE = "2021-09-30, 2021-09, 2021, 2021-Q3, early|mid|late 2021-09, a range a/b, open ../b and a/.., ~ for about"
 
 DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
@@ -139,7 +145,10 @@ def schema() -> Schema:
             "lexicon", LEXICON, synonyms=_list_of(_GROUP), antonyms=_list_of(_OPPOSITES), aliases=_list_of(_GROUP)
         ),
         "expect": _list_of(_record("conclusion", EXPECTATION)),
-        "judgements": _list_of(_record("judgement", JUDGEMENT, same=_PAIR, different=_PAIR, unsure=_PAIR)),
+        "judgements": _list_of(
+            _record("judgement", JUDGEMENT, same=_PAIR, different=_PAIR, unsure=_PAIR, relation=_choice(DIFFERENCES))
+            | _RELATION_OF_DIFFERENT
+        ),
         "claims": _list_of(_record("claim", CLAIM, source=_source(), reports=_by_id(_record("reported", REPORTED)))),
         "source": _source(),
     }

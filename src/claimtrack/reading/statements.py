@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source, Speaker, Stance, Word
-from claimtrack.evidence import Relation
+from claimtrack.evidence import DIFFERENCES, Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Place, covers
 from claimtrack.reading.circles import circles
@@ -57,7 +57,7 @@ JUDGEMENT = {
     "same": LIST,
     "different": LIST,
     "unsure": LIST,
-    "relation": Relation,
+    "relation": str,
     "by": str,
     "on": When,
     "because": str,
@@ -383,7 +383,9 @@ def _judgement(page: Page, record: Record) -> Judgement | None:
     if len(ids) != _PAIR or len(pair) != _PAIR or ids[0] == ids[1]:
         record.report(shapes.WRONG_KIND, word, f"“{word}” is a list of two claim ids", "write [one-id, other-id]")
         return None
-    relation = record.get("relation")
+    relation = _difference(record, word)
+    if relation is None:
+        return None
     of: Words = record.get("of", ())
     if of and len(of) != _PAIR:
         record.report(
@@ -397,10 +399,29 @@ def _judgement(page: Page, record: Record) -> Judgement | None:
         left=ids[0],
         right=ids[1],
         word=word,
-        relation=str(relation) if relation is not None and word is Word.DIFFERENT else "",
+        relation=relation,
         by=record.get("by", ""),
         on=record.get("on"),
         because=record.get("because", ""),
         of=of,
         place=page.place(record.node.at),
     )
+
+
+def _difference(record: Record, word: Word) -> str | None:
+    """How two claims differ, "" where that is not said; None, and a problem, where it is not what `word` says."""
+    relation: str = record.get("relation", "")
+    known = ", ".join(DIFFERENCES)
+    if not relation or (word is Word.DIFFERENT and relation in DIFFERENCES):
+        return relation
+    if word is not Word.DIFFERENT:
+        message = f"“relation” tells how two different claims differ, and these are judged {word}"
+        record.report(shapes.OTHER_RELATION, "relation", message, "leave it out, or judge the two `different`")
+        return None
+    if relation == Relation.SAME:
+        message = "“relation” is “same” here of two claims that are judged different"
+        record.report(shapes.OTHER_RELATION, "relation", message, f"write {{same: […]}}, or one of: {known}")
+        return None
+    message = f"“relation”: “{relation[:40]}” is none of: {known}"
+    record.report(shapes.NOT_A_CHOICE, "relation", message, later(relation, DIFFERENCES))
+    return ""

@@ -9,7 +9,6 @@ import cattrs
 from attrs import frozen
 
 from claimtrack.claim import Form, Stance
-from claimtrack.evidence import Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Rule
 from claimtrack.reading.likely_dates import date_hint
@@ -102,7 +101,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(bool, _yes_or_no)
     converter.register_structure_hook(When, _when)
-    for choices in (Form, Stance, Relation, Verdict):
+    for choices in (Form, Stance, Verdict):
         converter.register_structure_hook(choices, _choice)
     converter.register_structure_hook_func(lambda wanted: wanted == Words, _words)
     return converter

@@ -10,7 +10,7 @@ from claimtrack.checks.changed_wordings import changed_since
 from claimtrack.checks.contradictory_judgements import contradictions, said, told
 from claimtrack.claim import Judgement, Ledger, Word
 from claimtrack.errors import UsageError
-from claimtrack.evidence import Relation
+from claimtrack.evidence import DIFFERENCES
 from claimtrack.reading import load_ledger
 from claimtrack.reading.nearest import hint
 from claimtrack.text.fingerprint import fingerprint
@@ -110,7 +110,7 @@ def today() -> str:
 def _entry(ledger: Ledger, pair: tuple[str, str], word: str, given: Mapping[str, str]) -> Entry:
     if word not in list(Word):
         raise UsageError(f"“{word[:60]}” is no judgement; it is one of: {', '.join(Word)}")
-    if given["relation"] and (word != Word.DIFFERENT or given["relation"] not in set(Relation) - {Relation.SAME}):
+    if given["relation"] and (word != Word.DIFFERENT or given["relation"] not in DIFFERENCES):
         raise UsageError("a relation (partial, diverge or unrelated) goes with `different` alone")
     for one in pair:
         if ledger.claim(one) is None:

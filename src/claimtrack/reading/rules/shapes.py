@@ -90,6 +90,18 @@ SECOND_TITLE = Rule(
     level=Level.WARNING,
     why="A ledger has one title: of two, that in the first file by name counts, and two ledgers may have been mixed.",
 )
+OTHER_RELATION = _error(
+    "CT113",
+    "relation-against-word",
+    "A relation tells how two different claims differ. Beside `same` or `unsure`, or where it is `same` itself, "
+    "one of the two words is wrong: nobody can tell which, so that neither counts.",
+    bad=_HEAD
+    + "claims:\n  - {id: c1, speaker: s, text: Yes.}\n  - {id: c2, speaker: s, text: No.}\n"
+    + "judgements:\n  - {same: [c1, c2], relation: diverge, by: me}\n",
+    good=_HEAD
+    + "claims:\n  - {id: c1, speaker: s, text: Yes.}\n  - {id: c2, speaker: s, text: No.}\n"
+    + "judgements:\n  - {different: [c1, c2], relation: diverge, by: me}\n",
+)
 UNKNOWN_SPEAKER = _error(
     "CT201",
     "unknown-speaker",
