@@ -139,6 +139,21 @@ def test_a_wording_as_long_as_the_limit_is_still_compared():
         assert ("two" in [one.claim.id for one in alike]) is some
 
 
+def test_look_alikes_are_compared_under_the_settings_given():
+    """The length up to which, the shift of the figure, and what is not asked."""
+    found = ct.ledger_of(LEDGER)
+
+    def asked(text, **more):
+        (alike,) = look_alikes(found, [text], settings=ct.Settings(suggest_at=0.0, **more))
+        return {one.claim.id: one.comparison for one in alike}
+
+    text = "The bridge reopens in June."
+    assert asked(text)["one"].contrasts
+    assert asked(text, switched_off=frozenset(ct.ContrastKind))["one"].contrasts == ()
+    assert asked(text, shift=3.0)["one"].paraphrase > asked(text)["one"].paraphrase
+    assert "two" in asked("By May the bridge carries cars. " * 70, text_limit=5_000)
+
+
 def test_what_resembles_nothing_has_no_look_alikes():
     """Nor has anything in a ledger without claims; the likest comes first."""
     found = ct.ledger_of(LEDGER)

@@ -349,7 +349,7 @@ def look_alikes(
     for text in texts:
         hits = near(index, text, lexicon) if len(text) <= settings.text_limit else ()
         alike = [
-            LookAlike(claim=claim, comparison=compare(text, claim, lexicon=lexicon))
+            LookAlike(claim=claim, comparison=compare(text, claim, settings=settings, lexicon=lexicon))
             for claim in (ledger.claims[position] for position in hits)
             if len(claim.text) <= settings.text_limit
         ]
