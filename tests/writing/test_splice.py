@@ -254,6 +254,30 @@ def test_a_splice_that_says_more_than_it_should_is_refused():
         spliced("title: x\n", "x.yaml", lambda body, root: [Cut(7, 8, "[")], lambda said: said)
 
 
+class Counted(str):
+    """A text that counts the characters that are copied out of it, and out of what is made of it by adding."""
+
+    copied = 0
+
+    def __getitem__(self, part):
+        found = Counted(super().__getitem__(part))
+        Counted.copied += len(found)
+        return found
+
+    def __add__(self, other):
+        return Counted(super().__add__(other))
+
+
+def test_many_cuts_copy_a_text_once(monkeypatch):
+    """However many there are, and in whichever order they are given; line breaks become those of the text."""
+    monkeypatch.setattr(Counted, "copied", 0)
+    text = "a: b\r\n" * 200
+    cuts = [Cut(at, at + (at % 12), f"<{at}>\n") for at in range(0, len(text), 6)]
+    made = splice._cut(Counted(text), [*cuts[100:], *cuts[:100]])
+    assert Counted.copied <= len(text)
+    assert made == "".join(f"<{at}>\r\n" + ("" if at % 12 else "a: b\r\n") for at in range(0, len(text), 6))
+
+
 @pytest.mark.parametrize("breaks", BREAKS)
 def test_ids_are_added_as_first_keys(breaks):
     """In block style and in braces; one line becomes two."""

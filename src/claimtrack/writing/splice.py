@@ -84,10 +84,12 @@ def _refuse_errors(problems: Sequence[Problem]) -> None:
 
 
 def _cut(text: str, cuts: Sequence[Cut]) -> str:
-    newline = newline_of(text)
-    for cut in sorted(cuts, key=lambda one: one.start, reverse=True):
-        text = text[: cut.start] + cut.put.replace("\n", newline) + text[cut.end :]
-    return text
+    newline, at = newline_of(text), 0
+    pieces: list[str] = []
+    for cut in sorted(cuts, key=lambda one: one.start):
+        pieces += (text[at : cut.start], cut.put.replace("\n", newline))
+        at = cut.end
+    return "".join([*pieces, text[at:]])
 
 
 def newline_of(text: str) -> str:
