@@ -1,5 +1,7 @@
 """What a person's word on two claims would change, beside trying each word on the whole ledger."""
 
+from itertools import pairwise
+
 import pytest
 from attrs import evolve
 
@@ -124,3 +126,28 @@ def test_beyond_its_work_pairs_are_asked_about_untried(monkeypatch):
     assert [one.tried for one in asked].count(True) <= 1
     assert all(not one.changes for one in asked if not one.tried)
     assert all(tried[one.left, one.right] == max(tried.values()) for one in asked if one.tried and one.changes)
+
+
+class Counted(tuple):
+    """Judgements that count how often they are gone through."""
+
+    times = 0
+
+    def __iter__(self):
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_a_chain_of_judgements_is_gone_through_once(monkeypatch):
+    """However long it is: what it ties to an issue is in the part that a word can touch."""
+    monkeypatch.setattr(Counted, "times", 0)
+    given = ledger()
+    more = [evolve(given.claim("e"), id=f"e{n}") for n in range(30)]
+    ends = ["a", *(one.id for one in more)]
+    chain = [
+        Judgement(left=left, right=right, word=Word.UNSURE, place=Place(path="")) for left, right in pairwise(ends)
+    ]
+    tied = evolve(given, claims=(*given.claims, *more), judgements=Counted(reversed(chain)))
+    part = deciding._about(tied, "bridge")
+    assert [claim.id for claim in part.claims] == ["a", "b", "c", "d", "g", *ends[1:]]
+    assert Counted.times == 1

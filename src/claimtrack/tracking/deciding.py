@@ -12,6 +12,7 @@ from claimtrack.problem import Place
 from claimtrack.report import Report
 from claimtrack.settings import Settings
 from claimtrack.tracking.comparer import Comparer, Pair, comparer_of, pair_of
+from claimtrack.tracking.parts import with_ties
 from claimtrack.tracking.selection import without_superseded
 from claimtrack.tracking.track import report_with
 from claimtrack.view import View
@@ -143,12 +144,8 @@ class _Trial:
 def _about(ledger: Ledger, issue: str) -> Ledger:
     """The part of a ledger that speaks to an issue, or may: claims without one, and what judgements tie to these."""
     standing = without_superseded(ledger.claims)
-    kept = {claim.id for claim in standing if claim.about in (issue, "")}
-    while True:
-        tied = {one for j in ledger.judgements if j.left in kept or j.right in kept for one in (j.left, j.right)}
-        if tied <= kept:
-            return evolve(ledger, claims=tuple(claim for claim in standing if claim.id in kept))
-        kept |= tied
+    tied = with_ties((claim.id for claim in standing if claim.about in (issue, "")), ledger.judgements)
+    return evolve(ledger, claims=tuple(claim for claim in standing if claim.id in tied))
 
 
 def _verdicts(report: Report) -> Verdicts:
