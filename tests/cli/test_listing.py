@@ -212,7 +212,7 @@ def test_show_tells_what_a_claim_reports_and_what_is_said_of_it(call):
     """Reports, links and judgements, in text and JSON."""
     out = call("show", "c065", LEDGER)[1]
     assert "reports  russia on working-groups: settled-in-principle (affirms)" in out
-    assert "judged   different as c075" in out
+    assert "judged   different from c075 (diverge): " in out
     found = json.loads(call("show", "c065", LEDGER, "--format", "json")[1])
     assert found["reports"] == {
         "russia": {"issue": "working-groups", "holds": "settled-in-principle", "stance": "affirms"}
@@ -222,6 +222,26 @@ def test_show_tells_what_a_claim_reports_and_what_is_said_of_it(call):
     assert "link     c097: same by judgement" in linked
     several = call("show", "--ledger", LEDGER, "--issue", "scope", "--speaker", "lavrov")[1]
     assert several.count("place    ") > 5
+
+
+def test_show_tells_speakers_by_name_and_judgements_in_words(call, tmp_path):
+    """Each word as a sentence has it, how two differ, and why where that is said."""
+    (tmp_path / "a.yaml").write_text(
+        "sides: {n: North}\nspeakers: {ann: {name: Ann Hill, side: n}, bob: {name: Bob Dale, role: Mayor, side: n}}\n"
+        "claims:\n  - {id: a, speaker: ann, text: One.}\n  - {id: b, speaker: bob, text: Two.}\n"
+        "  - {id: c, speaker: ann, text: Three.}\n  - {id: d, speaker: ann, text: Four.}\n"
+        "judgements:\n  - {same: [a, b], because: one sentence}\n  - {unsure: [c, a]}\n"
+        "  - {different: [a, d], relation: partial, because: one says less}\n",
+        encoding="utf-8",
+    )
+    lines = call("show", "a", str(tmp_path))[1].splitlines()
+    assert "  speaker  Ann Hill" in lines
+    assert [line for line in lines if "judged" in line] == [
+        "  judged   the same as b: one sentence",
+        "  judged   different from d (partial): one says less",
+        "  judged   not sure about c",
+    ]
+    assert "  speaker  Bob Dale, Mayor" in call("show", "b", str(tmp_path))[1].splitlines()
 
 
 def test_explain_as_of_a_date(call):

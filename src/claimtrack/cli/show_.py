@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from claimtrack.claim import Claim, Ledger, Reported
+from claimtrack.claim import Claim, Judgement, Ledger, Reported, Speaker, Word
 from claimtrack.cli.list_ import table_of
 from claimtrack.cli.options import claim_filters, ledger_option, read_whole, unknown_claim, wanted_of, write
 from claimtrack.cli.progress_ import Bar
@@ -79,7 +79,7 @@ def _text(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
     speaker = ledger.speaker(claim.speaker)
     issue = ledger.issue(claim.about)
     rows: list[tuple[str, Any]] = [
-        ("speaker", f"{speaker.name}, {speaker.role}" if speaker and speaker.role else claim.speaker),
+        ("speaker", _named(speaker) if speaker else claim.speaker),
         ("for", ", ".join(claim.sides)),
         ("said", said_when(claim)),
         ("cue", f"{claim.cue} ({claim.form})" if claim.form else claim.cue),
@@ -100,8 +100,21 @@ def _text(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
     for judgement in ledger.judgements:
         if claim.id in (judgement.left, judgement.right):
             other = judgement.right if judgement.left == claim.id else judgement.left
-            lines += _wrapped(f"{judgement.word} as {other}: {judgement.because}", "  judged   ", "           ")
+            lines += _wrapped(_judged(judgement, other), "  judged   ", "           ")
     return shown("\n".join(lines)) + "\n"
+
+
+def _named(speaker: Speaker) -> str:
+    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+
+
+_JUDGED = {Word.SAME: "the same as", Word.DIFFERENT: "different from", Word.UNSURE: "not sure about"}
+
+
+def _judged(judgement: Judgement, other: str) -> str:
+    how = f" ({judgement.relation})" if judgement.relation else ""
+    why = f": {judgement.because}" if judgement.because else ""
+    return f"{_JUDGED[judgement.word]} {other}{how}{why}"
 
 
 def _reported(one: Reported) -> str:
