@@ -33,7 +33,7 @@ def replaced(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     a link; permissions stay, and the owner where the system allows it. Raises OSError.
     """
     place = Path(os.path.realpath(path))
-    beside = place.with_name(f".{_short(place.name)}.{secrets.token_hex(8)}.tmp")
+    beside = place.with_name(_beside(place.name))
     try:
         with beside.open("xb") as file:
             _take_over(place, beside)
@@ -47,6 +47,11 @@ def replaced(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             beside.unlink(missing_ok=True)
         raise
     _sync_folder(place.parent)
+
+
+def _beside(name: str) -> str:
+    """A name, that nothing has, for what is to be called so."""
+    return f".{_short(name)}.{secrets.token_hex(8)}.tmp"
 
 
 def _short(name: str) -> str:
@@ -156,25 +161,60 @@ def put(path: str | os.PathLike[str], content: str | bytes) -> None:
 
 
 def new_folder(path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:
-    """Write a folder of files by name, all of them or none.
+    """Write a folder of files by name, all of them or none; an empty folder that is there is filled, and stays.
 
     Raises UsageError where something is there that is no empty folder, WritingError where the system refuses.
     """
     place = _real(path)
-    beside = place.with_name(f".{_short(place.name)}.{secrets.token_hex(8)}.tmp")
     try:
-        if os.path.lexists(place) and not (place.is_dir() and not any(place.iterdir())):
+        if place.is_dir():
+            _fill(place, path, texts)
+        elif os.path.lexists(place):
             raise UsageError(f"{path} is there already, and nothing was touched")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside.mkdir()
-        for name, text in texts.items():
-            with replaced(beside / name) as file:
-                file.write(text.encode("utf-8"))
-        beside.replace(place)
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with _all_of(texts, place.with_name(_beside(place.name))) as made:
+                made.replace(place)
     except OSError as error:
         raise WritingError(f"{path} could not be written: {error.strerror or type(error).__name__}") from None
+
+
+@contextmanager
+def _all_of(texts: Mapping[str, str], folder: Path) -> Iterator[Path]:
+    """A folder that holds all texts, on the disk; what is left of it in the end is deleted."""
+    try:
+        folder.mkdir()
+        for name, text in texts.items():
+            with replaced(folder / name) as file:
+                file.write(text.encode("utf-8"))
+        yield folder
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fill(place: Path, path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:
+    """Put files into an empty folder: whoever stands in it, stands in it still."""
+    _refuse_full(place, path)
+    moved: list[Path] = []
+    try:
+        with _all_of(texts, place / _beside(place.name)) as made:
+            _refuse_full(place, path, made)
+            for name in texts:
+                (made / name).replace(place / name)
+                moved.append(place / name)
+    except BaseException:
+        for one in moved:
+            with suppress(OSError):
+                one.unlink()
+        raise
+    _sync_folder(place)
+
+
+def _refuse_full(place: Path, path: str | os.PathLike[str], made: Path | None = None) -> None:
+    """Raise UsageError for a folder in which there is anything but what was made there."""
+    there = min((one.name for one in place.iterdir() if one != made), default="")
+    if there:
+        raise UsageError(f"{path} is there already and holds {there}; nothing was touched")
 
 
 def _real(path: str | os.PathLike[str]) -> Path:

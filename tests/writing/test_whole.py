@@ -80,6 +80,57 @@ def test_an_empty_folder_is_filled_and_a_full_one_left(tmp_path):
         new_folder(tmp_path / "file", {"b": "2"})
 
 
+def test_the_folder_that_one_stands_in_is_filled_and_stays(tmp_path, monkeypatch):
+    """A shell or another program that stands in it stands in it still; it has the rights that it had."""
+    folder = tmp_path / "here"
+    folder.mkdir(mode=0o750)
+    before = folder.stat()
+    monkeypatch.chdir(folder)
+    new_folder(".", {"a": "1", "b": "2"})
+    assert {path.name: path.read_text() for path in Path.cwd().iterdir()} == {"a": "1", "b": "2"}
+    after = folder.stat()
+    assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+
+
+def test_an_empty_folder_is_filled_whole_or_stays_empty(tmp_path, monkeypatch):
+    """Where the disk fails while files are written, and while they take their places."""
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WritingError, match="No space left"):
+        new_folder(tmp_path, {"a": "1", "b": "2"})
+    assert list(tmp_path.iterdir()) == []
+
+    def broken(self: Path, target: Path, real=Path.replace) -> None:
+        if target == tmp_path / "b":
+            raise OSError(5, "Input/output error")
+        real(self, target)
+
+    monkeypatch.undo()
+    monkeypatch.setattr(Path, "replace", broken)
+    with pytest.raises(WritingError, match="Input/output error"):
+        new_folder(tmp_path, {"a": "1", "b": "2"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_which_something_comes_to_be_meanwhile_is_left(tmp_path, monkeypatch):
+    """Another program's file stays, and nothing comes beside it."""
+    (tmp_path / "new").mkdir()
+    real = Path.mkdir
+
+    def overtaken(self: Path, *given: object, **more: object) -> None:
+        real(self, *given, **more)
+        (tmp_path / "new" / "a").write_text("theirs")
+
+    monkeypatch.setattr(Path, "mkdir", overtaken)
+    with pytest.raises(UsageError, match="is there already and holds a; nothing was touched"):
+        new_folder(tmp_path / "new", {"a": "1", "b": "2"})
+    assert {path.name: path.read_text() for path in (tmp_path / "new").iterdir()} == {"a": "theirs"}
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path, monkeypatch):
     """Where a file stands in the way, and where the rename fails."""
     (tmp_path / "file").write_text("")
