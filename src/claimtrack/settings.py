@@ -2,7 +2,8 @@
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from numbers import Integral
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,9 +29,38 @@ def _between(low: float, high: float = math.inf) -> Callable[[object, "Attribute
         except TypeError:
             fits = False
         if not fits:
-            raise SettingError(f"{setting.name} is {_cut(repr(value))}: a number {wanted} is wanted")
+            raise SettingError(f"{setting.name} is {_shown(value)}: a number {wanted} is wanted")
 
     return check
+
+
+def _whole(low: int) -> Callable[[object, "Attribute[Any]", Any], None]:
+    """A validator that takes whole numbers from this one on."""
+
+    def check(_: object, setting: "Attribute[Any]", value: Any) -> None:
+        if not isinstance(value, Integral) or isinstance(value, bool) or value < low:
+            raise SettingError(f"{setting.name} is {_shown(value)}: a whole number from {low} on is wanted")
+
+    return check
+
+
+def _names(given: Any) -> frozenset[str]:
+    """Names of a set or any other collection; a text is none, though letters stand in it."""
+    example = "as in {'number'}"
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise SettingError(f"switched_off is {_shown(given)}: a set of names is wanted, {example}")
+    names = tuple(given)
+    for one in names:
+        if not isinstance(one, str):
+            raise SettingError(f"switched_off holds {_shown(one)}: names are wanted, {example}")
+    return frozenset(names)
+
+
+def _shown(value: object) -> str:
+    try:
+        return _cut(repr(value))
+    except ValueError:  # Python writes out no whole number of more than some thousands of digits
+        return "a number of very many digits"
 
 
 def _cut(shown: str) -> str:
@@ -47,20 +77,20 @@ class Limits:
     Raises SettingError for a limit out of its range.
     """
 
-    bytes: int = field(default=64 * 1024 * 1024, validator=_between(1))
-    depth: int = field(default=32, validator=_between(1))
+    bytes: int = field(default=64 * 1024 * 1024, validator=_whole(1))
+    depth: int = field(default=32, validator=_whole(1))
     """Levels of nesting."""
-    nodes: int = field(default=5_000_000, validator=_between(1))
+    nodes: int = field(default=5_000_000, validator=_whole(1))
     """Values written in one file."""
-    expanded: int = field(default=1_000, validator=_between(0))
+    expanded: int = field(default=1_000, validator=_whole(0))
     """Extra values reached through aliases."""
-    scalar: int = field(default=100_000, validator=_between(1))
+    scalar: int = field(default=100_000, validator=_whole(1))
     """Characters in one value."""
-    key: int = field(default=200, validator=_between(1))
+    key: int = field(default=200, validator=_whole(1))
     """Characters in one key."""
-    lexicon: int = field(default=5_000, validator=_between(1))
+    lexicon: int = field(default=5_000, validator=_whole(1))
     """Words and phrases in the `lexicon` sections of a ledger."""
-    problems: int = field(default=100, validator=_between(1))
+    problems: int = field(default=100, validator=_whole(1))
     """Problems reported per file; further ones are counted."""
 
 
@@ -79,15 +109,15 @@ class Settings:
     """Cosine of word weights from which two claims that no issue brings together are compared at all."""
     candidate_sure: float = field(default=0.6, validator=_fraction)
     """The same cosine, from which two look-alikes are compared however many others resemble them."""
-    candidates_per_claim: int = field(default=5, validator=_between(1))
+    candidates_per_claim: int = field(default=5, validator=_whole(1))
     """Look-alikes below `candidate_sure` with which each claim is compared: the likest, equals counting as one."""
-    issue_pairs_limit: int = field(default=40, validator=_between(1))
+    issue_pairs_limit: int = field(default=40, validator=_whole(1))
     """Claims of one issue up to which all its pairs are compared; beyond it only look-alikes are."""
-    sides_limit: int = field(default=20, validator=_between(2))
+    sides_limit: int = field(default=20, validator=_whole(2))
     """Sides up to which every two of them are told of on every issue; beyond it only pairs with evidence are."""
-    side_pairs_limit: int = field(default=40, validator=_between(1))
+    side_pairs_limit: int = field(default=40, validator=_whole(1))
     """Findings per issue where there are more than `sides_limit` sides: divergences first, then agreement."""
-    text_limit: int = field(default=2_000, validator=_between(1))
+    text_limit: int = field(default=2_000, validator=_whole(1))
     """Characters of a wording up to which two wordings are compared."""
     slope: float = field(default=1.0, validator=_between(0.01, 100.0))
     """What the log-odds of paraphrase are multiplied by; `claimtrack calibrate` finds it from a person's pairs."""
@@ -102,8 +132,8 @@ class Settings:
     """Likeness of meaning above which it counts: what two texts of one field have that differ. Not fitted."""
     meaning_weight: float = field(default=8.0, validator=_between(0.0, 100.0))
     """What a likeness of meaning adds to the log-odds of paraphrase, a unit above the usual one. Not fitted."""
-    switched_off: frozenset[str] = frozenset()
-    """Names of signals and contrasts that are not asked."""
+    switched_off: frozenset[str] = field(default=frozenset(), converter=_names)
+    """Names of signals and contrasts that are not asked; given as any collection of names."""
     limits: Limits = field(factory=Limits)
 
     @classmethod

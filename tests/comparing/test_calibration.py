@@ -175,14 +175,40 @@ def test_what_is_wrong_in_a_settings_file_is_said(tmp_path, content, message):
     assert str(error.value) == f"{path}{message}"
 
 
+def test_what_is_switched_off_may_come_in_any_collection():
+    """And is kept as a set of names."""
+    for names in (["number", "date"], ("date", "number"), {"number": 1, "date": 2}, iter(["date", "number"])):
+        assert ct.Settings(switched_off=names).switched_off == frozenset({"number", "date"})
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (lambda: ct.Settings(link_at=2), "link_at is 2: a number from 0 to 1 is wanted"),
         (lambda: ct.Settings(link_at="x"), "link_at is 'x': a number from 0 to 1 is wanted"),
         (lambda: ct.Settings(link_at=math.nan), "link_at is nan: a number from 0 to 1 is wanted"),
-        (lambda: ct.Settings(sides_limit=1), "sides_limit is 1: a number from 2 on is wanted"),
-        (lambda: ct.Limits(depth=0), "depth is 0: a number from 1 on is wanted"),
+        (lambda: ct.Settings(sides_limit=1), "sides_limit is 1: a whole number from 2 on is wanted"),
+        (lambda: ct.Limits(depth=0), "depth is 0: a whole number from 1 on is wanted"),
+        (lambda: ct.Limits(nodes=2.5), "nodes is 2.5: a whole number from 1 on is wanted"),
+        (lambda: ct.Settings(text_limit=math.inf), "text_limit is inf: a whole number from 1 on is wanted"),
+        (
+            lambda: ct.Settings(candidates_per_claim=True),
+            "candidates_per_claim is True: a whole number from 1 on is wanted",
+        ),
+        (
+            lambda: ct.Settings(slope=10**5000),
+            "slope is a number of very many digits: a number from 0.01 to 100 is wanted",
+        ),
+        (
+            lambda: ct.Settings(text_limit=-(10**5000)),
+            "text_limit is a number of very many digits: a whole number from 1 on is wanted",
+        ),
+        (
+            lambda: ct.Settings(switched_off="number"),
+            "switched_off is 'number': a set of names is wanted, as in {'number'}",
+        ),
+        (lambda: ct.Settings(switched_off=7), "switched_off is 7: a set of names is wanted, as in {'number'}"),
+        (lambda: ct.Settings(switched_off=["number", 7]), "switched_off holds 7: names are wanted, as in {'number'}"),
     ],
 )
 def test_a_setting_out_of_its_range_is_refused(make, message):
