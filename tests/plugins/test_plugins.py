@@ -107,6 +107,7 @@ def test_the_examples_signal_is_weighed_and_shown(example):
     assert shown[0].weight < 0
     off = ct.Settings(switched_off=frozenset({"same_length"}))
     assert found.paraphrase < ct.compare(left, right, settings=off).paraphrase
+    assert ct.track(ct.ledger_of(LEDGER), settings=off).findings
 
 
 def test_the_examples_renderer_is_a_format(example):

@@ -11,6 +11,7 @@ from claimtrack.comparing.circumstances import circumstances_of
 from claimtrack.evidence import Comparison, Relation, turned_about
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
+from claimtrack.switches import refuse_unknown_switches
 from claimtrack.text.lexicon import Lexicon
 from claimtrack.vocabulary import lexicon_of
 
@@ -114,6 +115,7 @@ class Comparer:
 
 def comparer_of(ledger: Ledger, settings: Settings, encoder: "Encoder | None" = None) -> Comparer:
     """A comparer for the claims of a ledger, with its own words; with an encoder, their wordings are encoded first."""
+    refuse_unknown_switches(settings)
     by_id = {claim.id: claim for claim in ledger.claims}
     if encoder is None:
         return Comparer(by_id, settings, lexicon_of(ledger))

@@ -14,6 +14,7 @@ from claimtrack.evidence import Comparison
 from claimtrack.features import Features, features_of
 from claimtrack.matching.ranking import Ranking
 from claimtrack.settings import Settings
+from claimtrack.switches import refuse_unknown_switches
 from claimtrack.text.lexicon import Lexicon
 from claimtrack.text.posts import plain_words
 
@@ -57,6 +58,7 @@ class ClaimSearch:
     def __init__(
         self, items: Iterable[str | Claim], *, settings: Settings = _PLAIN, lexicon: Lexicon | None = None
     ) -> None:
+        refuse_unknown_switches(settings)
         self._items = list(items)
         self._settings = settings
         self._lexicon = lexicon

@@ -342,7 +342,10 @@ def look_alikes(
         return ((),) * len(texts)
     from claimtrack.comparing import compare
     from claimtrack.matching import ClaimIndex
+    from claimtrack.switches import refuse_unknown_switches
     from claimtrack.writing.rewordings import near
+
+    refuse_unknown_switches(settings)
 
     index, lexicon = ClaimIndex(ledger.claims), lexicon_of(ledger)
     found: list[tuple[LookAlike, ...]] = []
