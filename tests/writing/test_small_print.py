@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import claimtrack as ct
 from claimtrack.errors import UsageError
 from claimtrack.problem import Place
+from claimtrack.writing import add, splice
 from claimtrack.writing.add import LookAlike, add_claims, entry_of, look_alikes
 from claimtrack.writing.entries import block_lines, flow_entry, mapping_lines
 from claimtrack.writing.judge import judge, take_back
@@ -450,3 +452,32 @@ def test_an_error_that_shows_in_another_file_names_no_row(ledger):
     told = refusal(add_claims, ledger, [row], sheet="claims/z-new.yaml", places=["rows.csv:2"])
     assert "circle" in told
     assert not told.startswith("rows.csv")
+
+
+class Counted(tuple):
+    """Claims that count how often they are gone through."""
+
+    times = 0
+
+    def __iter__(self):
+        Counted.times += 1
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("url", ["", "https://example.org/1"])
+def test_however_many_rows_there_are_a_ledger_is_gone_through_a_few_times(ledger, monkeypatch, url):
+    """Its claims for those from one URL, its sheets for what they say of their source."""
+    reads = []
+    monkeypatch.setattr(splice, "read_node", lambda *given, real=splice.read_node: reads.append(1) or real(*given))
+    monkeypatch.setattr(Counted, "times", 0)
+    found = ct.load_ledger("claims")
+    monkeypatch.setattr(add, "load_ledger", lambda path: evolve(found, claims=Counted(found.claims)))
+    source = {"url": url} if url else {}
+    (first,) = add_claims("claims", [{"id": "r", "speaker": "ann", "date": "2024-05-01", "text": "Row.", **source}])
+    assert first.path == "claims/2024-05-01-ann.yaml"
+    few, found = (len(reads), Counted.times), ct.load_ledger("claims")
+    rows = [{"id": f"r{n}", "speaker": "ann", "date": "2024-05-01", "text": f"Row {n}.", **source} for n in range(40)]
+    added = add_claims("claims", rows)
+    assert {one.path for one in added} == {first.path}
+    assert len(reads) - few[0] <= few[0] + 3
+    assert Counted.times - few[1] <= few[1] + 3

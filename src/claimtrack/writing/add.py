@@ -1,8 +1,6 @@
-"""Adding claims to a ledger: on which sheet they go, what they need, and which are there already in other words."""
+"""Adding claims to a ledger: what they need, how they are written, and which are there already in other words."""
 
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +26,7 @@ from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_error
 from claimtrack.writing.reported import reports_of
 from claimtrack.writing.scalars import refuse_unwritable
 from claimtrack.writing.schema_line import schema_head
+from claimtrack.writing.sheets import SheetChoice, source_of
 from claimtrack.writing.splice import append_entries, read_plain
 from claimtrack.writing.text_file import edit_text
 
@@ -62,7 +61,6 @@ SOURCE = {
     "complete": "complete",
 }
 """Names by which a row may give what belongs under `source`."""
-_SLUG = 40
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -99,12 +97,13 @@ def add_claims(
         raise UsageError(f"{path} holds no ledger that can be read; begin one with `claimtrack init`")
     if sheet is not None:
         _refuse_unread(path, sheet)
+    choice = SheetChoice(ledger, path)
     sheets: dict[str, list[_Row]] = {}
     for number, row in enumerate(rows):
         place = places[number] if number < len(places) else ""
         with _told_at(place):
             entry = entry_of(row)
-        sheets.setdefault(sheet or _sheet_for(ledger, path, entry), []).append(_Row(entry, place))
+        sheets.setdefault(sheet or choice.sheet_for(entry), []).append(_Row(entry, place))
     folder = path if Path(path).is_dir() else str(Path(path).parent)
     made = {name: _with_claims(text_at(name), name, group, folder, planning=True) for name, group in sheets.items()}
     _refuse_taken(ledger, [(row, one) for name in sheets for row, one in zip(sheets[name], made[name][1], strict=True)])
@@ -123,7 +122,8 @@ def add_claims(
             return text
 
         edit_text(name, change)
-        added += [Added(id=one, path=known_name(ledger, name)) for one in ids]
+        known = known_name(ledger, name)
+        added += [Added(id=one, path=known) for one in ids]
     return tuple(added)
 
 
@@ -228,44 +228,6 @@ def _words(key: str, value: Any) -> Value:
     return texts[0] if len(texts) == 1 and key == "side" else texts
 
 
-def _source_of(entry: Entry) -> dict[str, str]:
-    """The keys of a claim's source."""
-    source = entry.get("source")
-    return {key: value for key, value in source.items() if isinstance(value, str)} if isinstance(source, dict) else {}
-
-
-def _sheet_for(ledger: Ledger, path: str, entry: Entry) -> str:
-    if not Path(path).is_dir():
-        return path
-    own = _source_of(entry)
-    url = own.get("url", "")
-    if url:
-        for claim in ledger.claims:
-            if claim.source.url == url:
-                return claim.place.path
-    day = re.sub(r"[^0-9A-Za-z-]+", "-", str(entry.get("date") or "undated")).strip("-")
-    name = slug(own.get("publisher", "")) or slug(str(entry.get("speaker", ""))) or "claims"
-    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
-    places = (str(Path(path) / f"{day}-{name}{number}.yaml") for number in numbers)
-    return next(place for place in places if _is_sheet_of(place, own))
-
-
-def _is_sheet_of(place: str, source: Mapping[str, str]) -> bool:
-    """Is there nothing yet, or a sheet from which a claim of this source inherits nothing that is not so?"""
-    text = text_at(place)
-    if text is None:
-        return not os.path.lexists(place)
-    said, _ = read_plain(text, place)
-    header = said.get("source") if isinstance(said, dict) else None
-    return all(source.get(key) == value for key, value in header.items()) if isinstance(header, dict) else True
-
-
-def slug(text: str) -> str:
-    """Letters and digits of a text that any file system takes, in lower case, with hyphens between."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG].strip("-")
-
-
 def _with_claims(
     held: str | None, name: str, rows: Sequence[_Row], folder: str, *, planning: bool = False
 ) -> tuple[str, list[str]]:
@@ -290,7 +252,7 @@ def _with_claims(
 
 def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
     lines = [schema_head(folder, name)]
-    sources = [_source_of(entry) for entry in entries]
+    sources = [source_of(entry) for entry in entries]
     shared = {key: value for key, value in sources[0].items() if all(one.get(key) == value for one in sources)}
     if shared:
         lines.append("source:\n")
@@ -303,7 +265,7 @@ def _completed(entry: Entry, header: Mapping[str, Any]) -> Entry:
     """With an id, and without what the sheet says of the source already."""
     shared = header.get("source")
     shared = shared if isinstance(shared, dict) else {}
-    own = {key: value for key, value in _source_of(entry).items() if shared.get(key) != value}
+    own = {key: value for key, value in source_of(entry).items() if shared.get(key) != value}
     given = {"id": _id(entry, header), **entry}
     if own:
         return {**given, "source": own}

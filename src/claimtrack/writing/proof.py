@@ -44,11 +44,13 @@ def text_at(path: str) -> str | None:
 
 def known_name(ledger: Ledger, path: str) -> str:
     """The name under which a ledger knows the file at `path`; a new file's own."""
+    if (plain := Path(path).as_posix()) in ledger.files:
+        return plain
     if os.path.exists(path):  # noqa: PTH110
         for known in ledger.files:
             if os.path.exists(known) and os.path.samefile(known, path):  # noqa: PTH110, PTH121
                 return known
-    return Path(path).as_posix()
+    return plain
 
 
 def _worse(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> Problem | None:

@@ -11,9 +11,10 @@ from claimtrack.claim import Claim, Ledger, Source
 from claimtrack.exporting.records import Plain, claim_record, records_of, source_record
 from claimtrack.reading.statements import side_at
 from claimtrack.when import When
-from claimtrack.writing.add import KEYS, slug
+from claimtrack.writing.add import KEYS
 from claimtrack.writing.scalars import WIDTH, inline, lines_of
 from claimtrack.writing.schema_line import schema_line
+from claimtrack.writing.sheets import slug
 
 SHEETS = 1_000
 """Sources up to which each has a sheet of its own."""
