@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.tracking import fragility
-from claimtrack.tracking.candidates import LookAlikes
 from claimtrack.tracking.comparer import comparer_of
-from claimtrack.tracking.track import _outlined
+from claimtrack.tracking.track import _walker
 
 SENTENCES = (
     "The bridge was destroyed on 28 July.",
@@ -93,10 +92,15 @@ def test_an_outline_is_its_finding_without_the_proof(claims, judgements):
     ledger = ledger_of(claims, judgements)
     report = ct.track(ledger)
     comparer = comparer_of(ledger, ct.Settings())
-    found = _outlined(ledger, comparer, ct.View(), LookAlikes(ledger.claims, comparer))
+    walk = _walker(comparer, ct.View())(ledger)
+    found = walk(ledger)
+    assert walk(ledger) == found
     told = [(one.issue, one.between, one.verdict, one.split, fragility.claims_of(one)) for one in report.findings]
     assert [(one.issue, one.between, one.verdict, one.split, one.claims) for one in found.findings] == told
     assert list(found.claims) == list(report.claims)
+    some = {"what": frozenset(one.between for one in report.findings[::2])}
+    among = _walker(comparer, ct.View(), some)(ledger)(ledger).findings
+    assert list(among) == [one for one in found.findings if one.issue in some and one.between in some["what"]]
 
 
 def test_with_many_sides_the_outlines_are_of_the_same_two():
@@ -109,7 +113,7 @@ def test_with_many_sides_the_outlines_are_of_the_same_two():
     ledger = ct.ledger_of(text)
     tight = ct.Settings(sides_limit=2, side_pairs_limit=4)
     comparer = comparer_of(ledger, tight)
-    found = _outlined(ledger, comparer, ct.View(), LookAlikes(ledger.claims, comparer))
+    found = _walker(comparer, ct.View())(ledger)(ledger)
     told = [one.between for one in ct.track(ledger, settings=tight).findings]
     assert [one.between for one in found.findings] == told
     assert len(told) == 4

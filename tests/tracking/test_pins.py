@@ -1,9 +1,23 @@
 """Pinned conclusions: which hold, and which claim or judgement broke the others."""
 
 import json
+from functools import partial
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import claimtrack as ct
+from claimtrack.finding import Finding, Pinned
 from claimtrack.tracking import pins
+from claimtrack.tracking import track as track_module
+from claimtrack.tracking.comparer import comparer_of
+from claimtrack.tracking.fragility import claims_of, successor
+from claimtrack.tracking.lasting import lasting
+from claimtrack.tracking.parts import Parts, without
+from claimtrack.tracking.track import report_with
+from claimtrack.view import View
 
 HEAD = """
 sides: {a: A, b: B}
@@ -109,3 +123,139 @@ def test_an_issue_of_which_nobody_speaks_blames_nobody():
     ledger = ct.ledger_of(text + "expect: [{issue: who, between: [a, b], verdict: agree}]\n")
     (found,) = ct.track(ledger).pinned
     assert (found.verdict, found.broken_by) == ("unknown", ())
+
+
+TRUCKS = (
+    "  - {{id: c{n:02}, speaker: {who}, about: when, text: 'The convoy lost {n} trucks at the bridge that day.'}}\n"
+)
+MANY = "".join(TRUCKS.format(n=n, who="st"[n % 2]) for n in range(16))
+
+
+def test_nothing_is_left_out_in_vain_where_a_divergence_lasts(monkeypatch):
+    """Of many pairs that diverge some are always left: no claim alone broke it, and no few of them."""
+    walked = []
+    real = track_module._seen
+    monkeypatch.setattr(track_module, "_seen", lambda *given: walked.append(1) or real(*given))
+    (one,) = report(MANY).pinned
+    assert (one.verdict, one.broken_by) == ("diverge", ())
+    assert len(walked) <= 4
+
+
+def test_what_is_left_out_is_walked_once_for_all_conclusions(monkeypatch):
+    """Five on one issue are no more work than one."""
+    walked = []
+    real = track_module._seen
+    monkeypatch.setattr(track_module, "_seen", lambda *given: walked.append(1) or real(*given))
+    one = "  - {issue: when, between: [a, b], verdict: one-sided}\n"
+    first = report(X + Y, expect=f"expect:\n{one}")
+    alone = len(walked)
+    walked.clear()
+    five = report(X + Y, expect=f"expect:\n{one * 5}")
+    assert [pin.broken_by for pin in five.pinned] == [first.pinned[0].broken_by] * 5 == [("y", "x")] * 5
+    assert len(walked) == alone > 2
+
+
+def test_all_conclusions_together_have_their_limit(monkeypatch):
+    """What comes after it is told as broken, and nobody is blamed."""
+    monkeypatch.setattr(pins, "_ALL_WORK", 0)
+    two = "expect:\n  - {issue: when, between: [a, b], verdict: agree}\n  - {issue: when, split: [a]}\n"
+    found = report(X + Y + JUNE, expect=two)
+    assert [(one.holds, one.broken_by) for one in found.pinned] == [(False, ("z",)), (False, ())]
+
+
+def slow_breakers(ledger: ct.Ledger, pin: Pinned, finding: Finding, chosen: ct.Settings) -> tuple[str, ...]:
+    """Every claim left out, then every judgement, then the latest ones together: each a report anew."""
+    comparer, view = comparer_of(ledger, chosen), View(as_of=pin.expected.as_of)
+    then = track_module._seen(ledger, comparer, view, lambda *_: None)
+    parts = Parts(ledger, then.grounds)
+    root = parts.on(finding.issue, claims_of(finding))
+    if not root:
+        return ()
+    part = parts.of(root)
+
+    def would_hold(tried: ct.Ledger) -> bool:
+        now = report_with(tried, comparer, view, ())
+        found = successor(finding, now.findings, now.claims)
+        return found is not None and evolve(pin, verdict=str(found.verdict), split=found.split).holds
+
+    latest = [claim.id for claim in sorted(part.claims, key=pins._known_by, reverse=True)]
+    claims = [one for one in latest if would_hold(without(part, [one]))]
+    judgements = [
+        f"the judgement on {one.left} and {one.right}"
+        for one in reversed(part.judgements)
+        if would_hold(evolve(part, judgements=tuple(other for other in part.judgements if other != one)))
+    ]
+    together = partial(pins._together, latest, lambda some: would_hold(without(part, some)))
+    return tuple(claims or judgements or together())
+
+
+WORDINGS = ["It is in May.", "It is not in May.", "It is in June.", "Twelve trucks were lost.", "40 trucks were lost."]
+WHY = "about: why, "
+CLAIMS = st.lists(
+    st.tuples(
+        st.sampled_from("stuj"),
+        st.sampled_from(["", "date: 2024-01-01, ", "date: 2024-01-02, ", "date: 2024-01-03, "]),
+        st.sampled_from(
+            ["", *["about: when, "] * 3, *(f"about: when, holds: {one}, " for one in ("may", "june")), WHY]
+        ),
+        st.sampled_from(WORDINGS),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=7,
+)
+JUDGED = st.lists(
+    st.tuples(
+        st.sampled_from(["same: %s", "different: %s", "different: %s, relation: diverge", "unsure: %s"]),
+        st.integers(0, 6),
+        st.integers(0, 6),
+    ),
+    max_size=2,
+)
+
+
+TIGHT = ct.Settings(issue_pairs_limit=2, candidates_per_claim=1, candidate_sure=0.9)
+
+
+@given(
+    claims=CLAIMS,
+    judged=JUDGED,
+    pin=st.sampled_from(["agree", "partial", "diverge", "one-sided"]),
+    chosen=st.sampled_from([ct.Settings(), TIGHT]),
+)
+@settings(max_examples=150, deadline=None)
+def test_what_broke_a_conclusion_is_what_the_slow_twin_finds(claims, judged, pin, chosen):
+    """Outlines, what is kept of earlier walks, and divergences that last change nothing but the time."""
+    lines = [
+        f"  - {{id: c{n}, speaker: {who}, {day}{about}"
+        + (f"supersedes: c{n - 1}, " if newer and n else "")
+        + f"text: '{text}'}}\n"
+        for n, (who, day, about, text, newer) in enumerate(claims)
+    ]
+    pairs = [word % f"[c{a}, c{b}]" for word, a, b in judged if a != b and max(a, b) < len(claims)]
+    judgements = "judgements:\n" + "".join(f"  - {{{one}}}\n" for one in pairs) if pairs else ""
+    expect = f"expect:\n  - {{issue: when, between: [a, b], verdict: {pin}}}\n  - {{issue: when, split: [a, b]}}\n"
+    head = HEAD.replace("speakers: {", "speakers: {j: {name: J, side: [a, b]}, ")
+    head = head.replace("issues: {", "issues: {why: {question: Why?}, ")
+    ledger = ct.ledger_of(head + expect + "claims:\n" + "".join(lines) + judgements)
+    found = ct.track(ledger, settings=chosen)
+    finding = next((one for one in found.findings if one.issue == "when"), None)
+    for one in found.pinned:
+        wanted = () if one.holds or finding is None else slow_breakers(ledger, one, finding, chosen)
+        assert one.broken_by == wanted
+
+
+@pytest.mark.parametrize(
+    ("more", "some"),
+    [("", True), ("judgements: [{unsure: [x, y]}]\n", True), ("judgements: [{different: [x, y]}]\n", False)],
+)
+def test_a_divergence_of_wordings_lasts_where_nobody_can_outrank_it(more, some):
+    """A judgement, whatever it is on, may come to count."""
+    bare = (X + JUNE).replace("holds: may, ", "").replace("holds: june, ", "") + Y.replace("holds: may, ", "")
+    ledger = ct.ledger_of(HEAD + "claims:\n" + bare + more)
+    comparer = comparer_of(ledger, ct.Settings())
+    grounds = track_module._seen(ledger, comparer, View(), lambda *_: None).grounds
+    (finding,) = ct.track(ledger).findings
+    assert finding.verdict == "diverge"
+    assert bool(lasting(finding, ledger, grounds)) is some
+    assert not lasting(evolve(finding, verdict=ct.Verdict.AGREE), ledger, grounds)

@@ -1,6 +1,6 @@
 """Verdicts: what the sides come to on each issue, two by two, and where a side contradicts itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -70,6 +70,8 @@ class _Question:
     said: Mapping[str, SideClaims]
     known: Between
     grounds: Grounds
+    shown: bool = True
+    """Are proofs shown, the most telling first? Where not, only verdicts are asked for."""
     _sides: dict[str, _Side] = field(factory=dict, init=False)
     _rulings: dict[SidePair, Ruling] = field(factory=dict, init=False)
 
@@ -124,14 +126,27 @@ class Outline:
 
 
 def outlines_of(
-    issue: Issue, claims: Sequence[Claim], sides: Sequence[str], grounds: Grounds, *, beside: str = ""
+    issue: Issue,
+    claims: Sequence[Claim],
+    sides: Sequence[str],
+    grounds: Grounds,
+    *,
+    beside: str = "",
+    among: Collection[SidePair] | None = None,
 ) -> Iterable[Outline]:
-    """What `findings_of` finds, in outline: at a fraction of the cost, because nothing is compared to be shown."""
-    question = _question(issue, claims, sides, grounds)
+    """What `findings_of` finds, in outline: at a fraction of the cost, because nothing is compared to be shown.
+
+    With `among`, only these pairs of sides, however many sides there are.
+    """
+    question = evolve(_question(issue, claims, sides, grounds), shown=False)
     said, split = question.said, {}
     for side, one in said.items():
         split[side] = next(iter(_contrary(issue, one, grounds)), None) is not None
-    for pair in _told_of(question, _speaking(question, claims, sides, beside), sides, beside):
+    speaking = _speaking(question, claims, sides, beside)
+    told_of = (
+        _told_of(question, speaking, sides, beside) if among is None else [one for one in speaking if one in among]
+    )
+    for pair in told_of:
         yield Outline(
             issue=issue.id,
             between=pair,
@@ -300,14 +315,23 @@ def _worded(question: _Question, pair: SidePair) -> Iterable[Ground]:
     comparer = question.grounds.comparer
     for claim in question.known.shared.get(pair, ()):
         yield _together(claim, Basis.COMPUTED)
-    likeness = {one: comparer.outcome(*one).similarity for one in question.known.related.get(pair, ())}
-    for one in sorted(likeness, key=lambda one: (-likeness[one], one)):
+    for one in _likest_first(question, pair):
         left, right = (comparer.claims[claim_id] for claim_id in one)
         relation, rule = question.grounds.relation(*one), ""
         judged = question.grounds.judgement(*one)
         if relation is Relation.SAME and judged is not None and judged.word is Word.DIFFERENT:
             relation, rule = Relation.PARTIAL, judged.because or "a person judged them different"
         yield Ground(relation, Basis.COMPUTED, rule, (left,), (right,))
+
+
+def _likest_first(question: _Question, pair: SidePair) -> Iterable[Pair]:
+    """The related claims of two sides; in any order where no proof is shown."""
+    related = question.known.related.get(pair, ())
+    if not question.shown:
+        return related
+    comparer = question.grounds.comparer
+    likeness = {one: comparer.outcome(*one).similarity for one in related}
+    return sorted(likeness, key=lambda one: (-likeness[one], one))
 
 
 def _proof(ground: Ground, grounds: Grounds) -> Proof:

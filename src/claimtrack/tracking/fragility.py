@@ -19,6 +19,8 @@ class Outlined(NamedTuple):
     claims: Sequence[str]
     """The claims looked at, in ledger order."""
     findings: Sequence[Outline]
+    compared: int = 0
+    """Pairs of claims that it went through."""
 
 
 Walker = Callable[[Ledger], Callable[[Ledger], Outlined]]

@@ -23,7 +23,8 @@ def group(claims: Sequence[Claim], issues: Iterable[Issue], related: Iterable[Li
     Claims without an issue that are related to one another, directly or through others, make an issue
     of their own, named after the earliest of them; a single one stays alone.
     """
-    by_likeness = sorted(related, key=lambda one: (-one.paraphrase, -one.similarity, one.left, one.right))
+    loose = any(not claim.about for claim in claims)
+    by_likeness = sorted(related, key=_likest_first) if loose else ()
     about = _spread(claims, by_likeness)
     declared = {issue.id: issue for issue in issues}
     made: dict[str, list[Claim]] = {}
@@ -40,6 +41,10 @@ def group(claims: Sequence[Claim], issues: Iterable[Issue], related: Iterable[Li
         issues=(*known, *own),
         alone=tuple(made[key][0].id for key in alone),
     )
+
+
+def _likest_first(one: Link) -> tuple[float, float, str, str]:
+    return (-one.paraphrase, -one.similarity, one.left, one.right)
 
 
 def _is_loose(key: str, declared: Mapping[str, Issue]) -> bool:

@@ -1,6 +1,7 @@
 """Which claims are put together: a person's judgement first, then the comparison of the wordings."""
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -42,34 +43,52 @@ def _spoken(judgement: Judgement) -> tuple[str, str, int]:
 COMPARING = "comparing"
 
 
+class Fate(NamedTuple):
+    """What becomes of one pair."""
+
+    compared: Relation | None
+    """The relation of the wordings alone; None where they are not related."""
+    link: Link | None = None
+    held: bool = False
+    suggested: Link | None = None
+    related: bool = False
+
+
 def link(
-    pairs: Collection[Pair], comparer: Comparer, judged: Mapping[Pair, Judgement], progress: Progress = silent
+    pairs: Collection[Pair],
+    comparer: Comparer,
+    judged: Mapping[Pair, Judgement],
+    progress: Progress = silent,
+    known: dict[Pair, Fate] | None = None,
 ) -> Links:
-    """Put claims together, pair by pair; a judgement always wins over the score."""
-    settings = comparer.settings
+    """Put claims together, pair by pair; a judgement always wins over the score.
+
+    `known` keeps what becomes of pairs that nobody judged, where many parts of one ledger are linked.
+    """
     held: list[Link] = []
     suggested: list[Link] = []
     related: list[Link] = []
     opposed: list[Pair] = []
     compared: dict[Pair, Relation] = {}
     for pair in counted(pairs, len(pairs), COMPARING, progress):
-        found = comparer.outcome(*pair)
-        if found.related:
-            compared[pair] = found.relation
         judgement = judged.get(pair)
-        # of two speakers the wordings alone are enough: where sides may agree, a person is asked
-        likely = max(found.paraphrase, found.of_wordings) >= settings.suggest_at
-        if judgement is None and not likely and not _decides(found.relation):
+        fate = known.get(pair) if known is not None and judgement is None else None
+        if fate is None:
+            fate = _fate(pair, comparer, judgement)
+            if known is not None and judgement is None:
+                known[pair] = fate
+        if fate.compared is not None:
+            compared[pair] = fate.compared
+        one = fate.link
+        if one is None:
             continue
-        one = _linked(pair, found, judgement)
-        if _holds(one, found.judged, settings):
+        if fate.held:
             held.append(one)
-        elif judgement is None and one.relation is not Relation.DIVERGE and likely:
-            suggested.append(evolve(one, suggested=True))
+        elif fate.suggested is not None:
+            suggested.append(fate.suggested)
         if one.relation is Relation.DIVERGE:
             opposed.append(pair)
-        alike = found.judged_wordings >= settings.suggest_at
-        if _decides(one.relation) or (one.relation is Relation.PARTIAL and alike):
+        if fate.related:
             related.append(one)
     return Links(
         held=tuple(held),
@@ -79,6 +98,21 @@ def link(
         related=tuple(related),
         compared=compared,
     )
+
+
+def _fate(pair: Pair, comparer: Comparer, judgement: Judgement | None) -> Fate:
+    settings, found = comparer.settings, comparer.outcome(*pair)
+    compared = found.relation if found.related else None
+    # of two speakers the wordings alone are enough: where sides may agree, a person is asked
+    likely = max(found.paraphrase, found.of_wordings) >= settings.suggest_at
+    if judgement is None and not likely and not _decides(found.relation):
+        return Fate(compared)
+    one = _linked(pair, found, judgement)
+    held = _holds(one, found.judged, settings)
+    waits = not held and judgement is None and one.relation is not Relation.DIVERGE and likely
+    near = one.relation is Relation.PARTIAL and found.judged_wordings >= settings.suggest_at
+    related = near or _decides(one.relation)
+    return Fate(compared, one, held, evolve(one, suggested=True) if waits else None, related)
 
 
 def _decides(relation: Relation) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimtrack.checks import check_by_plugins, check_ledger
 from claimtrack.checks.conclusions import check_pinned
@@ -22,12 +22,12 @@ from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.classes import all_classes, members, stated_classes
 from claimtrack.tracking.comparer import Comparer, Pair, comparable, comparer_of
 from claimtrack.tracking.findings import Told, findings_of, outlines_of, position_id
-from claimtrack.tracking.fragility import Outlined, fragilities
+from claimtrack.tracking.fragility import Outlined, Walker, fragilities
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.grouping import Grouped, group
-from claimtrack.tracking.linking import judged_words, link
+from claimtrack.tracking.linking import Fate, judged_words, link
 from claimtrack.tracking.parts import Parts
-from claimtrack.tracking.pins import pinned
+from claimtrack.tracking.pins import Asked, Work, pinned
 from claimtrack.tracking.reprints import reprints, utterances
 from claimtrack.tracking.selection import select, unknown_names
 from claimtrack.tracking.timeline import events_told_whole
@@ -86,24 +86,35 @@ def _fragility(ledger: Ledger, seen: "_Seen", report: Report, tell: Progress) ->
     parts = Parts(ledger, seen.grounds)
     chains = reprints(seen.claims, seen.grounds)
 
+    return fragilities(report.findings, parts, chains, _walker(comparer, whole), tell)
+
+
+def _walker(comparer: Comparer, view: View, asked: Asked | None = None) -> Walker:
+    """Walks parts again, under a view, for all findings or for those that are asked for."""
+
     def walker(part: Ledger) -> Callable[[Ledger], Outlined]:
         claims, _ = comparable(part.claims, comparer.settings)
-        return partial(_outlined, comparer=comparer, view=whole, likes=LookAlikes(claims, comparer))
+        known = _Known(LookAlikes(claims, comparer))
+        return partial(_outlined, comparer=comparer, view=view, known=known, asked=asked)
 
-    return fragilities(report.findings, parts, chains, walker, tell)
+    return walker
 
 
-def _outlined(ledger: Ledger, comparer: Comparer, view: View, likes: LookAlikes) -> Outlined:
-    """What `track` finds in a part of a ledger whose look-alikes are known, in outline."""
-    seen = _seen(ledger, comparer, view, silent, likes)
+def _outlined(ledger: Ledger, comparer: Comparer, view: View, known: "_Known", asked: Asked | None = None) -> Outlined:
+    """What `track` finds in a part of a ledger of which much is known, in outline; or what is asked of it."""
+    seen = _seen(ledger, comparer, view, silent, known)
     sides, beside = [side.id for side in _sides(ledger, view)], _beside(view)
     return Outlined(
         claims=tuple(claim.id for claim in seen.claims),
         findings=tuple(
             outline
             for issue, claims in seen.grouped.issues
-            for outline in outlines_of(issue, claims, sides, seen.grounds, beside=beside)
+            if asked is None or issue.id in asked
+            for outline in outlines_of(
+                issue, claims, sides, seen.grounds, beside=beside, among=None if asked is None else asked[issue.id]
+            )
         ),
+        compared=seen.compared,
     )
 
 
@@ -125,13 +136,21 @@ class _Seen:
     notes: tuple[str, ...]
 
 
-def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress, likes: LookAlikes | None = None) -> _Seen:
+@frozen
+class _Known:
+    """What is known of the claims of a part of the ledger, whichever of them are left out."""
+
+    likes: LookAlikes
+    fates: dict[Pair, Fate] = field(factory=dict)
+
+
+def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress, known: _Known | None = None) -> _Seen:
     selection = select(ledger, view)
     claims, too_long = comparable(selection.claims, comparer.settings)
-    known = {claim.id for claim in claims}
-    judged = judged_words(j for j in ledger.judgements if j.left in known and j.right in known)
-    found = candidates(claims, judged.values(), comparer, tell, likes)
-    links = link(found.pairs, comparer, judged, tell)
+    there = {claim.id for claim in claims}
+    judged = judged_words(j for j in ledger.judgements if j.left in there and j.right in there)
+    found = candidates(claims, judged.values(), comparer, tell, known.likes if known is not None else None)
+    links = link(found.pairs, comparer, judged, tell, known.fates if known is not None else None)
     grounds = Grounds(
         comparer=comparer,
         links=links,
@@ -296,6 +315,7 @@ def _pinned(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> 
     """Pinned conclusions, each seen at the date for which it was pinned."""
     sides = [side.id for side in ledger.sides]
     told = events_told_whole(ledger.claims)
+    work = Work()
     by_date: dict[When | None, list[Expectation]] = {}
     for expected in ledger.expectations:
         by_date.setdefault(expected.as_of, []).append(expected)
@@ -313,7 +333,8 @@ def _pinned(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> 
             wanted,
             findings,
             partial(Parts, ledger, then.grounds),
-            partial(report_with, comparer=comparer, view=view, problems=()),
+            partial(_walker, comparer, view),
+            work,
         )
 
 
