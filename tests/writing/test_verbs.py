@@ -858,3 +858,12 @@ def test_output_that_nobody_can_take_ends_a_verb_with_a_word(ledger):
         )
     assert done.returncode == 2
     assert done.stderr == "claimtrack: the output could not be written: No space left on device\n"
+
+
+def test_several_values_in_one_text_are_parted_as_in_tables(tmp_path):
+    """A semicolon with a backslash before it is part of a value."""
+    (tmp_path / "ledger.yaml").write_text(
+        "sides: {a: A, b: B}\nspeakers: {s: {name: S, side: a}}\nclaims: []\n", encoding="utf-8"
+    )
+    add_claims(str(tmp_path), [{"speaker": "s", "side": "a;b", "text": "It rains.", "via": "A\\; B;C"}])
+    assert [(one.sides, one.via) for one in ct.load_ledger(tmp_path).claims] == [(("a", "b"), ("A; B", "C"))]

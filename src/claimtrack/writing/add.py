@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from claimtrack.cells import parted
 from claimtrack.claim import Claim, Ledger
 from claimtrack.errors import UsageError
 from claimtrack.evidence import Comparison, Relation
@@ -223,7 +224,7 @@ def _text(key: str, value: Any) -> str:
 def _words(key: str, value: Any) -> Value:
     if isinstance(value, (Mapping, bytes)) or not isinstance(value, Iterable):
         raise UsageError(f"“{key}” is a text or a list of texts, not {type(value).__name__}")
-    words = value.split(";") if isinstance(value, str) else value
+    words = parted(value) if isinstance(value, str) else value
     texts = [text for word in words if (text := _text(key, word).strip())]
     return texts[0] if len(texts) == 1 and key == "side" else texts
 

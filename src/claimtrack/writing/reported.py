@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from claimtrack.cells import parted
 from claimtrack.errors import UsageError
 from claimtrack.writing.entries import Reports
 from claimtrack.writing.scalars import refuse_unwritable
@@ -24,15 +25,14 @@ def reports_of(value: Any) -> Reports:
     if not isinstance(value, str):
         raise UsageError("“reports” is a text such as russia=all-strategic, or a mapping by side")
     found: Reports = {}
-    for part in (part.strip() for part in value.split(";")):
+    for part in parted(value):
         said = _ONE.fullmatch(part)
-        if part and said is None:
+        if said is None:
             raise UsageError(f"“reports” says SIDE=POSITION or SIDE=ISSUE/POSITION:STANCE, not “{part[:60]}”")
-        if said is not None:
-            side = _word(said["side"])
-            if side in found:
-                raise UsageError(f"“reports” names the side “{side[:60]}” twice")
-            found[side] = {key: _word(said[key]) for key in KEYS if said[key]}
+        side = _word(said["side"])
+        if side in found:
+            raise UsageError(f"“reports” names the side “{side[:60]}” twice")
+        found[side] = {key: _word(said[key]) for key in KEYS if said[key]}
     return found
 
 
