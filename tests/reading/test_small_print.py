@@ -259,6 +259,21 @@ def test_a_second_title_is_told():
     assert (problem.message, problem.help) == ("the ledger has a title already, at a.yaml:2:8", "keep one of the two")
 
 
+def test_a_ledger_in_one_file_keeps_its_title_beside_a_source():
+    """Joining files changes nothing but places; only a sheet that declares nothing may mean its document's title."""
+    whole = "title: One\nsource: {url: u}\nspeakers: {s: {name: S}}\n"
+    assert ledger_of(whole).title == "One"
+    ledger = ledger_of({"a.yaml": "title: T\nsource: {url: u}\n", "b.yaml": whole})
+    assert (ledger.title, ledger.problems) == ("One", ())
+
+
+def test_titles_of_sheets_alone_give_the_first_and_tell_of_the_rest():
+    """Nothing that was written is passed over in silence."""
+    ledger = ledger_of({"a.yaml": "title: T\nsource: {url: u}\n", "b.yaml": "title: U\nsource: {url: v}\n"})
+    assert ledger.title == "T"
+    assert [(one.code, str(one.place)) for one in ledger.problems] == [("CT112", "b.yaml:1:8")]
+
+
 @BOTH
 def test_an_outlet_beside_a_source_belongs_under_it(backend):
     """In a sheet's header, too."""

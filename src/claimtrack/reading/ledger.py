@@ -33,6 +33,7 @@ SECTIONS = {
     "claims": LIST,
     **HEADER,
 }
+_DECLARING = ("claimtrack", "sides", "speakers", "issues")
 SUFFIXES = (".yaml", ".yml")
 """The files of a ledger's folder that are read."""
 _PLAIN = Settings()
@@ -203,14 +204,23 @@ def assembled(
 
 
 def _title(sheets: Iterable[tuple[Page, Record]]) -> str:
-    """What the ledger is called; beside a source it would be the document's title. A second one is a problem."""
-    found = [(page, record) for page, record in sheets if record.get("title") and "source" not in record.values]
+    """What the ledger is called, a problem being noted for a second title.
+
+    Beside a source, in a sheet that declares nothing, a title may be the document's: it counts where there is no other.
+    """
+    titled = [(page, record) for page, record in sheets if record.get("title")]
+    found = [one for one in titled if not _is_of_a_document(one[1])] or titled
     for _, record in found[1:]:
         first = found[0][0].place(found[0][1].at("title"))
         record.report(
             shapes.SECOND_TITLE, "title", f"the ledger has a title already, at {first}", "keep one of the two"
         )
     return found[0][1].get("title", "") if found else ""
+
+
+def _is_of_a_document(record: Record) -> bool:
+    """May the title of a sheet be that of the document that it is on?"""
+    return "source" in record.values and not any(key in record.values for key in _DECLARING)
 
 
 def _read_recorded(recorded: Recorded, page: Page, record: Record) -> None:
