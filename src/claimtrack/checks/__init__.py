@@ -13,6 +13,7 @@ from claimtrack.checks import (
     early_claims,
     future_dates,
     judgement_without_reason,
+    long_wordings,
     missing_dates,
     missing_urls,
     odd_supersedes,
@@ -39,6 +40,7 @@ LEDGER_CHECKS: tuple[ModuleType, ...] = (
     unused_speakers,
     claims_outside_posts,
     odd_supersedes,
+    long_wordings,
 )
 """The checks that need the ledger alone, in the order of their codes."""
 

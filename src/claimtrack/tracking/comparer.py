@@ -1,6 +1,6 @@
 """Comparisons of claims by id: what came out of each is kept, the comparison itself is worked out again when shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import define, field
@@ -8,8 +8,9 @@ from attrs import define, field
 from claimtrack.claim import Claim, Ledger
 from claimtrack.comparing import compare_features
 from claimtrack.comparing.circumstances import circumstances_of
-from claimtrack.evidence import Comparison, Relation, turned_about
+from claimtrack.evidence import AlignedWords, Comparison, Evidence, Relation, Span, turned_about
 from claimtrack.features import Features, features_of
+from claimtrack.quantity import are
 from claimtrack.settings import Settings
 from claimtrack.switches import refuse_unknown_switches
 from claimtrack.text.lexicon import Lexicon
@@ -102,7 +103,14 @@ class Comparer:
             self._outcomes[pair] = found
         return found if pair[0] == left else found._replace(reason=turned_about(found.reason))
 
+    def compares(self, claim_id: str) -> bool:
+        """Is the wording of a claim short enough to be compared?"""
+        return len(self.claims[claim_id].text) <= self.settings.text_limit
+
     def _compare(self, left: str, right: str) -> Comparison:
+        too_long = [one for one in (left, right) if not self.compares(one)]
+        if too_long:
+            return self._not_compared(left, right, too_long)
         meaning = self.meanings
         return compare_features(
             self.features(left),
@@ -111,6 +119,28 @@ class Comparer:
             known=circumstances_of(self.claims[left], self.claims[right]),
             meaning=None if meaning is None else meaning.likeness(self.claims[left].text, self.claims[right].text),
         )
+
+    def _not_compared(self, left: str, right: str, too_long: Sequence[str]) -> Comparison:
+        """Two wordings side by side of which nothing is known."""
+        told = f"{' and '.join(too_long)} {are(len(too_long))} longer than {self.settings.text_limit} characters"
+        return Comparison(
+            left=self.claims[left].text,
+            right=self.claims[right].text,
+            relation=Relation.UNRELATED,
+            contrasts=(),
+            reason=f"not compared: {told}",
+            related=False,
+            inside=_NothingKnown(),
+        )
+
+
+class _NothingKnown:
+    """What stands behind a comparison that was not made."""
+
+    paraphrase = judged = judged_wordings = of_wordings = similarity = 0.0
+    signals: tuple[Evidence, ...] = ()
+    alignment: tuple[AlignedWords, ...] = ()
+    alone: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
 
 
 def comparer_of(ledger: Ledger, settings: Settings, encoder: "Encoder | None" = None) -> Comparer:

@@ -247,9 +247,26 @@ def _ruling(question: _Question, pair: SidePair) -> Ruling:
     computed, worded = _weigh(list(_worded(question, pair)))
     by_person = list(_personal(question, pair))
     if not by_person:
-        return Ruling(computed, because=worded)
+        return Ruling(computed, because=worded or [_no_more(question, pair)])
     verdict, because = _weigh(by_person)
-    return Ruling(verdict, _basis(because), computed if computed is not verdict else None, because)
+    otherwise = computed is not verdict and _may_be_compared(question, pair)
+    return Ruling(verdict, _basis(because), computed if otherwise else None, because)
+
+
+def _no_more(question: _Question, pair: SidePair) -> Ground:
+    """Why two sides that both speak come to no more than that: shown on the latest claims of the two."""
+    left, right = (max(question.said[side].now, key=_moment) for side in pair)
+    return Ground(Relation.PARTIAL, Basis.COMPUTED, "", (left,), (right,))
+
+
+def _moment(claim: Claim) -> tuple[str, str]:
+    return ("" if claim.known_by is None else claim.known_by.last.isoformat(), claim.id)
+
+
+def _may_be_compared(question: _Question, pair: SidePair) -> bool:
+    """Has each side a wording that is not too long?"""
+    compares = question.grounds.comparer.compares
+    return all(any(compares(claim.id) for claim in question.said[side].now) for side in pair)
 
 
 def _weigh(evidence: Sequence[Ground]) -> tuple[Verdict, Sequence[Ground]]:

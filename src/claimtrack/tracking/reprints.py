@@ -21,13 +21,13 @@ def reprints(claims: Sequence[Claim], grounds: Grounds) -> tuple[Reprint, ...]:
     Two claims are versions of one utterance when they stand in different documents, are dated alike and either a person
     judged them the same, or different only in part, or the same speaker said both to one issue on one day, their
     wordings are related, and they hold one stated position or were passed on by one agency. Asked of compared and
-    judged pairs alone, so linear in these.
+    judged pairs alone, so linear in these. A wording that is too long to be compared is set beside none.
     """
-    known = {claim.id: claim for claim in claims}
+    known = {claim.id: claim for claim in claims if grounds.comparer.compares(claim.id)}
     joined = _joined(known, grounds)
     roots = _roots(joined)
     chains: dict[str, list[str]] = {}
-    for claim in claims:
+    for claim in known.values():
         if claim.id in roots:
             chains.setdefault(roots[claim.id], []).append(claim.id)
     by_chain: dict[str, list[Basis]] = {}

@@ -146,11 +146,13 @@ class _Known:
 
 def _seen(ledger: Ledger, comparer: Comparer, view: View, tell: Progress, known: _Known | None = None) -> _Seen:
     selection = select(ledger, view)
-    claims, too_long = comparable(selection.claims, comparer.settings)
+    claims = selection.claims
+    short, too_long = comparable(claims, comparer.settings)
     there = {claim.id for claim in claims}
     judged = judged_words(j for j in ledger.judgements if j.left in there and j.right in there)
-    found = candidates(claims, judged.values(), comparer, tell, known.likes if known is not None else None)
-    links = link(found.pairs, comparer, judged, tell, known.fates if known is not None else None)
+    found = candidates(short, judged.values(), comparer, tell, known.likes if known is not None else None)
+    pairs = sorted({*found.pairs, *judged}) if too_long else found.pairs
+    links = link(pairs, comparer, judged, tell, known.fates if known is not None else None)
     grounds = Grounds(
         comparer=comparer,
         links=links,
