@@ -18,7 +18,7 @@ from claimtrack.tracking import candidates as candidates_module
 from claimtrack.tracking import comparer as comparer_module
 from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.comparer import Comparer, pair_of
-from claimtrack.tracking.timeline import _is_before, _Said, _steps
+from claimtrack.tracking.timeline import is_before, _Said, _steps
 
 HEAD = (
     "sides: {north: North, south: South}\n"
@@ -299,7 +299,7 @@ def test_the_steps_over_time_are_those_of_the_slow_twin(days):
         like = [
             one
             for one in line[:index]
-            if _is_before(one, later.date.first)
+            if is_before(one, later.date.first)
             and (grounds.standing(one.id) is None) == (grounds.standing(later.id) is None)
         ]
         if like:

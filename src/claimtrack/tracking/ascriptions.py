@@ -41,7 +41,7 @@ def ascriptions(
                 issue, said = on[reported.issue]
                 if issue.id not in spoken:
                     spoken[issue.id] = _by_side(said)
-                own, later = _own(claim, spoken[issue.id].get(reported.side, ()))
+                own, later = _own(claim, spoken[issue.id].get(reported.side, ()), grounds)
                 found.append(_ascription(claim, reported, issue, own, grounds, later=later))
     return tuple(found)
 
@@ -54,14 +54,14 @@ def _by_side(claims: Sequence[Claim]) -> Mapping[str, Sequence[Claim]]:
     return found
 
 
-def _own(claim: Claim, said: Sequence[Claim]) -> tuple[Sequence[Claim], bool]:
+def _own(claim: Claim, said: Sequence[Claim], grounds: Grounds) -> tuple[Sequence[Claim], bool]:
     """What the side itself held when the claim was made, or else all that it said afterwards, and which of the two."""
     when = claim.known_by
     if when is None:
         return said, False
     until = [one for one in said if one.known_by is None or one.known_by.first <= when.last]
     if until or not said:
-        return current(until)[0], False
+        return current(until, grounds.standing)[0], False
     return said, True
 
 

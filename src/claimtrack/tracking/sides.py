@@ -1,6 +1,7 @@
 """What each side says on one issue, and what there is of every two sides: found in one pass over the issue's claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from attrs import define, field, frozen
@@ -10,7 +11,7 @@ from claimtrack.tracking.classes import members
 from claimtrack.tracking.comparer import Pair, pair_of
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.standing import Standing
-from claimtrack.tracking.timeline import current
+from claimtrack.tracking.timeline import current, is_before, latest_days
 
 SidePair = tuple[str, str]
 """Two side ids, in the order in which the ledger declares them."""
@@ -35,20 +36,60 @@ class SideClaims:
 def spoken(claims: Iterable[Claim], sides: Sequence[str], grounds: Grounds) -> Mapping[str, SideClaims]:
     """Of each side that speaks, in the order of `sides`, what it says."""
     by_side: dict[str, list[Claim]] = {side: [] for side in sides}
+    by_speaker: dict[str, list[Claim]] = {}
     for claim in claims:
+        by_speaker.setdefault(claim.speaker, []).append(claim)
         for side in dict.fromkeys(claim.sides):
             if side in by_side:
                 by_side[side].append(claim)
-    return {side: _side_claims(side, said, grounds) for side, said in by_side.items() if said}
+    moving = [own for own in by_speaker.values() if any(one.sides != own[0].sides for one in own)]
+    return {
+        side: _side_claims(side, said, latest_days(_for_others(side, moving)), grounds)
+        for side, said in by_side.items()
+        if said
+    }
 
 
-def _side_claims(side: str, claims: Iterable[Claim], grounds: Grounds) -> SideClaims:
-    now, earlier = current(claims)
+def _for_others(side: str, moving: Iterable[Iterable[Claim]]) -> Iterable[Claim]:
+    """What those who speak for several sides, now for one and now for another, said for others than this one."""
+    return (claim for own in moving for claim in own if claim.sides and side not in claim.sides)
+
+
+def _side_claims(side: str, claims: Sequence[Claim], gone: Mapping[str, date], grounds: Grounds) -> SideClaims:
+    """`gone`: the last days on which its speakers spoke for others."""
+    now, _ = current(claims, grounds.standing)
+    now = _without_left(now, gone, grounds)
+    kept = {claim.id for claim in now}
     classes = members(grounds.stated, now)
     standings = tuple(
         (standing, group) for root, group in classes.items() if (standing := grounds.standing(root)) is not None
     )
-    return SideClaims(side=side, now=now, earlier=earlier, classes=classes, standings=standings)
+    return SideClaims(
+        side=side,
+        now=now,
+        earlier=tuple(claim for claim in claims if claim.id not in kept),
+        classes=classes,
+        standings=standings,
+    )
+
+
+def _without_left(now: tuple[Claim, ...], gone: Mapping[str, date], grounds: Grounds) -> tuple[Claim, ...]:
+    """Without what speakers said who speak for others since, where the side has spoken by others since.
+
+    A stated position is replaced by a stated one alone.
+    """
+    if not any(claim.speaker in gone for claim in now):
+        return now
+    spoken = latest_days(now)
+    stated = latest_days(claim for claim in now if grounds.standing(claim.id) is not None)
+
+    def is_left(claim: Claim) -> bool:
+        if claim.speaker not in gone or not is_before(claim, gone[claim.speaker]):
+            return False
+        days = spoken if grounds.standing(claim.id) is None else stated
+        return any(is_before(claim, day) for speaker, day in days.items() if speaker != claim.speaker)
+
+    return tuple(claim for claim in now if not is_left(claim))
 
 
 @define

@@ -1,6 +1,6 @@
 """What is current on an issue, and how a side or a speaker moved over time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -13,24 +13,37 @@ from claimtrack.tracking.standing import Standing, relate, wider
 from claimtrack.when import EARLIEST
 
 
-def current(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+def current(claims: Iterable[Claim], states: Callable[[str], object]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The current claims of one side on one issue, and the earlier ones that they replaced.
 
-    Current are each speaker's claims of the latest date on which that speaker spoke to the issue; claims
+    Current are each speaker's claims of the latest date on which that speaker spoke to the issue, and, where no
+    position is stated for these, those of the latest date for which one is: `states` tells it of a claim's id. Claims
     whose date overlaps that one, and claims without any date, count as current too: nothing shows that
     they are older. A day of publication is the latest possible one: what is known by that alone replaces nothing.
     """
     given = tuple(claims)
-    latest: dict[str, date] = {}
-    for claim in given:
-        if claim.date is not None:
-            latest[claim.speaker] = max(claim.date.first, latest.get(claim.speaker, EARLIEST))
-    now = tuple(claim for claim in given if not _is_before(claim, latest.get(claim.speaker, EARLIEST)))
+    stated = {claim.id for claim in given if states(claim.id)}
+    last, last_stated = latest_days(given), latest_days(claim for claim in given if claim.id in stated)
+    now = tuple(
+        claim
+        for claim in given
+        if not is_before(claim, (last_stated if claim.id in stated else last).get(claim.speaker, EARLIEST))
+    )
     kept = {claim.id for claim in now}
     return now, tuple(claim for claim in given if claim.id not in kept)
 
 
-def _is_before(claim: Claim, day: date) -> bool:
+def latest_days(claims: Iterable[Claim]) -> Mapping[str, date]:
+    """For each speaker the first day of the latest date of what was said."""
+    latest: dict[str, date] = {}
+    for claim in claims:
+        if claim.date is not None:
+            latest[claim.speaker] = max(claim.date.first, latest.get(claim.speaker, EARLIEST))
+    return latest
+
+
+def is_before(claim: Claim, day: date) -> bool:
+    """Is it known that a claim was made before a day?"""
     return claim.known_by is not None and claim.known_by.last < day
 
 
