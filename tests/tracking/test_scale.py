@@ -18,7 +18,7 @@ from claimtrack.tracking import candidates as candidates_module
 from claimtrack.tracking import comparer as comparer_module
 from claimtrack.tracking.candidates import LookAlikes, candidates
 from claimtrack.tracking.comparer import Comparer, pair_of
-from claimtrack.tracking.timeline import is_before, _Said, _steps
+from claimtrack.tracking.timeline import _Said, _steps, is_before
 
 HEAD = (
     "sides: {north: North, south: South}\n"

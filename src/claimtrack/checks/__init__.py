@@ -18,6 +18,7 @@ from claimtrack.checks import (
     missing_urls,
     odd_supersedes,
     position_against_judgement,
+    speakers_without_side,
     stance_against_wording,
     unjudged_paraphrases,
     unused_issues,
@@ -41,6 +42,7 @@ LEDGER_CHECKS: tuple[ModuleType, ...] = (
     claims_outside_posts,
     odd_supersedes,
     long_wordings,
+    speakers_without_side,
 )
 """The checks that need the ledger alone, in the order of their codes."""
 

@@ -13,6 +13,7 @@ from claimtrack.errors import UsageError
 from claimtrack.finding import Finding
 from claimtrack.reading.nearest import hint
 from claimtrack.report import Report
+from claimtrack.view import View
 
 
 @click.command("explain")
@@ -58,7 +59,13 @@ def _chosen(report: Report, name: str) -> Sequence[Finding]:
     if found:
         return found
     known = [finding.id for finding in report.findings]
-    raise UsageError(f"there is no finding “{name}” here; {hint(name, known) or 'the filters leave none'}")
+    raise UsageError(f"there is no finding “{name}” here; {hint(name, known) or _why_none(report)}")
+
+
+def _why_none(report: Report) -> str:
+    """That filters were given, or else what the report notes; an issue that nothing keeps out has findings."""
+    filtered = report.view != View(issues=report.view.issues)
+    return "the filters leave none" if filtered or not report.notes else "; ".join(report.notes)
 
 
 def _unknown(ledger: Ledger, name: str) -> str:

@@ -98,13 +98,13 @@ def findings_of(
     beside: str = "",
     in_full: bool = False,
 ) -> Found:
-    """One finding for each two sides of which at least one speaks to the issue; all pairs where none does.
+    """One finding for each two sides of which at least one speaks to the issue; all pairs where no side does.
 
     With `beside`, only the pairs of that side. Else, where there are more than `settings.sides_limit` sides and not
     `in_full`: only pairs of which anything is known, at most `settings.side_pairs_limit`; the rest is counted.
     """
     question = _question(issue, claims, sides, grounds)
-    pairs = _speaking(question, claims, sides, beside)
+    pairs = _speaking(question, sides, beside)
     told_of = pairs if in_full else _told_of(question, pairs, sides, beside)
     return Found(
         findings=tuple(_finding(question, pair, told) for pair in told_of),
@@ -142,7 +142,7 @@ def outlines_of(
     said, split = question.said, {}
     for side, one in said.items():
         split[side] = next(iter(_contrary(issue, one, grounds)), None) is not None
-    speaking = _speaking(question, claims, sides, beside)
+    speaking = _speaking(question, sides, beside)
     told_of = (
         _told_of(question, speaking, sides, beside) if among is None else [one for one in speaking if one in among]
     )
@@ -161,10 +161,10 @@ def _question(issue: Issue, claims: Sequence[Claim], sides: Sequence[str], groun
     return _Question(issue=issue, said=said, known=between(said, grounds), grounds=grounds)
 
 
-def _speaking(question: _Question, claims: Sequence[Claim], sides: Sequence[str], beside: str) -> Sequence[SidePair]:
+def _speaking(question: _Question, sides: Sequence[str], beside: str) -> Sequence[SidePair]:
     """Every two sides of which one speaks; all where none does."""
     said = question.said
-    return [pair for pair in _pairs(sides, beside) if not claims or pair[0] in said or pair[1] in said]
+    return [pair for pair in _pairs(sides, beside) if not said or pair[0] in said or pair[1] in said]
 
 
 def _told_of(question: _Question, pairs: Sequence[SidePair], sides: Sequence[str], beside: str) -> Sequence[SidePair]:

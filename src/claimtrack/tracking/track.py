@@ -197,7 +197,7 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         reprints=reprints(claims, seen.grounds),
         alone=grouped.alone,
         problems=tuple(sorted(problems, key=Problem.sort_key)),
-        notes=(*seen.notes, *left_out),
+        notes=(*seen.notes, *_sideless(ledger, claims), *left_out),
         issues=tuple(issue for issue, _ in grouped.issues),
         superseded={claim.id: claim for claim in seen.superseded if not view.issues or claim.about in view.issues},
         judgements=tuple(one for one in ledger.judgements if one.left in shown and one.right in shown),
@@ -267,6 +267,23 @@ def _sides_note(left_out: int, untold: int, sides: int, settings: Settings) -> t
         "that. Name a side to see all that it has with others"
     )
     return (note,)
+
+
+def _sideless(ledger: Ledger, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Why there can be no verdict at all, or what counts for none."""
+    if len(ledger.sides) < _TWO:
+        declared = quantity(len(ledger.sides), "side") if ledger.sides else "no side"
+        return (f"a verdict is between two sides, and the ledger declares {declared}",)
+    without = [claim.speaker for claim in claims if not claim.sides]
+    if not without:
+        return ()
+    speakers = (ledger.speaker(one) for one in dict.fromkeys(without))
+    names = ", ".join(speaker.name for speaker in speakers if speaker is not None)
+    speak, count = ("speaks", "counts") if len(without) == 1 else ("speak", "count")
+    return (f"{quantity(len(without), 'claim')} {speak} for no side and {count} for no verdict: of {names}",)
+
+
+_TWO = 2
 
 
 def _positions(grouped: Grouped, grounds: Grounds) -> tuple[HeldPosition, ...]:
