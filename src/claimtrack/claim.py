@@ -1,6 +1,6 @@
 """The nouns: sides, speakers, sources, claims, issues, positions, judgements, and the ledger of them all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -44,10 +44,6 @@ class Attitude(StrEnum):
         """The id of this attitude to a position: the position's own; with the attitude where it is not `for`."""
         return position if self is Attitude.FOR else f"{position}:{self}"
 
-    def words(self, text: str) -> str:
-        """A position's wording as who has this attitude to it is told to stand: as it is, or “denies: …”."""
-        return text if self is Attitude.FOR else f"{self.verb}: {text}"
-
 
 _VERBS = {Attitude.FOR: "holds", Attitude.OPEN: "leaves open", Attitude.AGAINST: "denies"}
 
@@ -68,6 +64,11 @@ class Stance(StrEnum):
         """The group that it is of."""
         return _ATTITUDES[self]
 
+    @property
+    def verb(self) -> str:
+        """What who has it does with the position; who is for it holds it."""
+        return self.attitude.verb if self.attitude is Attitude.FOR else self.value.replace("-", " ")
+
 
 _ATTITUDES = {
     Stance.AFFIRMS: Attitude.FOR,
@@ -78,6 +79,19 @@ _ATTITUDES = {
     Stance.DECLINES: Attitude.AGAINST,
     Stance.DENIES: Attitude.AGAINST,
 }
+
+
+def standing_verb(stances: Iterable[Stance], attitude: Attitude) -> str:
+    """What those do with a position who have these stances to it: “declines”, “denies or declines”.
+
+    Stances of another attitude do not count; where none is of this one, the attitude's own verb is given.
+    """
+    return " or ".join(dict.fromkeys(one.verb for one in stances if one.attitude is attitude)) or attitude.verb
+
+
+def standing_words(verb: str, attitude: Attitude, text: str) -> str:
+    """A position's wording as who stands so to it is told to stand: as it is, or “denies: …”."""
+    return text if attitude is Attitude.FOR else f"{verb}: {text}"
 
 
 class Word(StrEnum):

@@ -29,7 +29,7 @@ claims:
   - {id: b5, speaker: y, about: k, holds: s, stance: denies, text: Not in May.}
 """
 DENIED = "denies: The dam will be finished"
-BOTH = "denies: The canal will be dug"
+BOTH = "denies or declines: The canal will be dug"
 OPEN = "leaves open: The mill will stand"
 
 
@@ -52,7 +52,7 @@ def test_a_denied_position_is_no_position_held(report, form, written):
     assert held.format("The dam will be finished") in page
     assert BOTH in page
     assert OPEN in page
-    assert not re.search(r"(?<!denies: )The canal will be dug", page)
+    assert not re.search(r"(?<!denies or declines: )The canal will be dug", page)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "github"])
@@ -80,7 +80,7 @@ def test_the_page_never_has_both_hold_what_both_deny(report):
     """Neither in the matrix nor on the timeline."""
     words = "\n".join(Page(ct.render(report, "html")).text)
     assert BOTH in words
-    assert not re.search(r"(?<!denies: )The canal will be dug", words)
+    assert not re.search(r"(?<!denies or declines: )The canal will be dug", words)
 
 
 def test_a_corrected_denial_has_a_lane_of_its_own(report):
@@ -93,7 +93,7 @@ def test_a_corrected_denial_has_a_lane_of_its_own(report):
 def test_the_rule_says_that_both_deny(report):
     """And not that both hold it."""
     (found,) = [one for one in report.findings if one.issue == "j"]
-    assert found.because[0].rule == "each denies the position “q”"
+    assert found.because[0].rule == "each denies the position “q” or declines it"
 
 
 def test_who_speaks_for_no_side_is_named_as_a_holder():
@@ -112,3 +112,52 @@ def test_the_id_tells_it_too(report):
     told = {one["id"]: one["text"] for one in json.loads(ct.render(report, "json"))["positions"]}
     assert told["p:against"] == DENIED
     assert told["r:open"] == OPEN
+
+
+def test_each_stance_is_told_by_its_own_word():
+    """In the table, among the positions, in rules, in changes over time, and in another's mouth."""
+    report = ct.track(
+        ct.ledger_of(
+            """
+sides: {a: A, b: B}
+speakers: {x: {name: X, side: a}, y: {name: Y, side: b}}
+issues: {i: {question: Will it open?, positions: {p: It will open}}}
+claims:
+  - {id: a0, speaker: x, about: i, holds: p, stance: doubts, date: 2024-01-01, text: That is doubtful.}
+  - {id: a1, speaker: x, about: i, holds: p, stance: declines, date: 2024-01-02, text: We shall not open it.,
+     reports: {b: {holds: p, stance: doubts}}}
+  - {id: b1, speaker: y, about: i, holds: p, date: 2024-01-03, text: It opens.}
+"""
+        )
+    )
+    (finding,) = report.findings
+    assert finding.because[0].rule == "one holds the position “p”, the other declines it"
+    assert [one.reason for one in finding.course] == ["from “p” (doubts) to “p” (declines)"]
+    assert {one.text for one in report.positions} == {
+        "doubts: It will open",
+        "declines: It will open",
+        "It will open",
+    }
+    page = ct.render(report, "text")
+    assert "declines: p" in page
+    assert "that B doubts “p” (i)" in page
+    assert not any(
+        told in ct.render(report, form)
+        for form in ("text", "markdown", "html", "github")
+        for told in ("denies: ", "denies “", "leaves open")
+    )
+    assert {lane.label for lane in issue_timelines(report)["i"].lanes} == {one.text for one in report.positions}
+
+
+def test_a_position_that_is_doubted_is_not_left_open():
+    """In the rule, too."""
+    claims = "  - {id: a, speaker: x, about: j, holds: q, stance: doubts, text: Doubtful.}\n"
+    claims += "  - {id: b, speaker: y, about: j, holds: q, stance: %s, text: So it is.}\n"
+    head = LEDGER.partition("claims:\n")[0] + "claims:\n"
+    for stance, rule in (
+        ("affirms", "one doubts the position “q”"),
+        ("doubts", "each doubts the position “q”"),
+        ("leaves-open", "each doubts the position “q” or leaves it open"),
+    ):
+        (finding,) = [one for one in ct.track(ct.ledger_of(head + claims % stance)).findings if one.issue == "j"]
+        assert finding.because[0].rule == rule

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from claimtrack.claim import Claim, Issue
+from claimtrack.claim import Claim, Issue, standing_words
 from claimtrack.finding import Shift
 from claimtrack.overviews.placing import Placing, placing_of
 from claimtrack.report import Report
@@ -143,7 +143,7 @@ def _position_rows(placing: Placing, issue_id: str, claims: Iterable[Claim]) -> 
         held = placing.held.get(claim.id)
         stated = issue.position(claim.holds) if issue is not None and held is None else None
         attitude = claim.stance.attitude
-        label = claim.text if stated is None else attitude.words(stated.text)
+        label = claim.text if stated is None else standing_words(claim.stance.verb, attitude, stated.text)
         row = held.id if held is not None else attitude.of(claim.holds) if claim.holds else claim.id
         labels.setdefault(row, label if held is None else held.text)
         by_position.setdefault(row, []).append(claim)

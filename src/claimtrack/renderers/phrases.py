@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from claimtrack.claim import Attitude, Claim, is_made
-from claimtrack.finding import Basis, Finding, HeldPosition, Proof, Silence, Verdict
+from claimtrack.claim import Attitude, Claim, is_made, standing_verb, standing_words
+from claimtrack.finding import Basis, Finding, HeldPosition, Proof, SideView, Silence, Verdict
 from claimtrack.report import Report
 
 VERDICTS = {
@@ -103,7 +103,13 @@ def side_words(report: Report, finding: Finding, side: str) -> tuple[str, ...]:
     if view.silence is not Silence.SPEAKS:
         return (silence_words(report, view.silence),)
     stated = [parted(position) for position in view.positions if not is_made(position)]
-    return tuple(attitude.words(position) for position, attitude in stated) or ("speaks",)
+    return tuple(_standing(report, view, *one) for one in stated) or ("speaks",)
+
+
+def _standing(report: Report, view: SideView, position: str, attitude: Attitude) -> str:
+    said = (report.claims[claim] for claim in view.claims)
+    verb = standing_verb((claim.stance for claim in said if claim.holds == position), attitude)
+    return standing_words(verb, attitude, position)
 
 
 def parted(standing: str) -> tuple[str, Attitude]:

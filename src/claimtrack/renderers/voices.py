@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from claimtrack.claim import standing_verb
 from claimtrack.evidence import Alteration, ContrastKind, Fate
 from claimtrack.finding import Basis
 from claimtrack.quantity import quantity
@@ -49,7 +50,9 @@ def ascribed_words(report: Report, one: Ascription) -> str:
     position, attitude = parted(one.position)
     if not position:
         return f"of {who} on {one.issue}"
-    return f"that {who} {attitude.verb} “{position}” ({one.issue})"
+    reports = report.claims[one.claim].reports
+    told = (said.stance for said in reports if (said.side, said.issue, said.holds) == (one.side, one.issue, position))
+    return f"that {who} {standing_verb(told, attitude)} “{position}” ({one.issue})"
 
 
 def own_words(report: Report, one: Ascription) -> str:

@@ -7,7 +7,7 @@ from claimtrack.claim import Claim, Issue, Reported
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis
 from claimtrack.tracking.grounds import Grounds
-from claimtrack.tracking.standing import ascribed, bears_out, relate
+from claimtrack.tracking.standing import ascribed, bears_out, relate, stood_by
 from claimtrack.tracking.timeline import current
 from claimtrack.voices import Ascription, Borne
 
@@ -111,7 +111,7 @@ def _seen(claim: Claim, reported: Reported, issue: Issue, own: Claim, grounds: G
         return
     said, held = ascribed(reported), grounds.standing(own.id)
     if said is not None and held is not None:
-        relation, rule = relate(issue, held, said)
+        relation, rule = relate(issue, stood_by(held, [own]), said)
         if bears_out(issue, held, said) and relation is not Relation.SAME:
             rule = f"“{held.id}” is a narrower form of “{said.id}”"
         yield _Seen(Relation.SAME if bears_out(issue, held, said) else relation, Basis.STATED, rule, own)

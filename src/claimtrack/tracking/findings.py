@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from claimtrack.claim import Attitude, Claim, Issue, Word, made_of
+from claimtrack.claim import Claim, Issue, Word, made_of
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, Finding, Proof, Shift, SideView, Silence, Split, Verdict
 from claimtrack.tracking.comparer import Pair, pair_of
 from claimtrack.tracking.grounds import Grounds
 from claimtrack.tracking.sides import Between, SideClaims, SidePair, between, spoken
-from claimtrack.tracking.standing import relate
+from claimtrack.tracking.standing import both_stand, relate, stood_by
 from claimtrack.tracking.timeline import course
 
 _ORDER = (Relation.DIVERGE, Relation.SAME, Relation.PARTIAL)
@@ -319,8 +319,7 @@ def _shared(left: Sequence[Claim], right: Sequence[Claim], grounds: Grounds) -> 
     if both is not None:
         yield _together(both, Basis.STATED)
         return
-    verb = "both hold" if standing.attitude is Attitude.FOR else f"each {standing.attitude.verb}"
-    yield Ground(Relation.SAME, Basis.STATED, f"{verb} the position “{standing.position}”", left, right)
+    yield Ground(Relation.SAME, Basis.STATED, both_stand(stood_by(standing, (*left, *right))), left, right)
 
 
 def _together(both: Claim, basis: Basis) -> Ground:

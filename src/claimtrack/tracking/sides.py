@@ -10,7 +10,7 @@ from claimtrack.claim import Claim
 from claimtrack.tracking.classes import members
 from claimtrack.tracking.comparer import Pair, pair_of
 from claimtrack.tracking.grounds import Grounds
-from claimtrack.tracking.standing import Standing
+from claimtrack.tracking.standing import Standing, stood_by
 from claimtrack.tracking.timeline import current, is_before, latest_days
 
 SidePair = tuple[str, str]
@@ -62,7 +62,9 @@ def _side_claims(side: str, claims: Sequence[Claim], gone: Mapping[str, date], g
     kept = {claim.id for claim in now}
     classes = members(grounds.stated, now)
     standings = tuple(
-        (standing, group) for root, group in classes.items() if (standing := grounds.standing(root)) is not None
+        (stood_by(standing, group), group)
+        for root, group in classes.items()
+        if (standing := grounds.standing(root)) is not None
     )
     return SideClaims(
         side=side,

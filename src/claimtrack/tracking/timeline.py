@@ -9,7 +9,7 @@ from claimtrack.claim import Claim, Issue
 from claimtrack.evidence import Relation
 from claimtrack.finding import Basis, Shift, ShiftKind
 from claimtrack.tracking.grounds import Grounds
-from claimtrack.tracking.standing import Standing, relate, wider
+from claimtrack.tracking.standing import Standing, relate, stood_by, wider
 from claimtrack.when import EARLIEST
 
 
@@ -104,7 +104,7 @@ def _shift(issue: Issue, side: str, step: tuple[Claim, Claim], grounds: Grounds)
         return None
     before, after = grounds.standing(earlier.id), grounds.standing(later.id)
     if before is not None and after is not None:
-        seen = _stated_change(issue, before, after)
+        seen = _stated_change(issue, stood_by(before, [earlier]), stood_by(after, [later]))
         basis = Basis.STATED
     elif before is None and after is None and grounds.opposed(earlier.id, later.id):
         seen = (ShiftKind.REVERSAL, grounds.comparer.outcome(earlier.id, later.id).reason)
@@ -129,7 +129,7 @@ def _stated_change(issue: Issue, before: Standing, after: Standing) -> tuple[Shi
     relation, rule = relate(issue, before, after)
     if relation is Relation.SAME:
         return None
-    said = f"from “{before.id}” to “{after.id}”"
+    said = f"from {before.words} to {after.words}"
     if relation is Relation.DIVERGE:
         return ShiftKind.REVERSAL, f"{said}: {rule}"
     if before.position in wider(issue, after.position):

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from claimtrack.checks import check_by_plugins, check_ledger
 from claimtrack.checks.conclusions import check_pinned
-from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side
+from claimtrack.claim import Claim, Expectation, Issue, Ledger, Side, standing_words
 from claimtrack.errors import UsageError
 from claimtrack.finding import Finding, Fragility, HeldPosition, Link, Pinned
 from claimtrack.plugins import broken, taking_part
@@ -30,6 +30,7 @@ from claimtrack.tracking.parts import Parts
 from claimtrack.tracking.pins import Asked, Work, pinned
 from claimtrack.tracking.reprints import reprints, utterances
 from claimtrack.tracking.selection import select, unknown_names
+from claimtrack.tracking.standing import stood_by
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
 from claimtrack.when import LATEST, When
@@ -296,12 +297,15 @@ def _positions(grouped: Grouped, grounds: Grounds) -> tuple[HeldPosition, ...]:
 
 def _position(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> HeldPosition:
     standing = grounds.whole.standing(claims[0].id)
+    text = claims[0].text
     stated = issue.position(standing.position) if standing is not None else None
+    if standing is not None and stated is not None:
+        text = standing_words(stood_by(standing, claims).verb, standing.attitude, stated.text)
     dates = [claim.known_by for claim in claims if claim.known_by is not None]
     return HeldPosition(
         id=position_id(grounds, claims[0].id),
         issue=issue.id,
-        text=standing.attitude.words(stated.text) if standing is not None and stated is not None else claims[0].text,
+        text=text,
         claims=tuple(claim.id for claim in claims),
         sides=tuple(dict.fromkeys(side for claim in claims for side in claim.sides)),
         stated=stated is not None,
