@@ -99,6 +99,8 @@ class HeldPosition:
     sides: tuple[str, ...]
     stated: bool
     since: When | None = None
+    former: tuple[str, ...] = ()
+    """Those of the sides that held it earlier: later claims of theirs replaced the ones that do."""
 
 
 @frozen(kw_only=True)

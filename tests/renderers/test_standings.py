@@ -114,6 +114,29 @@ def test_the_id_tells_it_too(report):
     assert told["r:open"] == OPEN
 
 
+def test_a_position_that_was_given_up_is_not_told_as_held():
+    """By the side that gave it up; in text, Markdown and JSON."""
+    later = "  - {id: a9, speaker: x, date: 2024-03, about: i, holds: p, text: It will be.}\n"
+    report = ct.track(
+        ct.ledger_of(LEDGER.replace("{id: a1, speaker: x,", "{id: a1, speaker: x, date: 2024-02,") + later)
+    )
+    given_up = {one.text: one.former for one in report.positions if one.issue == "i"}
+    assert given_up == {DENIED: ("a",), "The dam will be finished": ()}
+    assert f"i: {DENIED}\n    A (earlier) since 2024-02: a1" in ct.render(report, "text")
+    assert f"| {DENIED} | A (earlier) | 2024-02 |" in ct.render(report, "markdown")
+    told = {one["text"]: one["former"] for one in json.loads(ct.render(report, "json"))["positions"]}
+    assert (told[DENIED], told["The dam will be finished"]) == (["a"], [])
+
+
+def test_who_became_more_precise_holds_the_wider_position_still():
+    """A narrower one says it too."""
+    narrow = LEDGER.replace("s: It will stand in May", "s: {text: It will stand in May, narrows: r}")
+    said = "  - {id: b0, speaker: y, about: k, date: 2024-01, holds: r, text: It stands.}\n"
+    report = ct.track(ct.ledger_of(narrow.replace("{id: b3, ", "{id: b3, date: 2024-02, ") + said))
+    (wide,) = [one for one in report.positions if one.claims == ("b0",)]
+    assert wide.former == ()
+
+
 def test_each_stance_is_told_by_its_own_word():
     """In the table, among the positions, in rules, in changes over time, and in another's mouth."""
     report = ct.track(

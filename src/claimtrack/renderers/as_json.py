@@ -107,4 +107,5 @@ def _position(position: HeldPosition) -> Json:
         "sides": list(position.sides),
         "stated": position.stated,
         "since": None if position.since is None else str(position.since),
+        "former": list(position.former),
     }

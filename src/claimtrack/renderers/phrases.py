@@ -52,11 +52,11 @@ def side_name(report: Report, side_id: str) -> str:
 
 
 def holders(report: Report, position: HeldPosition) -> tuple[str, ...]:
-    """Who holds a position: the names of the sides, then those of speakers who speak for none."""
+    """Who holds a position, or did: the names of the sides, then those of speakers who speak for none."""
     claims = (report.claims[claim] for claim in position.claims)
     alone = dict.fromkeys(claim.speaker for claim in claims if not claim.sides)
     return (
-        *(side_name(report, side) for side in position.sides),
+        *(side_name(report, side) + " (earlier)" * (side in position.former) for side in position.sides),
         *(f"{speaker_name(report, speaker)} (no side)" for speaker in alone),
     )
 

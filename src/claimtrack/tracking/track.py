@@ -30,7 +30,8 @@ from claimtrack.tracking.parts import Parts
 from claimtrack.tracking.pins import Asked, Work, pinned
 from claimtrack.tracking.reprints import reprints, utterances
 from claimtrack.tracking.selection import select, unknown_names
-from claimtrack.tracking.standing import stood_by
+from claimtrack.tracking.sides import spoken
+from claimtrack.tracking.standing import bears_out, stood_by
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
 from claimtrack.when import LATEST, When
@@ -191,7 +192,7 @@ def _report(ledger: Ledger, seen: _Seen, problems: Iterable[Problem], tell: Prog
         speakers={speaker.id: speaker for speaker in ledger.speakers},
         claims={claim.id: claim for claim in claims},
         findings=findings,
-        positions=_positions(grouped, seen.grounds),
+        positions=_positions(grouped, seen.grounds, [side.id for side in ledger.sides]),
         links=tuple(one for one in links.held if _inside(one, shown)),
         suggestions=tuple(sorted((one for one in links.suggested if _inside(one, shown)), key=_likest_first)),
         ascriptions=ascriptions(claims, grouped.issues, seen.grounds),
@@ -287,12 +288,27 @@ def _sideless(ledger: Ledger, claims: Iterable[Claim]) -> tuple[str, ...]:
 _TWO = 2
 
 
-def _positions(grouped: Grouped, grounds: Grounds) -> tuple[HeldPosition, ...]:
-    return tuple(
-        _position(issue, group_, grounds)
-        for issue, claims in grouped.issues
-        for group_ in members(grounds.whole, claims).values()
-    )
+def _positions(grouped: Grouped, grounds: Grounds, sides: Sequence[str]) -> tuple[HeldPosition, ...]:
+    return tuple(held for issue, claims in grouped.issues for held in _positions_on(issue, claims, grounds, sides))
+
+
+def _positions_on(
+    issue: Issue, claims: Sequence[Claim], grounds: Grounds, sides: Sequence[str]
+) -> Iterator[HeldPosition]:
+    said = spoken(claims, sides, grounds)
+    now = {side: {claim.id for claim in one.now} for side, one in said.items()}
+    for group_ in members(grounds.whole, claims).values():
+        held = _position(issue, group_, grounds)
+        standing = grounds.whole.standing(group_[0].id)
+        yield evolve(
+            held,
+            former=tuple(
+                side
+                for side in held.sides
+                if now[side].isdisjoint(held.claims)
+                and not (standing and any(bears_out(issue, own, standing) for own, _ in said[side].standings))
+            ),
+        )
 
 
 def _position(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> HeldPosition:
