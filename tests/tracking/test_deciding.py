@@ -1,6 +1,6 @@
 """What a person's word on two claims would change, beside trying each word on the whole ledger."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from attrs import evolve
@@ -10,6 +10,7 @@ from claimtrack.claim import Judgement, Word
 from claimtrack.finding import Basis, LinkBy
 from claimtrack.problem import Place
 from claimtrack.tracking import deciding
+from claimtrack.tracking.comparer import comparer_of
 from claimtrack.tracking.deciding import Question, questions
 
 HEAD = """
@@ -57,8 +58,11 @@ def verdicts(given: ct.Ledger) -> dict[tuple[str, tuple[str, str]], str]:
 def slow_changes(given: ct.Ledger, asked: Question) -> set[tuple[str, ...]]:
     """Each word tried on the whole ledger, one after another."""
     words = [(Word.SAME, ""), (Word.DIFFERENT, "")]
-    if ct.compare(given.claim(asked.left), given.claim(asked.right)).relation == "diverge":
+    found = ct.compare(given.claim(asked.left), given.claim(asked.right))
+    if found.relation == "diverge":
         words.append((Word.DIFFERENT, "partial"))
+    elif found.relation == "partial" and any(one.contrary for one in found.contrasts):
+        words.append((Word.DIFFERENT, "diverge"))
     before, found = verdicts(given), set()
     for word, relation in words:
         supposed = Judgement(left=asked.left, right=asked.right, word=word, relation=relation, place=Place(path=""))
@@ -102,8 +106,13 @@ def test_what_could_change_something_or_waits_is_asked_and_nothing_judged(more):
     splits = [split for finding in report.findings for split in finding.splits]
     proofs = [proof for finding in report.findings for proof in finding.because]
     proofs += [proof for split in splits for proof in split.because]
+    nearly = {
+        frozenset((a.id, b.id))
+        for a, b in combinations(given.claims, 2)
+        if any(one.contrary for one in ct.compare(a, b).contrasts)
+    }
     computed = {frozenset((one.left, one.right)) for one in proofs if one.basis is Basis.COMPUTED}
-    assert asked <= by_score | computed | waiting
+    assert asked <= by_score | computed | waiting | nearly
     for pair in (by_score | computed) - asked - judged:
         left, right = sorted(pair)
         assert not slow_changes(given, Question(left=left, right=right, paraphrase=0.0, reason=""))
@@ -151,3 +160,28 @@ def test_a_chain_of_judgements_is_gone_through_once(monkeypatch):
     part = deciding._about(tied, "bridge")
     assert [claim.id for claim in part.claims] == ["a", "b", "c", "d", "g", *ends[1:]]
     assert Counted.times == 1
+
+
+def test_a_pair_that_would_diverge_if_both_spoke_of_one_thing_is_asked_about(monkeypatch):
+    """Where that would turn the verdict, and how is told."""
+    monkeypatch.setattr(deciding, "_nearly_diverges", lambda _, pair: pair == ("a", "b"))
+    given = ct.ledger_of(
+        HEAD.replace("What of the bridge?}", "What of the bridge?, positions: {open: It opens}}")
+        + "  - {id: a, speaker: ann, about: bridge, text: Nobody wants the old wall.}\n"
+        "  - {id: b, speaker: bob, about: bridge, text: The council gathers here.}\n"
+        "  - {id: c, speaker: nils, about: bridge, holds: open, text: The road opens.}\n"
+        "  - {id: d, speaker: bob, about: bridge, holds: open, text: The road is opened.}\n"
+    )
+    (asked,) = [one for one in questions(given) if (one.left, one.right) == ("a", "b")]
+    told = [(str(one.word), one.relation, one.between, one.before, one.after) for one in asked.changes]
+    assert told == [("different", "diverge", ("n", "s"), "agree", "diverge")]
+
+
+def test_only_ground_that_is_missing_for_a_divergence_makes_a_pair_nearly_diverge():
+    """A contrary contrast in what is partial; not one that narrows, nor one that diverges already."""
+    given = ledger()
+    comparer = comparer_of(given, ct.Settings())
+    for a, b in combinations(given.claims, 2):
+        found = ct.compare(a, b)
+        nearly = found.relation == "partial" and any(one.contrary for one in found.contrasts)
+        assert deciding._nearly_diverges(comparer, (a.id, b.id)) is nearly

@@ -7,7 +7,7 @@ from attrs import define, evolve, field, frozen
 
 from claimtrack.claim import Judgement, Ledger, Word
 from claimtrack.evidence import Relation
-from claimtrack.finding import Basis, LinkBy
+from claimtrack.finding import Basis, LinkBy, Verdict
 from claimtrack.problem import Place
 from claimtrack.report import Report
 from claimtrack.settings import Settings
@@ -55,9 +55,11 @@ class Question:
 def questions(ledger: Ledger, *, settings: Settings = _PLAIN, encoder: "Encoder | None" = None) -> tuple[Question, ...]:
     """The links worth a person's word: what would change a verdict first, then what is likest.
 
-    Asked about are suggested links, and those held by score or carrying a computed verdict where another word would
+    Asked about are suggested links, and those held by score or carrying a computed verdict, and what sides say that
+    would diverge if both spoke of one thing, where another word would
     change something. A pair that was judged, be it as unsure, is not asked about again. Each pair is tried with both
-    words, and with `partial` where the wordings alone diverge, on that part of the ledger that it can
+    words, with `partial` where the wordings alone diverge, and with `diverge` where only common ground is missing for
+    that, on that part of the ledger that it can
     touch. Where that is more than some 200,000 claims in all, the least like pairs are not tried, and come last. An
     `encoder` finds further pairs, as it does for `track`.
     """
@@ -65,7 +67,7 @@ def questions(ledger: Ledger, *, settings: Settings = _PLAIN, encoder: "Encoder 
     now = report_with(ledger, trial.comparer, View(), ())
     judged = {pair_of(one.left, one.right) for one in ledger.judgements}
     waiting = {pair_of(one.left, one.right) for one in now.suggestions}
-    pairs = (_pairs(now) | waiting) - judged
+    pairs = (_pairs(now) | _near_divergence(now, trial.comparer) | waiting) - judged
     asked = [trial.question(pair) for pair in sorted(pairs, key=trial.likest_first)]
     kept = [one for one in asked if one.changes or (one.left, one.right) in waiting]
     return tuple(sorted(kept, key=_weightiest_first))
@@ -85,6 +87,23 @@ def _pairs(report: Report) -> set[Pair]:
         if proof.basis is Basis.COMPUTED
     )
     return {pair_of(one.left, one.right) for one in by_score} | {pair_of(proof.left, proof.right) for proof in proofs}
+
+
+def _near_divergence(report: Report, comparer: Comparer) -> set[Pair]:
+    """Pairs of current claims of two sides, which do not diverge, that would if both spoke of one thing."""
+    most = report.settings.issue_pairs_limit
+    pairs: set[Pair] = set()
+    for finding in report.findings:
+        left, right = (view.claims for view in finding.sides)
+        if finding.verdict is not Verdict.DIVERGE and max(len(left), len(right)) <= most:
+            pairs |= {pair_of(a, b) for a in left for b in right if a != b}
+    return {pair for pair in pairs if _nearly_diverges(comparer, pair)}
+
+
+def _nearly_diverges(comparer: Comparer, pair: Pair) -> bool:
+    return comparer.outcome(*pair).relation is Relation.PARTIAL and any(
+        one.contrary for one in comparer.of(*pair).contrasts
+    )
 
 
 @define
@@ -107,6 +126,8 @@ class _Trial:
         words = [(Word.SAME, ""), (Word.DIFFERENT, "")]
         if found.relation is Relation.DIVERGE:
             words.append((Word.DIFFERENT, str(Relation.PARTIAL)))
+        elif _nearly_diverges(self.comparer, pair):
+            words.append((Word.DIFFERENT, str(Relation.DIVERGE)))
         tried = self.spent < _WORK
         return Question(
             left=pair[0],
