@@ -118,6 +118,35 @@ def test_add_appends_to_a_sheet_and_changes_no_other_line(ledger):
     assert claim.source.publisher == "The Courier"
 
 
+def test_a_path_may_be_one_file_of_a_ledger(ledger):
+    """The claim goes on it, the judgement into it, and both are tried on the whole ledger."""
+    before = everything()
+    row = {"speaker": "bob", "date": "2024-05-02", "text": "The bridge is closed in winter."}
+    (added,) = add_claims("claims/sheet.yaml", [row])
+    assert added.path == "claims/sheet.yaml"
+    judge("claims/sheet.yaml", "one", "two", "same", by="me", on="2024-05-03")
+    after = everything()
+    assert [name for name in after if after[name] != before.get(name)] == ["sheet.yaml"]
+    assert b"same: [one, two]" in after["sheet.yaml"]
+    with pytest.raises(UsageError, match="there is no speaker “bbo” — did you mean “bob”"):
+        add_claims("claims/sheet.yaml", [row | {"speaker": "bbo"}])
+
+
+def test_a_file_that_declares_its_speakers_is_a_ledger_of_its_own(tmp_path, monkeypatch):
+    """Whatever else lies in its folder."""
+    monkeypatch.chdir(tmp_path)
+    for name, speaker in (("a.yaml", "ann"), ("b.yaml", "bob")):
+        text = f"speakers: {{{speaker}: {{name: N}}}}\nclaims:\n  - {{id: c, speaker: {speaker}, text: Yes.}}\n"
+        Path(name).write_text(text, encoding="utf-8")
+    Path("d").mkdir()
+    Path("d/e.yaml").write_text("claims: []\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="there is no speaker “bob”"):
+        add_claims("a.yaml", [{"speaker": "bob", "text": "No."}])
+    assert add_claims("a.yaml", [{"speaker": "ann", "text": "No."}])[0].path == "a.yaml"
+    with pytest.raises(UsageError, match="there is no speaker “ann”"):
+        add_claims("d/e.yaml", [{"speaker": "ann", "text": "No."}])
+
+
 def test_add_begins_a_sheet_named_after_date_and_publisher(ledger):
     """With the schema line, and a source that its claims share."""
     rows = [
@@ -210,8 +239,7 @@ def test_add_goes_on_where_another_file_has_an_error_already(ledger):
     """Only what is new counts."""
     Path("claims/wrong.yaml").write_text("titel: x\nclaims: [{speaker: nobody, text: x}]\n")
     add_claims(ledger, [{"speaker": "ann", "text": "x", "id": "n1"}])
-    with pytest.raises(UsageError):
-        add_claims("claims/wrong.yaml", [{"speaker": "ann", "text": "x", "id": "n2"}])
+    assert add_claims("claims/wrong.yaml", [{"speaker": "ann", "text": "x", "id": "n2"}])[0].path == "claims/wrong.yaml"
 
 
 def test_add_refuses_where_there_is_no_ledger(tmp_path):
@@ -570,6 +598,24 @@ def test_judge_refuses_what_contradicts_a_judgement(ledger):
         judge(ledger, "one", "two", "different")
     with pytest.raises(UsageError, match="two and three the same"):
         judge(ledger, "one", "three", "different", relation="partial")
+
+
+def test_judge_refuses_what_is_stated_otherwise(ledger):
+    """What `check` would call an error is not written; an old one stops nothing."""
+    rows = [
+        {"id": f"h{n}", "speaker": who, "about": "when", "holds": held, "text": f"In {held}."}
+        for n, (who, held) in enumerate([("ann", "may"), ("bob", "june"), ("bob", "may")])
+    ]
+    add_claims("claims", rows, sheet="claims/held.yaml")
+    with pytest.raises(UsageError) as refused:
+        judge("claims", "h0", "h1", "same", by="me")
+    assert str(refused.value) == (
+        "h0 and h1 are judged the same, but one holds “may”, the other “june”: first change what they say that they "
+        "hold; nothing was written"
+    )
+    assert not Path("claims/judgements.yaml").exists()
+    Path("claims/judgements.yaml").write_text("judgements:\n  - {same: [h0, h1], by: me}\n", encoding="utf-8")
+    assert judge("claims", "h0", "h2", "same", by="me").written
 
 
 def test_an_old_contradiction_does_not_stop_a_new_judgement(ledger):

@@ -55,8 +55,9 @@ def command(path: str, rows_from: str | None, sheet: str | None, yes: bool, **gi
     one named, else the one with claims from the same URL, else a new one. No other line of the file changes.
     """
     from claimtrack.writing.add import Added, add_claims, look_alikes
+    from claimtrack.writing.home import home_of
 
-    ledger = read([path])
+    ledger = read([home_of(path)])
     row = {key: value for key, value in given.items() if value is not None}
     if rows_from is not None:
         if row:

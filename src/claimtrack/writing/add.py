@@ -23,6 +23,7 @@ from claimtrack.settings import Settings
 from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
+from claimtrack.writing.home import home_of
 from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_errors, text_at
 from claimtrack.writing.reported import reports_of
 from claimtrack.writing.scalars import refuse_unwritable
@@ -84,7 +85,7 @@ class _Row:
 def add_claims(
     path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | None = None, places: Sequence[str] = ()
 ) -> tuple[Added, ...]:
-    """Write claims into the ledger at `path` (a folder, or one file) and give their ids and files.
+    """Write claims into the ledger at `path` (a folder, or one of its files) and give their ids and files.
 
     A row has the keys of a claim, and may give those of its source by themselves (`url`, `publisher`, `published` …);
     a list may be one text with `;` between. Rows go on `sheet`; else on the file that `path` is; else where claims
@@ -93,6 +94,8 @@ def add_claims(
     refused. Raises UsageError for what would be an error in the ledger, WritingError where the system refuses; the
     files are then as they were (of several sheets, those that were written stay).
     """
+    if sheet is None and (home := home_of(path)) != path:
+        path, sheet = home, path
     ledger = load_ledger(path)
     if not ledger.files:
         raise UsageError(f"{path} holds no ledger that can be read; begin one with `claimtrack init`")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from claimtrack.checks import position_against_judgement
 from claimtrack.checks.changed_wordings import changed_since
 from claimtrack.checks.contradictory_judgements import contradictions, said, told
 from claimtrack.claim import Judgement, Ledger, Word
@@ -16,6 +17,7 @@ from claimtrack.reading.nearest import hint
 from claimtrack.text.fingerprint import fingerprint
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry
+from claimtrack.writing.home import home_of
 from claimtrack.writing.proof import refuse_new_errors, text_at
 from claimtrack.writing.scalars import refuse_unwritable
 from claimtrack.writing.schema_line import schema_head
@@ -61,11 +63,11 @@ def judge(
 
     It goes into the folder's judgements.yaml, or into the file that `path` is, behind the judgements there; an earlier
     `unsure` stays, and the later word counts. `on` is today where it is not given; `relation` (partial, diverge,
-    unrelated) may say how two different claims differ. Raises UsageError for unknown claims or words and where
-    judgements would contradict each other, directly or through other claims, WritingError where the system refuses;
-    the file is then as it was.
+    unrelated) may say how two different claims differ. Raises UsageError for unknown claims or words, where
+    judgements would contradict each other, directly or through other claims, and where what the claims hold is stated
+    otherwise; WritingError where the system refuses. The file is then as it was.
     """
-    ledger = load_ledger(path)
+    ledger = load_ledger(home_of(path))
     entry = _entry(ledger, (left, right), word, {"relation": relation, "by": by, "on": on, "because": because})
     target = _target(path)
     earlier = _last_word(ledger, left, right)
@@ -74,6 +76,7 @@ def judge(
         return Judged(path=target, entry=entry, before=held, after=held, earlier=earlier)
     then = refuse_new_errors(ledger, {target: _with(_begun(text_at(target), path, target), target, entry)})
     _refuse_contradiction(ledger, then)
+    _refuse_stated_otherwise(ledger, then)
     seen: list[str] = []
 
     def change(held: str | None) -> str:
@@ -148,6 +151,14 @@ def _refuse_contradiction(now: Ledger, then: Ledger) -> None:
             f"{new.left} and {new.right} cannot be judged {said(new)} beside what is judged already: {earlier}; "
             "take one of these judgements back; nothing was written"
         )
+
+
+def _refuse_stated_otherwise(now: Ledger, then: Ledger) -> None:
+    """Raise UsageError where a new judgement of sameness is on claims that hold different positions."""
+    known = {one.message for one in position_against_judgement.check(now)}
+    for one in position_against_judgement.check(then):
+        if one.message not in known:
+            raise UsageError(f"{one.message}: first change what they say that they hold; nothing was written")
 
 
 def _target(path: str) -> str:
