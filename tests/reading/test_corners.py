@@ -128,7 +128,6 @@ def test_judgements_that_agree_contradict_nothing():
 @pytest.mark.parametrize(
     ("expect", "message"),
     [
-        ("{issue: i, between: [a], verdict: agree}", "nothing is found on “i” between a"),
         ("{issue: i, verdict: agree, as-of: 2020}", "nothing is found on “i” (as of 2020)"),
     ],
 )
@@ -138,6 +137,22 @@ def test_a_pinned_conclusion_on_nothing_is_broken(expect, message):
     assert [problem.message for problem in ct.track(ct.ledger_of(text)).problems if problem.code == "CT301"] == [
         message
     ]
+
+
+@pytest.mark.parametrize(
+    ("expect", "code", "message"),
+    [
+        ("{issue: i}", "CT103", "a pinned conclusion says which `verdict`, or who is `split`"),
+        ("{issue: i, between: [a, b]}", "CT103", "a pinned conclusion says which `verdict`, or who is `split`"),
+        ("{issue: i, between: [a], verdict: agree}", "CT102", "“between” is a list of two sides"),
+        ("{issue: i, between: [a, a], split: a}", "CT102", "“between” is a list of two sides"),
+    ],
+)
+def test_a_pinned_conclusion_that_pins_nothing_is_refused(expect, code, message):
+    """It would hold for ever."""
+    ledger = ct.ledger_of(f"sides: {{a: A, b: B}}\nissues: {{i: {{question: I}}}}\nexpect: [{expect}]\n")
+    assert [(one.code, one.message) for one in ledger.problems] == [(code, message)]
+    assert ledger.expectations == ()
 
 
 def test_a_side_pinned_as_split_that_is_not_is_told():

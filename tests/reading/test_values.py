@@ -58,7 +58,7 @@ issues:
   where: {}
 expect:
   - {issue: when, between: [a, b], verdict: diverge, split: c, as-of: 2021-09, because: pinned}
-  - {issue: where}
+  - {issue: where, split: a}
 judgements:
   - {different: [two, one], relation: partial, by: me, on: 2021-10-02, because: more, of: [aaaa1111, bbbb2222]}
   - {same: [one, two]}
@@ -222,7 +222,7 @@ def test_a_post_decides_the_side_while_it_was_held():
 
 
 def test_conclusions(ledger):
-    """With everything, and with an issue alone."""
+    """With everything, and with as little as there may be."""
     assert ledger.expectations == (
         Expectation(
             issue="when",
@@ -233,7 +233,7 @@ def test_conclusions(ledger):
             because="pinned",
             place=at(33, 5),
         ),
-        Expectation(issue="where", place=at(34, 5)),
+        Expectation(issue="where", split=("a",), place=at(34, 5)),
     )
 
 
@@ -305,9 +305,8 @@ def test_nothing_takes_the_place_of_what_is_wrong(backend):
 
 
 def test_a_sheets_title_is_not_the_ledgers():
-    """A file with a source is a sheet; the first other title counts."""
+    """A file with a source that declares nothing is a sheet; the first other title counts."""
     sheet = "source: {url: u}\ntitle: A page\n"
-    assert ledger_of(sheet).title == ""
     assert ledger_of({"a.yaml": sheet, "b.yaml": "title: One\n", "c.yaml": "title: Two\n"}).title == "One"
 
 

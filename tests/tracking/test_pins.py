@@ -82,12 +82,38 @@ def test_a_side_that_is_split_no_longer():
     assert "b was pinned as split" in after.errors()[0].message
 
 
-def test_nothing_found_is_said(tmp_path):
-    """Sides of which nothing is found on the issue."""
-    found = report(X + Y, expect="expect: [{issue: when, between: [a, a], verdict: agree}]\n")
+def test_nothing_found_is_said():
+    """Where there are no two sides of which anything could be found."""
+    found = ct.track(ct.ledger_of("sides: {a: A}\nissues: {when: {question: When?}}\n" + AGREE.replace(", b]", ", a]")))
+    assert found.pinned == ()
+    found = ct.track(
+        ct.ledger_of("sides: {a: A}\nissues: {when: {question: When?}}\nexpect: [{issue: when, verdict: agree}]\n")
+    )
     assert found.pinned[0].verdict == ""
     assert "nothing is found" in found.errors()[0].message
     assert "nothing is found now" in ct.render(found, "text")
+
+
+def test_who_is_split_is_told_once_however_many_sides_there_are():
+    """Not beside each other side; and a verdict on every two sides is one conclusion."""
+    text = (
+        "sides: {a: A, b: B, c: C}\nspeakers: {s: {name: S, side: a}, t: {name: T, side: a}, u: {name: U, side: b}}\n"
+    )
+    text += "issues: {i: {question: I?, positions: {p: P, q: Q}, exclude: [[p, q]]}}\nclaims:\n"
+    for name, who, held in (("x", "s", "p"), ("y", "t", "q"), ("z", "u", "p")):
+        text += f"  - {{id: {name}, speaker: {who}, about: i, holds: {held}, text: It is {held}.}}\n"
+    text += "expect: [{issue: i, split: [a]}, {issue: i, verdict: one-sided}, {issue: i, split: [b, c]}]\n"
+    found = ct.track(ct.ledger_of(text))
+    told = [(one.expected.split, one.between, one.holds) for one in found.pinned]
+    assert told == [
+        (("a",), ("a", "b"), True),
+        ((), ("a", "b"), False),
+        ((), ("a", "c"), True),
+        ((), ("b", "c"), True),
+        (("b", "c"), ("a", "b"), False),
+        (("b", "c"), ("a", "c"), False),
+    ]
+    assert "3 pinned conclusions: 2 no longer hold." in ct.render(found, "text")
 
 
 def test_each_is_seen_at_its_own_date():

@@ -219,6 +219,8 @@ class Recorded:
                 continue
             if covers(page.ignored.get(page.place(at).line, ()), BROKEN_CONCLUSION):
                 continue
+            if not _says_what(record):
+                continue
             self.expectations.append(
                 Expectation(
                     issue=issue,
@@ -363,6 +365,19 @@ def source_of(page: Page, node: Fields, shared: Source = _NO_SOURCE) -> Source:
         language=own.get("language", shared.language),
         complete=own.get("complete", shared.complete),
     )
+
+
+def _says_what(record: Record) -> bool:
+    """Does a pinned conclusion say what is concluded, and between which two? A problem is noted where not."""
+    if "verdict" not in record.node and "split" not in record.node:
+        message = "a pinned conclusion says which `verdict`, or who is `split`"
+        record.page.report(shapes.MISSING_KEY, record.node.at, message, "write verdict: diverge, or split: [side]")
+        return False
+    between: Words = record.get("between", ())
+    if between and len(set(between)) != _PAIR:
+        record.report(shapes.WRONG_KIND, "between", "“between” is a list of two sides", "write [one, other]")
+        return False
+    return True
 
 
 def _judgement(page: Page, record: Record) -> Judgement | None:

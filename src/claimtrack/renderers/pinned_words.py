@@ -6,11 +6,14 @@ from claimtrack.report import Report
 
 
 def pinned_title(report: Report) -> str:
-    """“17 pinned conclusions: all hold”, or how many do not; empty where nothing is pinned."""
+    """“17 pinned conclusions: all hold”, or how many do not; empty where nothing is pinned.
+
+    One that is on every two sides counts once.
+    """
     if not report.pinned:
         return ""
-    broken = len(broken_pins(report))
-    count = quantity(len(report.pinned), "pinned conclusion")
+    broken = len({one.expected for one in broken_pins(report)})
+    count = quantity(len({one.expected for one in report.pinned}), "pinned conclusion")
     return f"{count}: {f'{broken} no longer' if broken else 'all'} hold{'s' * (broken == 1)}"
 
 

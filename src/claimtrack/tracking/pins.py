@@ -47,7 +47,7 @@ def pinned(
         by_issue.setdefault(finding.issue, []).append(finding)
     met: list[tuple[Pinned, Finding | None]] = []
     for expected in expectations:
-        meant = [one for one in by_issue.get(expected.issue, ()) if _is_meant(expected, one)]
+        meant = _telling(expected, [one for one in by_issue.get(expected.issue, ()) if _is_meant(expected, one)])
         met += [(_beside(expected, finding), finding) for finding in meant or (None,)]
     trial: _Trial | None = None
     for one, beside in met:
@@ -68,6 +68,18 @@ def _asked(met: Iterable[tuple[Pinned, Finding | None]]) -> Asked:
 
 def _is_meant(expected: Expectation, finding: Finding) -> bool:
     return not expected.between or set(expected.between) == set(finding.between)
+
+
+def _telling(expected: Expectation, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Where only who is split is pinned, one finding of each of these sides: the others say the same of it."""
+    if expected.verdict or expected.between:
+        return findings
+    first: dict[str, Finding] = {}
+    for finding in findings:
+        for side in expected.split:
+            if side in finding.between:
+                first.setdefault(side, finding)
+    return list({one.id: one for one in first.values()}.values())
 
 
 def _beside(expected: Expectation, finding: Finding | Outline | None) -> Pinned:
