@@ -249,3 +249,54 @@ def test_explain_as_of_a_date(call):
     out = call("explain", "new-start-compliance", LEDGER, "--as-of", "2021-06-30")[1]
     assert "left out, because dates were asked for" in out
     assert "Note:" in out
+
+
+@pytest.fixture
+def corrected(tmp_path):
+    """A ledger with a correction, a speaker without a role, and a source that is a URL."""
+    page = tmp_path / "corrected.yaml"
+    page.write_text(
+        "sides: {a: North}\nspeakers: {s: {name: Ann, side: a}}\nsource: {url: 'https://example.org/1'}\nclaims:\n"
+        "  - {id: x, speaker: s, date: 2024-01-01, form: joint, text: Twelve trucks.}\n"
+        "  - {id: y, speaker: s, date: 2024-01-02, supersedes: x, cue: said, text: Thirteen trucks.}\n"
+    )
+    return str(page)
+
+
+def test_what_is_superseded_is_listed_and_marked(call, corrected):
+    """By list, show and timeline, in each format; not where the correction was not made yet."""
+    assert call("list", corrected)[1] == (
+        "x  2024-01-01  [superseded by y]  Ann: Twelve trucks.\ny  2024-01-02  Ann: Thirteen trucks.\n"
+    )
+    assert "superseded" not in call("list", corrected, "--as-of", "2024-01-01")[1]
+    assert "[superseded by y]" in call("list", corrected, "--grep", "TWELVE")[1]
+    told = json.loads(call("list", corrected, "--format", "json")[1])["claims"]
+    assert [one["superseded_by"] for one in told] == [["y"], []]
+    assert "superseded by y" in call("show", "x", corrected)[1]
+    assert "replaces x" in call("show", "y", corrected)[1]
+    assert json.loads(call("show", "x", corrected, "--format", "json")[1])["superseded_by"] == ["y"]
+    assert "superseded by y" in call("timeline", corrected)[1]
+    told = json.loads(call("timeline", corrected, "--format", "json")[1])["timeline"]
+    assert [(one["id"], one["superseded_by"]) for one in told] == [("x", ["y"]), ("y", [])]
+    (first, _) = csv.DictReader(io.StringIO(call("timeline", corrected, "--format", "csv")[1]))
+    assert (first["id"], first["superseded_by"]) == ("x", "y")
+
+
+def test_a_superseded_claim_is_not_told_as_removed(call, corrected):
+    """Between two dates nobody took it out of the ledger."""
+    out = call("diff", corrected, "--as-of", "2024-01-01", "--as-of", "2024-01-02")[1]
+    assert "removed" not in out
+
+
+def test_show_names_who_spoke_and_for_whom(call, corrected):
+    """Also a speaker without a role; a form without a cue, and a source of which only the address is known."""
+    out = call("show", "x", corrected)[1]
+    for line in ("speaker  Ann", "for      North", "form     joint", "source   https://example.org/1"):
+        assert f"  {line}\n" in out
+    assert "cue" not in out
+
+
+def test_where_no_claim_stands_under_the_filters_stderr_says_so(call, corrected):
+    """And the output is empty, for whoever reads it."""
+    assert call("list", corrected, "--grep", "zebra") == (0, "", "no claim stands under these filters\n")
+    assert call("show", "--ledger", corrected, "--grep", "zebra") == (0, "", "no claim stands under these filters\n")

@@ -15,7 +15,7 @@ from claimtrack.finding import Link
 from claimtrack.renderers.json_values import Json, claim_json, dumps, link_json
 from claimtrack.renderers.phrases import said_when, said_where
 from claimtrack.renderers.shown import shown
-from claimtrack.tracking.selection import Wanted, chosen
+from claimtrack.tracking.selection import Wanted, chosen, superseded_by
 from claimtrack.tracking.track import track
 
 
@@ -37,9 +37,13 @@ def command(claim_id: str | None, path: str | None, named: str | None, format_: 
     Without an ID, all claims that the filters let through; the ledger is then named by --ledger.
     """
     ledger = read_whole(path, named)
-    claims = _asked(ledger, claim_id, wanted_of(ledger, given))
+    wanted = wanted_of(ledger, given)
+    claims = _asked(ledger, claim_id, wanted)
+    if not claims:
+        click.echo("no claim stands under these filters", err=True)
+    replaced = superseded_by(ledger, wanted.view)
     if format_ == "csv":
-        write(table_of(claims, format_))
+        write(table_of(claims, format_, replaced))
         return
     with Bar() as bar:
         report = track(ledger, progress=bar)
@@ -48,11 +52,12 @@ def command(claim_id: str | None, path: str | None, named: str | None, format_: 
         links.setdefault(link.left, []).append(link)
         links.setdefault(link.right, []).append(link)
     if format_ == "text":
-        write("\n".join(_text(ledger, claim, links.get(claim.id, [])) for claim in claims))
+        write("\n".join(_text(ledger, claim, links.get(claim.id, []), replaced.get(claim.id, ())) for claim in claims))
     elif claim_id is not None:
-        write(dumps(_json(ledger, claims[0], links.get(claim_id, []))))
+        write(dumps(_json(ledger, claims[0], links.get(claim_id, []), replaced.get(claim_id, ()))))
     else:
-        write(dumps({"claims": [_json(ledger, claim, links.get(claim.id, [])) for claim in claims]}))
+        told = [_json(ledger, claim, links.get(claim.id, []), replaced.get(claim.id, ())) for claim in claims]
+        write(dumps({"claims": told}))
 
 
 def _asked(ledger: Ledger, claim_id: str | None, wanted: Wanted) -> Sequence[Claim]:
@@ -66,28 +71,32 @@ def _asked(ledger: Ledger, claim_id: str | None, wanted: Wanted) -> Sequence[Cla
     return (claim,)
 
 
-def _json(ledger: Ledger, claim: Claim, links: list[Link]) -> Json:
+def _json(ledger: Ledger, claim: Claim, links: list[Link], replaced_by: Sequence[str]) -> Json:
     judged = [
         {"left": j.left, "right": j.right, "word": str(j.word), "by": j.by, "because": j.because}
         for j in ledger.judgements
         if claim.id in (j.left, j.right)
     ]
-    return {**claim_json(claim), "links": [link_json(link) for link in links], "judgements": judged}
+    told = [link_json(link) for link in links]
+    return {**claim_json(claim), "superseded_by": list(replaced_by), "links": told, "judgements": judged}
 
 
-def _text(ledger: Ledger, claim: Claim, links: list[Link]) -> str:
+def _text(ledger: Ledger, claim: Claim, links: list[Link], replaced_by: Sequence[str]) -> str:
     speaker = ledger.speaker(claim.speaker)
     issue = ledger.issue(claim.about)
     rows: list[tuple[str, Any]] = [
         ("speaker", _named(speaker) if speaker else claim.speaker),
-        ("for", ", ".join(claim.sides)),
+        ("for", ", ".join(_side_name(ledger, side) for side in claim.sides)),
         ("said", said_when(claim)),
-        ("cue", f"{claim.cue} ({claim.form})" if claim.form else claim.cue),
+        ("cue", claim.cue),
+        ("form", claim.form or ""),
         ("source", said_where(claim)),
-        ("", claim.source.url),
+        ("" if said_where(claim) else "source", claim.source.url),
         ("about", f"{claim.about}: {issue.question}" if issue else claim.about),
         ("holds", f"{claim.holds} ({claim.stance})" if claim.holds else ""),
         ("event", claim.event),
+        ("replaces", ", ".join(claim.supersedes)),
+        ("replaced", f"superseded by {', '.join(replaced_by)}" if replaced_by else ""),
         *[("reports", _reported(one)) for one in claim.reports],
         ("note", claim.note),
         ("place", str(claim.place)),
@@ -115,6 +124,10 @@ def _judged(judgement: Judgement, other: str) -> str:
     how = f" ({judgement.relation})" if judgement.relation else ""
     why = f": {judgement.because}" if judgement.because else ""
     return f"{_JUDGED[judgement.word]} {other}{how}{why}"
+
+
+def _side_name(ledger: Ledger, side_id: str) -> str:
+    return next((side.name for side in ledger.sides if side.id == side_id), side_id)
 
 
 def _reported(one: Reported) -> str:

@@ -14,7 +14,7 @@ from claimtrack.report import Report
 
 _COLUMNS = (
     *("date", "first", "last", "precision", "issue", "side", "speaker", "position", "stance", "change", "from"),
-    *("why", "id", "text", "publisher", "url", "path", "line"),
+    *("why", "id", "text", "publisher", "url", "path", "line", "superseded_by"),
 )
 CORRECTION = "correction"
 """What a claim that supersedes another does to it."""
@@ -35,6 +35,7 @@ class Entry(NamedTuple):
     claim: Claim
     issue: str
     changes: tuple[Change, ...]
+    superseded_by: tuple[str, ...] = ()
 
 
 def entries(report: Report, shown_claims: Collection[str]) -> tuple[Entry, ...]:
@@ -46,9 +47,14 @@ def entries(report: Report, shown_claims: Collection[str]) -> tuple[Entry, ...]:
         for claim in (*view.claims, *view.earlier)
     }
     changes = _changes(report)
+    said = {**report.claims, **report.superseded}
+    replaced: dict[str, tuple[str, ...]] = {}
+    for claim in said.values():
+        for old in claim.supersedes:
+            replaced[old] = (*replaced.get(old, ()), claim.id)
     found = [
-        Entry(claim, issues.get(claim.id, claim.about), tuple(changes.get(claim.id, ())))
-        for claim in report.claims.values()
+        Entry(claim, issues.get(claim.id, claim.about), tuple(changes.get(claim.id, ())), replaced.get(claim.id, ()))
+        for claim in said.values()
         if claim.id in shown_claims
     ]
     return tuple(sorted(found, key=_moment))
@@ -63,7 +69,7 @@ def _moment(entry: Entry) -> tuple[str, str, str]:
 def _changes(report: Report) -> Mapping[str, Sequence[Change]]:
     shifts: dict[Shift, None] = {shift: None for finding in report.findings for shift in finding.course}
     found: dict[str, dict[Change, None]] = {}
-    for claim in report.claims.values():
+    for claim in (*report.claims.values(), *report.superseded.values()):
         for old in claim.supersedes:
             found.setdefault(claim.id, {})[Change(CORRECTION, old, f"replaces {old}")] = None
     for shift in shifts:
@@ -109,6 +115,8 @@ def _line(page: Page, report: Report, entry: Entry, by: str) -> None:
     for change in entry.changes:
         words = change.why if change.kind == CORRECTION else f"{change.why}, after {change.earlier}"
         page.pieces([(f"{change.kind}: ", _STYLES.get(change.kind, "bold")), (words, "")], 8)
+    if entry.superseded_by:
+        page.line(f"superseded by {', '.join(entry.superseded_by)}", 8, _STYLES[CORRECTION])
     where = said_where(claim)
     if where:
         page.line(f"— {where}", 8, "dim")
@@ -127,9 +135,14 @@ def render_json(report: Report, told: Sequence[Entry]) -> str:
 
 def _json(entry: Entry) -> Json:
     row = _row(entry)
-    kept: Json = {key: row[key] for key in _COLUMNS if key not in ("side", "change", "from", "why")}
+    kept: Json = {key: row[key] for key in _COLUMNS if key not in ("side", "change", "from", "why", "superseded_by")}
     changes = [{"kind": one.kind, "earlier": one.earlier, "why": one.why} for one in entry.changes]
-    return {**kept, "sides": list(entry.claim.sides), "changes": changes}
+    return {
+        **kept,
+        "sides": list(entry.claim.sides),
+        "changes": changes,
+        "superseded_by": list(entry.superseded_by),
+    }
 
 
 def as_csv(told: Sequence[Entry]) -> str:
@@ -159,4 +172,5 @@ def _row(entry: Entry) -> Json:
         "url": claim.source.url,
         "path": claim.place.path,
         "line": claim.place.line,
+        "superseded_by": joined(entry.superseded_by),
     }

@@ -28,7 +28,9 @@ LOOKING = "looking for causes"
 
 def seen_at(ledger: Ledger, view: View) -> Ledger:
     """The ledger with the claims of a view alone: what it was at a date."""
-    return evolve(ledger, claims=select(ledger, view).claims)
+    selection = select(ledger, view)
+    seen = {claim.id for claim in (*selection.claims, *selection.superseded)}
+    return evolve(ledger, claims=tuple(claim for claim in ledger.claims if claim.id in seen))
 
 
 def difference(

@@ -1,6 +1,6 @@
 """Which claims a report is about, and what was left out and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -8,6 +8,8 @@ from claimtrack.claim import Claim, Ledger, is_made
 from claimtrack.quantity import are, quantity
 from claimtrack.text.fold import fold
 from claimtrack.view import View
+
+_EVERYTHING = View()
 
 
 @frozen(kw_only=True)
@@ -110,8 +112,23 @@ class Wanted:
 
 
 def chosen(ledger: Ledger, wanted: Wanted) -> tuple[Claim, ...]:
-    """The claims that stand under all filters, in ledger order; what is superseded in the view stays out."""
-    return tuple(claim for claim in select(ledger, wanted.view).claims if wanted.lets_through(claim))
+    """The claims that stand under all filters, in ledger order; also those that others supersede."""
+    view = wanted.view
+    return tuple(
+        claim
+        for claim in ledger.claims
+        if _in_scope(claim, view) and _in_time(claim, view) and wanted.lets_through(claim)
+    )
+
+
+def superseded_by(ledger: Ledger, view: View = _EVERYTHING) -> Mapping[str, tuple[str, ...]]:
+    """For each claim that others supersede, as far as the dates of a view reach, those others."""
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in ledger.claims:
+        if _in_time(claim, view):
+            for old in claim.supersedes:
+                found[old] = (*found.get(old, ()), claim.id)
+    return found
 
 
 def _whence(claim: Claim) -> tuple[str, ...]:

@@ -305,7 +305,8 @@ def _positions_on(
             former=tuple(
                 side
                 for side in held.sides
-                if now[side].isdisjoint(held.claims)
+                if side in now
+                and now[side].isdisjoint(held.claims)
                 and not (standing and any(bears_out(issue, own, standing) for own, _ in said[side].standings))
             ),
         )
