@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -300,3 +301,56 @@ def test_where_no_claim_stands_under_the_filters_stderr_says_so(call, corrected)
     """And the output is empty, for whoever reads it."""
     assert call("list", corrected, "--grep", "zebra") == (0, "", "no claim stands under these filters\n")
     assert call("show", "--ledger", corrected, "--grep", "zebra") == (0, "", "no claim stands under these filters\n")
+
+
+def test_compare_takes_no_mistyped_id_for_a_text(call, tmp_path, monkeypatch):
+    """Beside an id it is refused, beside a text it is told; two words that are no ids are texts."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "a.yaml").write_text(
+        "speakers: {s: {name: S}}\nclaims:\n"
+        "  - {id: petrik-pay, speaker: s, text: We pay.}\n  - {id: laurens-pay, speaker: s, text: They pay.}\n"
+    )
+    status, out, said = call("compare", "petrik-pay", "laurens-pya")
+    assert (status, out) == (2, "")
+    assert "there is no claim “laurens-pya” in the ledger; did you mean “laurens-pay”?" in said
+    status, out, said = call("compare", "laurens-pya", "zebra")
+    assert said == "“laurens-pya” is no claim: it is compared as a text; did you mean “laurens-pay”?\n"
+    assert (status, bool(out)) == (0, True)
+    assert call("compare", "petrik-pay", "zebra")[::2] == (0, "")
+
+
+def test_one_ledger_is_named(call, corrected, tmp_path):
+    """A second one would be passed over in silence."""
+    other = str(tmp_path / "nowhere")
+    for words in (("show", "x"), ("explain", "q"), ("match", "trucks"), ("judge", "x", "y", "same")):
+        status, _, said = call(*words, corrected, "--ledger", other)
+        assert (status, f"PATH is {corrected} and --ledger {other}: name one ledger" in said) == (2, True), words
+
+
+def test_dates_between_which_nothing_lies_are_refused(call, corrected):
+    """And not an empty report."""
+    status, _, said = call("report", corrected, "--since", "2024", "--until", "2023")
+    assert (status, said) == (
+        2,
+        "claimtrack: nothing lies between --since 2024 and --until 2023: the first is the later day\n",
+    )
+    assert call("report", corrected, "--since", "2024", "--until", "2024-01")[0] == 0
+
+
+def test_an_issue_is_explained_under_no_other(call):
+    """`--issue` of another would leave nothing."""
+    status, _, said = call("explain", "scope", LEDGER, "--issue", "round-2-date")
+    assert (status, "what is explained is “scope”" in said) == (2, True)
+
+
+def test_a_report_makes_the_folders_that_it_is_written_in(call, corrected, tmp_path):
+    """As an export does."""
+    assert call("report", corrected, "-o", str(tmp_path / "a" / "b" / "r.txt"))[0] == 0
+    assert (tmp_path / "a" / "b" / "r.txt").read_text(encoding="utf-8").startswith("Claims")
+
+
+def test_the_module_runs_as_the_command():
+    """`python -m claimtrack`."""
+    done = subprocess.run([sys.executable, "-m", "claimtrack", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"claimtrack, version {ct.__version__}\n"

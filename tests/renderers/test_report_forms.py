@@ -195,3 +195,17 @@ def test_sarif_tells_of_errors_and_of_issues_without_proof(call, tmp_path):
     status, _, err = call("report", LEDGER, "--format", "sarif")
     assert status == 2
     assert "--fail-on" in err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "github", "html"])
+def test_verbatim_words_stand_between_quotation_marks(form):
+    """In every form, beside a wording that is not verbatim."""
+    ledger = ct.ledger_of(
+        "sides: {a: A, b: B}\nspeakers: {s: {name: S, side: a}, t: {name: T, side: b}}\n"
+        "issues: {i: {question: I?, positions: {p: P, q: Q}, exclude: [[p, q]]}}\nclaims:\n"
+        "  - {id: x, speaker: s, about: i, holds: p, quote: Zebras graze.}\n"
+        "  - {id: y, speaker: t, about: i, holds: q, text: Lions roar.}\n"
+    )
+    page = re.sub(r"[*\[\]]|<[^>]+>", "", ct.render(ct.track(ledger), form))
+    assert "“Zebras graze.”" in page
+    assert "“Lions roar" not in page

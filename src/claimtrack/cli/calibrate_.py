@@ -47,10 +47,11 @@ def command(pairs: str, output: str) -> None:
     found = calibrated(odds, [row.same for row in rows])
     settings = {"slope": found.slope, "shift": found.shift}
     made = {"made_by": "claimtrack calibrate", "pairs": found.pairs, "settings": settings}
+    over = ", over the one that was there" if Path(output).exists() else ""
     write(json.dumps(made, indent=2) + "\n", output)
     click.echo(
         f"{found.pairs} pairs: log loss {found.before:.3f} as shipped, {_outcome(found)} "
-        f"(on these same pairs); slope {found.slope:.2f}, shift {found.shift:+.2f}, written to {output}"
+        f"(on these same pairs); slope {found.slope:.2f}, shift {found.shift:+.2f}, written to {output}{over}"
     )
 
 

@@ -3,7 +3,8 @@
 import click
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, wants_color, write
+from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, unknown_claim, wants_color, write
+from claimtrack.renderers.shown import shown
 
 
 @click.command("compare")
@@ -22,7 +23,10 @@ from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, want
 def command(
     left: str, right: str, path: str | None, named: str | None, settings_file: str | None, format_: str
 ) -> None:
-    """Compare A and B: each a text, or the id of a claim in the ledger at PATH."""
+    """Compare A and B: each a text, or the id of a claim in the ledger at PATH.
+
+    What looks like a mistyped id is refused beside the id of a claim, and told of beside a text.
+    """
     from claimtrack.comparing import compare
     from claimtrack.plugins import broken
     from claimtrack.settings import Settings
@@ -31,6 +35,8 @@ def command(
     settings = Settings.from_file(settings_file) if settings_file else Settings()
     ledger = _ledger(left, right, path or named)
     lexicon = lexicon_of(ledger) if ledger is not None else None
+    if ledger is not None:
+        _mind_mistyped(ledger, (left, right))
     found = compare(_claim_or_text(ledger, left), _claim_or_text(ledger, right), settings=settings, lexicon=lexicon)
     tell(broken())
     if format_ == "json":
@@ -51,6 +57,19 @@ def _ledger(left: str, right: str, path: str | None) -> Ledger | None:
     if path is None and not (could_be_ids and Path(DEFAULT_PATH).exists()):
         return None
     return read([path or DEFAULT_PATH])
+
+
+def _mind_mistyped(ledger: Ledger, given: tuple[str, str]) -> None:
+    """Refuse what is nearly the id of a claim beside an id, tell of it beside a text."""
+    from claimtrack.reading.nearest import did_you_mean
+
+    for word in given:
+        if ledger.claim(word) is None and not any(char.isspace() for char in word):
+            near = did_you_mean(word, [claim.id for claim in ledger.claims])
+            if near and any(ledger.claim(one) is not None for one in given):
+                raise unknown_claim(ledger, word)
+            if near:
+                click.echo(shown(f"“{word}” is no claim: it is compared as a text; {near}"), err=True)
 
 
 def _claim_or_text(ledger: Ledger | None, given: str) -> Claim | str:

@@ -40,6 +40,8 @@ def command(name: str, path: str | None, named: str | None, format_: str, **give
     issue, _, _ = name.partition(":")
     if not is_made(issue) and ledger.issue(issue) is None:
         raise UsageError(_unknown(ledger, name))
+    if any(one != issue for one in given["issues"]):
+        raise UsageError(f"what is explained is “{name}”: --issue of another leaves nothing")
     with Bar() as bar:
         view = evolve(view_of(given), issues=(issue,))
         report = track(ledger, view=view, progress=bar, fragility=True)

@@ -6,7 +6,7 @@ import os
 import click
 
 from claimtrack.claim import Word
-from claimtrack.cli.options import ledger_option, write
+from claimtrack.cli.options import ledger_option, one_ledger, write
 from claimtrack.evidence import DIFFERENCES
 from claimtrack.renderers.shown import shown
 
@@ -34,8 +34,8 @@ def who(by: str | None) -> str:
 @click.option("--because", default="", metavar="TEXT", help="Why, in a sentence.")
 @click.option(
     "--relation",
-    default="",
-    type=click.Choice(["", *DIFFERENCES]),
+    default=None,
+    type=click.Choice(DIFFERENCES),
     metavar="WORD",
     help=f"How they differ: {', '.join(DIFFERENCES)}.",
 )
@@ -48,7 +48,7 @@ def command(
     path: str | None,
     named: str | None,
     because: str,
-    relation: str,
+    relation: str | None,
     by: str | None,
     on: str,
 ) -> None:
@@ -56,11 +56,10 @@ def command(
 
     The judgement goes into judgements.yaml in the ledger's folder, and outranks every score.
     """
-    from claimtrack.cli.options import DEFAULT_PATH
     from claimtrack.writing.judge import judge
 
     done = judge(
-        path or named or DEFAULT_PATH, left, right, word, because=because, by=who(by), on=on, relation=relation
+        one_ledger(path, named), left, right, word, because=because, by=who(by), on=on, relation=relation or ""
     )
     if not done.written:
         earlier = done.earlier.place if done.earlier is not None else done.path

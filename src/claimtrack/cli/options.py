@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -69,7 +70,12 @@ def filters(verb: Callable[..., Any]) -> Callable[..., Any]:
 def claim_filters(verb: Callable[..., Any]) -> Callable[..., Any]:
     """All filters, and --source --grep, for verbs that show claims."""
     for option in (
-        click.option("--grep", multiple=True, metavar="WORDS", help="Only wordings with these words; case aside."),
+        click.option(
+            "--grep",
+            multiple=True,
+            metavar="WORDS",
+            help="Only wordings in which this stands, as it is but for case; may be repeated.",
+        ),
         click.option(
             "--source", "sources", multiple=True, metavar="WORDS", help="Only from this outlet, page or file."
         ),
@@ -103,7 +109,10 @@ def unknown_claim(ledger: Ledger, claim_id: str) -> UsageError:
 
 
 def view_of(given: dict[str, Any]) -> View:
-    """The view that the filters ask for."""
+    """The view that the filters ask for; raises UsageError for dates between which there is nothing."""
+    since, until = given["since"], given["until"]
+    if since is not None and until is not None and until.last < since.first:
+        raise UsageError(f"nothing lies between --since {since} and --until {until}: the first is the later day")
     return View(**{name: given[name] for name in ("as_of", "since", "until", "sides", "speakers", "issues")})
 
 
@@ -114,9 +123,16 @@ def read(given: Iterable[str]) -> Ledger:
     return load_ledger(*(tuple(given) or (DEFAULT_PATH,)))
 
 
+def one_ledger(path: str | None, named: str | None) -> str:
+    """The ledger that is named as PATH or by --ledger, else `claims/`; raises UsageError where both name another."""
+    if path and named and path != named:
+        raise UsageError(f"PATH is {path} and --ledger {named}: name one ledger")
+    return path or named or DEFAULT_PATH
+
+
 def read_whole(path: str | None, named: str | None) -> Ledger:
     """A ledger for verbs that only look something up; problems are told on stderr, unreadable ones end it."""
-    path = path or named or DEFAULT_PATH
+    path = one_ledger(path, named)
     with Bar() as bar:
         bar(READING, 0, 0)
         ledger = read([path])
@@ -146,11 +162,12 @@ def wants_color() -> bool:
 
 
 def write(text: str, output: str | None = None) -> None:
-    """Print, or write to a file in UTF-8."""
+    """Print, or write to a file in UTF-8, with the folders that it is in."""
     if output is None:
         click.echo(text, nl=False)
         return
     try:
+        Path(output).parent.mkdir(parents=True, exist_ok=True)
         with open(output, "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123
             out.write(text)
     except OSError as error:

@@ -9,6 +9,8 @@ _MONTHS = "january february march april may june july august september october n
 _FORM = "a day is written 2021-09-30, a month 2021-09, a year 2021"
 _RANGE = "a range is written 2021-09-28/2021-09-30, the earlier day first"
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?\Z", re.ASCII)
 _FILLERS = frozenset({"st", "nd", "rd", "th", "of"})
 _LONGEST = 40
 _YEAR = 4
@@ -25,7 +27,11 @@ def date_hint(written: str) -> str:
 
 
 def likely_dates(written: str) -> tuple[str, ...]:
-    """The dates that a text may mean, ISO 8601, likeliest first; of a day that its month has not, those beside it."""
+    """The dates that a text may mean, ISO 8601, likeliest first; of a day that its month has not, those beside it.
+
+    Dashes of any length stand for hyphens, and a time of the day is left off.
+    """
+    written = _TIME.sub("", _DASHES.sub("-", written))
     pieces = [one for one in _PIECES.findall(written.casefold()) if one not in _FILLERS]
     if len(written) > _LONGEST or not written.isascii():
         return ()

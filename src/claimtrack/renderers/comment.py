@@ -5,7 +5,7 @@ from claimtrack.quantity import quantity
 from claimtrack.renderers.hanging import hanging_words
 from claimtrack.renderers.markdown import filter_lines, pinned_lines, summary_line
 from claimtrack.renderers.markdown_words import code, escaped, row
-from claimtrack.renderers.phrases import SIGNS, VERDICTS, attribution, side_name, side_words
+from claimtrack.renderers.phrases import SIGNS, VERDICTS, attribution, side_name, side_words, worded
 from claimtrack.report import Report
 
 MOST = 60_000
@@ -41,7 +41,7 @@ def _finding(report: Report, finding: Finding) -> list[str]:
         lines.append(f"*{proof.relation}*: {escaped(proof.rule)}")
         for claim_id in dict.fromkeys((proof.left, proof.right)):
             claim = report.claims[claim_id]
-            lines.append(f"- {escaped(claim.text)} — {escaped(attribution(report, claim))} ({code(claim.id)})")
+            lines.append(f"- {escaped(worded(claim))} — {escaped(attribution(report, claim))} ({code(claim.id)})")
         lines.append("")
     fragility = report.hangs_on(finding)
     if fragility is not None:

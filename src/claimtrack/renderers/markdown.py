@@ -25,6 +25,7 @@ from claimtrack.renderers.phrases import (
     side_words,
     speaker_name,
     stated_texts,
+    worded,
 )
 from claimtrack.renderers.pinned_words import broken_pins, pinned_title, pinned_words
 from claimtrack.renderers.voices_markdown import ascriptions_lines, reprints_lines
@@ -144,7 +145,7 @@ def _quoted(report: Report, claim: Claim, pieces: Sequence[Marked]) -> str:
     words = "".join(
         f"{_MARKS[mark]}{escaped(some)}{_MARKS[mark]}" if mark in _MARKS else _spaced(some) for some, mark in pieces
     )
-    return f"- {words}  \n  {_whence(report, claim)}"
+    return f"- {f'“{words}”' if claim.quote else words}  \n  {_whence(report, claim)}"
 
 
 _MARKS = {DIFFERS: "**", ALONE: "*"}
@@ -157,7 +158,7 @@ def _spaced(piece: str) -> str:
 
 
 def _claim_line(report: Report, claim: Claim) -> str:
-    return f"- {escaped(claim.text)}  \n  {_whence(report, claim)}"
+    return f"- {escaped(worded(claim))}  \n  {_whence(report, claim)}"
 
 
 def _whence(report: Report, claim: Claim) -> str:

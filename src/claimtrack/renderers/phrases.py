@@ -61,6 +61,11 @@ def holders(report: Report, position: HeldPosition) -> tuple[str, ...]:
     )
 
 
+def worded(claim: Claim) -> str:
+    """The wording of a claim, between quotation marks where it is verbatim."""
+    return f"“{claim.text}”" if claim.quote else claim.text
+
+
 def said_when(claim: Claim) -> str:
     """The date of a claim as the ledger has it: said, else published, else that none is known."""
     if claim.date is not None:
