@@ -26,7 +26,9 @@ def test_pairs_give_a_settings_file(tmp_path):
     """Slope and shift, and how many pairs they rest on."""
     pairs, out = tmp_path / "pairs.csv", tmp_path / "settings.json"
     pairs.write_text(GOOD, encoding="utf-8")
-    assert run(str(pairs), "--output", str(out)).exit_code == 0
+    first, second = (run(str(pairs), "--output", str(out)) for _ in range(2))
+    assert (first.exit_code, first.stdout.endswith(f", written to {out}\n")) == (0, True)
+    assert second.stdout.endswith(f", written to {out}, over the one that was there\n")
     data = json.loads(out.read_text(encoding="utf-8"))
     assert data["pairs"] == 30
     assert set(data["settings"]) == {"slope", "shift"}

@@ -481,3 +481,10 @@ def test_a_claim_on_a_declared_issue_is_not_alone_whatever_the_issue_is_called()
     assert report.alone == ("w",)
     made = claim("a", about="like-minded", sides=("n",))
     assert group([made], [Issue(id="like-minded", question="Who?", place=Place(path="a.yaml"))], ()).alone == ()
+
+
+def test_a_view_takes_one_name_for_a_name_and_refuses_what_is_no_date():
+    """A text has letters, and is not a list of them."""
+    assert ct.View(sides="north").sides == ("north",)
+    with pytest.raises(UsageError, match="as_of is '2024-01-01': None or a date is wanted, as of parse_when"):
+        ct.View(as_of="2024-01-01")
