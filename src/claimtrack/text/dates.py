@@ -37,8 +37,10 @@ def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple
     for at in where:
         period = _period(tokens.forms, at, said) if at >= after else None
         if period is not None and period.start >= after:
-            found.append(_opened(period, tokens.forms))
+            found.append(_opened(period, tokens.forms) if period.start else period)
             after = period.end
+            if len(found) > 1 and found[-2].end + 1 == found[-1].start:
+                found[-2:] = _from_to(found[-2], found[-1], tokens.forms)
             if len(found) == MOST_PERIODS:
                 break
     return tuple(found)
@@ -60,8 +62,19 @@ def _in_words(forms: list[str], at: int, said: When | None) -> Period | None:
 
 
 def _opened(one: Period, forms: list[str]) -> Period:
-    """ "before 1936", "after 28 July": all days on that side of the date, within the year where none is known."""
-    word = forms[one.start - 1] if one.start else ""
+    """ "before 1936", "after 28 July": all days on that side of the date, within the year where none is known.
+
+    A bound ("by 28 July", "until", "since", "not before") stands beside the days; denied, it is one of the other way.
+    """
+    at = one.start - 1
+    while at and forms[at] in _AHEAD_OF_A_DATE:
+        at -= 1
+    word = forms[at]
+    if word in _BOUNDS or word in _DENIED or forms[one.end : one.end + 1] in _BOUND_BEHIND:
+        bounded = _bounded(one, at, forms)
+        if bounded is not None:
+            return bounded
+    word = forms[one.start - 1]
     if word not in ("before", "after") or (one.end < len(forms) and forms[one.end] not in _NOT_COUNTED):
         return one
     begin, end = (date.min, date.max) if one.dated else (one.first.replace(month=1, day=1), date(one.last.year, 12, 31))
@@ -69,6 +82,54 @@ def _opened(one: Period, forms: list[str]) -> Period:
         last = one.first - _DAY if one.first > begin else begin
         return one._replace(first=begin, last=last, start=one.start - 1)
     return one._replace(first=one.last + _DAY if one.last < end else end, last=end, start=one.start - 1)
+
+
+_AHEAD_OF_A_DATE = frozenset(["the", "on", "in", "about", "around"])
+_BOUNDS = dict.fromkeys(["by", "no_later_than", "not_later_than"], "by")
+_BOUNDS |= dict.fromkeys(["until", "till", "through"], "until") | dict.fromkeys(["since", "from", "starting"], "since")
+_BOUNDS |= dict.fromkeys(["not_before", "not_until", "no_earlier_than", "not_earlier_than", "no_sooner_than"], "from")
+_DENIED = {"before": "from", "until": "from", "till": "from", "by": "from", "since": "by", "after": "by"}
+"""What words of a bound come to where what is said up to it is denied: "not before June" is from June on."""
+_BOUND_BEHIND = (["at"], ["on"], ["onward"], ["onwards"])
+_NOT = frozenset(["not", "never", "no", "nobody", "cannot", "neither", "nor", "refuse", "refuses", "refused"])
+_PARTS_CLAUSES = frozenset([*".,;:!?()", "but", "and", "because", "although", "though", "while", "unless", "if"])
+_CLAUSE = 12
+"""Tokens before a bound among which a word denies what is told up to it."""
+
+
+def _bounded(one: Period, at: int, forms: list[str]) -> Period | None:
+    """The days as a bound, whose word stands at this token or behind them; None where they are none."""
+    behind = forms[one.end : one.end + 3]
+    if behind[:2] == ["at", "the"] and behind[2:] in (["latest"], ["earliest"]):
+        bound = "by" if behind[2] == "latest" else "from"
+        return one._replace(bound=bound, told=(one.start, one.end + 3))
+    word = forms[at]
+    if word in _DENIED and _is_denied(forms, at):
+        return one._replace(bound=_DENIED[word], denied=word, told=(at, one.end))
+    if word not in _BOUNDS or (word == "from" and not _TO_DAYS.isdisjoint(forms[one.start : one.end])):
+        return None
+    goes_on = word == "from" and behind[:1] in _BOUND_BEHIND[1:]
+    return one._replace(bound=_BOUNDS[word], told=(at, one.end + goes_on))
+
+
+def _is_denied(forms: list[str], at: int) -> bool:
+    """Is what stands before this token in its clause denied?"""
+    for nth in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
+        if forms[nth] in _PARTS_CLAUSES:
+            return False
+        if forms[nth] in _NOT or forms[nth].endswith("n't"):
+            return True
+    return False
+
+
+def _from_to(one: Period, other: Period, forms: list[str]) -> list[Period]:
+    """Two dates with one word between: the ends of "from May to July", "between May and July", or as they are."""
+    joint = forms[one.end]
+    if joint == "and" and one.start and forms[one.start - 1] == "between":
+        one = one._replace(bound="since", told=(one.start - 1, one.end))
+    elif joint not in _TO_DAYS or one.bound != "since":
+        return [one, other]
+    return [one, other._replace(bound="until", told=(other.start, other.end))]
 
 
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
@@ -119,6 +180,10 @@ def _named(forms: list[str], at: int, said: When | None) -> Period | None:
 def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     """ "28 July 2021", "28th of July", or a year alone after "in", "since", "until" and the like."""
     day = _day_number(forms[at])
+    if day and (forms[at + 1 : at + 2] in _JOINTS or (at > 1 and [forms[at - 1]] in _JOINTS)):
+        listed = _listed(forms, at, said)
+        if listed is not None:
+            return listed
     last, behind = _last_day(forms, at)
     ahead = behind + 1 if forms[behind : behind + 1] == ["of"] else behind
     if day and ahead < len(forms) and forms[ahead] in _MONTH:
@@ -146,6 +211,76 @@ def _last_day(forms: list[str], at: int) -> tuple[int, int]:
         if day:
             return day, at + 3
     return 0, at + 1
+
+
+def _listed(forms: list[str], at: int, said: When | None) -> Period | None:
+    """The day of this token in "1, 2 and 3 May" or "May 1, 2 and 3"; None where it is in no such list, or the last."""
+    month = _month_behind(forms, at)
+    if month:
+        return _day_of(forms[month], _day_number(forms[at]), _year(forms, month + 1), (at, at + 1), said)
+    month = _month_ahead(forms, at)
+    return _day_of(forms[month], _day_number(forms[at]), 0, (at, at + 1), said) if month >= 0 else None
+
+
+def _month_behind(forms: list[str], at: int) -> int:
+    """The month of a list of days of which this is one, not the last; 0 where there is none."""
+    if at and forms[at - 1] not in _BEFORE_DAYS and not ([forms[at - 1]] in _JOINTS and _day_number(forms[at - 2])):
+        return 0
+    day, nth = 0, at
+    for _ in range(_MOST_LISTED):
+        following = _day_number(forms[nth]) if nth < len(forms) else 0
+        if following <= day:
+            return 0
+        day = following
+        ahead = nth + 2 if forms[nth + 1 : nth + 2] == ["of"] else nth + 1
+        if ahead < len(forms) and forms[ahead] in _MONTH:
+            return ahead if nth > at else 0
+        nth = _behind_joint(forms, nth + 1)
+    return 0
+
+
+def _month_ahead(forms: list[str], at: int) -> int:
+    """The month before a list of days that ends with "and" and a day, of which this is one, not the first; -1 if none.
+
+    What is counted ("May 1, 2 and 3 people") is none of them.
+    """
+    day, nth = _day_number(forms[at]), at
+    for _ in range(_MOST_LISTED):
+        following = _behind_joint(forms, nth + 1)
+        if following == nth + 1:
+            break
+        if following >= len(forms) or not _day_number(forms[following]):
+            break
+        nth = following
+    if forms[nth + 1 : nth + 2] not in _ENDS_OR_GOES_ON or forms[nth - 1] not in ("and", "or"):
+        return -1
+    nth = at
+    for _ in range(_MOST_LISTED):
+        nth = _before_joint(forms, nth - 1)
+        before = _day_number(forms[nth]) if nth > 0 else 0
+        if not 0 < before < day:
+            return -1
+        if forms[nth - 1] in _MONTH:
+            return nth - 1
+        day = before
+    return -1
+
+
+def _behind_joint(forms: list[str], at: int) -> int:
+    """The token behind a comma, "and" or both, or this one."""
+    at += forms[at : at + 1] == [","]
+    return at + (forms[at : at + 1] in (["and"], ["or"]))
+
+
+def _before_joint(forms: list[str], at: int) -> int:
+    """The token before a comma, "and" or both, or this one."""
+    at -= at >= 0 and forms[at] in ("and", "or")
+    return at - (at >= 0 and forms[at] == ",")
+
+
+_JOINTS = ([","], ["and"], ["or"])
+_BEFORE_DAYS = frozenset(["on", "the", "of", "both", "by", "since", "until"])
+_MOST_LISTED = 8
 
 
 def _is_counting(forms: list[str], found: Period | None) -> bool:
@@ -285,8 +420,8 @@ _ENDS_OR_GOES_ON = [[], *([form] for form in _NOT_COUNTED)]
 
 
 _BEFORE_A_MONTH = frozenset(
-    ["in", "of", "since", "until", "by", "early", "late", "mid", "last", "next", "this", "during"]
-)
+    ["in", "of", "since", "until", "till", "by", "from", "to", "before", "after", "between", "through"]
+).union(["early", "late", "mid", "last", "next", "this", "during"], _BOUNDS)
 
 
 def _is_month(forms: list[str], at: int) -> bool:

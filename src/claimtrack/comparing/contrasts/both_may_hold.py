@@ -16,10 +16,13 @@ _FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect
 def both_may_hold(pairing: Pairing) -> bool:
     """May what one wording denies be no denial of what the other affirms?
 
-    "Has not signed" beside "will sign"; "will not open until March" beside "will open in March"; "no longer under
-    curfew" beside "the curfew was lifted", where one has a word of its own that may deny without a denial.
+    "Has not signed" beside "will sign"; "will not open until March" beside "will open in March"; "will not open before
+    March" beside "will open in April"; "no longer under curfew" beside "the curfew was lifted", where one has a word of
+    its own that may deny without a denial.
     """
     left, right = pairing.left, pairing.right
+    if (left.periods or right.periods) and (_is_of_other_days(left, right) or _is_of_other_days(right, left)):
+        return True
     if _is_yet_to_come(left, right) or _is_yet_to_come(right, left):
         return True
     return _holds_later(left, right) or _holds_later(right, left) or _may_deny_otherwise(pairing)
@@ -38,6 +41,18 @@ def _is_yet_to_come(mine: Features, yours: Features) -> bool:
         for form in yours.forms[max(0, at - 3) : at]
     ]
     return not _BY_NOW.isdisjoint(near) and not _TO_COME.isdisjoint(ahead)
+
+
+def _is_of_other_days(mine: Features, yours: Features) -> bool:
+    """Is it denied up to a date, or since, and affirmed of days for which that leaves room, or of no days?"""
+    denied = [one for one in mine.periods if one.denied]
+    if not yours.periods:
+        return any(one.denied == "before" for one in denied)
+    return any(
+        not other.denied and other.bound != one.denied and not one.excludes(other)
+        for one in denied
+        for other in yours.periods
+    )
 
 
 def _holds_later(mine: Features, yours: Features) -> bool:

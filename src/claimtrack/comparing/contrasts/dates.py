@@ -6,6 +6,8 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.text.periods import Period
 
+_Periods = tuple[Period, ...]
+
 
 def dates(pairing: Pairing) -> Iterable[Contrast]:
     """Dates that exclude each other (28 July / 21 July: contrary) or contain one another (September / 30 September).
@@ -15,7 +17,7 @@ def dates(pairing: Pairing) -> Iterable[Contrast]:
     """
     if not pairing.left.periods or not pairing.right.periods:
         return ()
-    left, right = _apart(pairing.left.periods, pairing.right.periods)
+    left, right = _apart(*_spans_of_time(pairing.left.periods, pairing.right.periods))
     if len(left) == len(right) == 1 and left[0].anchored == right[0].anchored:
         return [_contrast(pairing, left[0], right[0])]
     found = []
@@ -48,14 +50,48 @@ def _are_told(one: Period, others: Iterable[Period]) -> bool:
 
 
 def _contrast(pairing: Pairing, a: Period, b: Period) -> Contrast:
-    left, right = pairing.left.span(a.start, a.end), pairing.right.span(b.start, b.end)
+    left, right = pairing.left.span(*a.tokens), pairing.right.span(*b.tokens)
     contrary = a.excludes(b)
     told = "cannot be one date" if contrary else "may be one date: one is more exact"
+    if not contrary and (a.bound or b.bound):
+        told = "may both hold: a bound leaves room"
     words = f"“{pairing.left.text[slice(*left)]}” and “{pairing.right.text[slice(*right)]}” {told}"
     return pairing.contrast(ContrastKind.DATE, left, right, words, contrary=contrary)
 
 
-def _apart(left: tuple[Period, ...], right: tuple[Period, ...]) -> tuple[list[Period], list[Period]]:
+def _spans_of_time(
+    left: tuple[Period, ...], right: tuple[Period, ...]
+) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
+    """The dates of both, the two ends of "from May to July" as one where the other wording has no such ends.
+
+    Beside other ends that overlap each is compared with its like: what went on to July did not go on to August.
+    """
+    mine, yours = any(map(_are_ends, left, left[1:])), any(map(_are_ends, right, right[1:]))
+    if not mine and not yours:
+        return left, right
+    one, other = _joined(left), _joined(right)
+    if mine and yours and (one == left or other == right or not one[0].excludes(other[0])):
+        return left, right
+    return one, other
+
+
+def _are_ends(one: Period, other: Period) -> bool:
+    """ "from May", "to July"."""
+    return one.bound == "since" and other.bound == "until" and one.end + 1 == other.start
+
+
+def _joined(periods: _Periods) -> _Periods:
+    """The dates, each two ends as one where they are known to be in order: "from May to March" may pass New Year."""
+    found: list[Period] = []
+    for one in periods:
+        if found and _are_ends(found[-1], one) and found[-1].dated == one.dated and found[-1].first <= one.last:
+            found[-1] = found[-1]._replace(last=one.last, end=one.end, bound="")
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _apart(left: _Periods, right: _Periods) -> tuple[list[Period], list[Period]]:
     mine, yours = list(left), list(right)
     for a in left:
         b = next((one for one in yours if one.same(a)), None)
