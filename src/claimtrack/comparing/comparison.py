@@ -5,6 +5,7 @@ from itertools import chain
 from claimtrack.claim import Claim
 from claimtrack.comparing.circumstances import NOTHING_KNOWN, OCCASION, Circumstances, circumstances_of, occasion
 from claimtrack.comparing.contrasts import CONTRASTS
+from claimtrack.comparing.contrasts.of_two import of_two
 from claimtrack.comparing.inside import Inside, measured
 from claimtrack.comparing.model import Model, shipped_model, term_of, terms_of
 from claimtrack.comparing.pairing import Pairing, pair
@@ -118,8 +119,11 @@ def signals_of(left: Features, right: Features, switched_off: frozenset[str] = f
 def contrasts_of(pairing: Pairing, switched_off: frozenset[str] = frozenset()) -> tuple[Contrast, ...]:
     """Every contrast between two wordings but for the kinds that are switched off."""
     if not switched_off:
-        return tuple(chain.from_iterable([ask(pairing) for ask in _ASKED]))
-    return tuple([found for kind, ask in CONTRASTS.items() if kind not in switched_off for found in ask(pairing)])
+        found = tuple(chain.from_iterable([ask(pairing) for ask in _ASKED]))
+    else:
+        asked = [ask for kind, ask in CONTRASTS.items() if kind not in switched_off]
+        found = tuple(chain.from_iterable([ask(pairing) for ask in asked]))
+    return tuple(of_two(found)) if len(found) > 1 else found
 
 
 def _weighed(contrasts: tuple[Contrast, ...], model: Model, *, turned: bool) -> tuple[Contrast, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from claimtrack.comparing.contrasts.converse import is_converse
+from claimtrack.comparing.contrasts.of_two import ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
@@ -21,6 +22,7 @@ _AXES = frozenset(map(stem, _SIDES.split()))
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
+_BOUNDS = frozenset(["by", "until", "till", "since", "from", "before", "after"])
 _BEFORE_FEW = frozenset(["a", "next", "last", "past", "first", "coming", "these", "those"])
 
 
@@ -83,9 +85,29 @@ def _may_be_two(pairing: Pairing, i: int, j: int) -> bool:
     left, right = pairing.left.words[i], pairing.right.words[j]
     if (left.form in _ORDERING or right.form in _ORDERING) and not _are_of_one_event(pairing, i, j):
         return True
+    if left.form in WEEKDAYS and _bound_of(pairing.left, left) != _bound_of(pairing.right, right):
+        return True
+    if left.form in ORDINALS and _are_of_two(pairing, i, j):
+        return True
     return are_scenes(pairing.left, pairing.right) or (
         _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
     )
+
+
+def _bound_of(features: Features, word: Word) -> str:
+    """ "by Friday": the word before that lets it bound what is told; nothing where it is the day itself."""
+    before = features.forms[word.token - 1] if word.token else ""
+    return before if before in _BOUNDS else ""
+
+
+def _are_of_two(pairing: Pairing, i: int, j: int) -> bool:
+    """ "The first round …", "the second round …": are there two of one kind, of each of which more is told?"""
+    alignment = pairing.alignment
+    if not any((a, b) == (i + 1, j + 1) for a, b, by, _ in alignment.pairs if by != "place"):
+        return False
+    placed = any(by == "place" and (a, b) != (i, j) for a, b, by, _ in alignment.pairs)
+    more = placed or alignment.left_over or alignment.right_over
+    return bool(more) or pairing.left.figures != pairing.right.figures
 
 
 def _is_denied_of(features: Features, word: Word) -> bool:
