@@ -147,6 +147,11 @@ class Features:
         )
 
     @once
+    def ways(self) -> frozenset[str]:
+        """The small words in it that tell from where, to where, for whom, by whom."""
+        return _WAYS.intersection(self.forms)
+
+    @once
     def about(self) -> About:
         """What it is about, and how much of it are things, deeds and traits."""
         return about(self.keys, self.weights)
@@ -165,6 +170,9 @@ class Features:
         return sum([at in denial.of for denial in self.denials]) % 2 == 1
 
 
+_WAYS = frozenset(
+    ["to", "from", "into", "onto", "out", "off", "towards", "toward", "away", "for", "against", "with", "by", "at"]
+).union(["over", "under", "above", "below"])
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
 _REPORTING = SAYING | QUIET

@@ -20,6 +20,9 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
     whether it could").
     """
     left, right = pairing.left, pairing.right
+    if left.forms[-1:] != right.forms[-1:] and left.forms[:1] != right.forms[:1] and _asks(left) != _asks(right):
+        spans = _asked(left) if _asks(left) else (0, 0), _asked(right) if _asks(right) else (0, 0)
+        return (pairing.contrast(ContrastKind.MODALITY, *spans, "one asks what the other says", contrary=False),)
     a, b = left.certainty, right.certainty
     if a is b:
         return _one_more(pairing) if len(left.hedges) != len(right.hedges) else ()
@@ -28,6 +31,21 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
             return ()
     reason = f"one says it as {_NAMES[a]}, the other as {_NAMES[b]}"
     return (pairing.contrast(ContrastKind.MODALITY, _span(left), _span(right), reason, contrary=False),)
+
+
+_ASKING = """did does do is are was were has have had will would can could should shall may might who what when where
+why how which whose whom"""
+_ASKS = frozenset(_ASKING.split())
+"""Words that begin a question: a mark behind a statement makes none of it."""
+
+
+def _asks(features: Features) -> bool:
+    """ "Did Ordal open the gates?" """
+    return features.forms[-1:] == ("?",) and features.forms[0] in _ASKS
+
+
+def _asked(features: Features) -> Span:
+    return features.span(0, 1)
 
 
 def _one_more(pairing: Pairing) -> Iterable[Contrast]:

@@ -1,6 +1,6 @@
 """Who does what to whom, the other way round."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claimtrack.comparing.contrasts.clauses_turned import clauses_turned
@@ -10,6 +10,7 @@ from claimtrack.comparing.contrasts.figures_turned import figures_turned
 from claimtrack.comparing.contrasts.moved import but_for_what_moved, ways_turned
 from claimtrack.comparing.contrasts.scenes import are_scenes
 from claimtrack.comparing.contrasts.swaps import Swap, exchanged, in_step, swapped
+from claimtrack.comparing.contrasts.ways import suffered, ways_apart
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -20,6 +21,8 @@ _NEARLY_ALL = 0.9
 _MOST = 0.7
 """What both must have in common for a way to be turned in one of them; of any other roles it is nearly all."""
 _FEWEST = 2
+_FEW = 6
+"""Content words up to which a small word tells, though not all else is the same."""
 
 
 def role(pairing: Pairing) -> Iterable[Contrast]:
@@ -29,10 +32,26 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     the same order is the contrast. Mutual doings ("A met B" / "B met A") and lists ("A, B and C") give none, but "born
     in A and buried in B" is no list, and "from A to B" is a way. What tells when or where may stand at the other end.
     Two scenes of somebody ("A dog is licking a cat", "A cat is licking a dog") may be two, and only narrow. Figures can
-    change places, too, and clauses around "after".
+    change places, too, and clauses around "after". Where nothing changed places one small word may tell another role
+    ("fled to Marenne" / "fled from Marenne").
     """
     covered = min(pairing.alignment.left_covered, pairing.alignment.right_covered)
-    if covered < _MOST or (covered < _NEARLY_ALL and "from" not in pairing.left.forms):
+    if covered < _MOST:
+        return ()
+    found = _changed_over(pairing, covered)
+    if found or (covered < _NEARLY_ALL and len(pairing.left.keys) > _FEW):
+        return found
+    pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
+    apart = tuple(ways_apart(pairing, pairs))
+    if apart or covered < _NEARLY_ALL or not in_step(pairs):
+        return apart
+    done_to = suffered(pairing, pairs)
+    return (done_to,) if done_to is not None else ()
+
+
+def _changed_over(pairing: Pairing, covered: float) -> Sequence[Contrast]:
+    """The contrast of parts that changed places, if any."""
+    if covered < _NEARLY_ALL and "from" not in pairing.left.forms:
         return ()
     pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
     if len(pairs) < _FEWEST:
