@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 
-from claimtrack.text.cues import BE
+from claimtrack.text.cues import BE, is_called_false
 from claimtrack.text.forms import DENYING, QUANTITIES, SAYING, Form
 from claimtrack.text.lexicon import LookUp
 
@@ -105,7 +105,7 @@ def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> in
         ):
             who = slice(_behind_what_is_aside(near[:at]), at)
             many = any(one.kinds & _HOW_MANY for one in known[who]) or _is_counted(near[who])
-            stays = many or _is_denied(known[:at])
+            stays = many or _is_denied(known[:at]) or is_called_false(forms, at)
             return 0 if stays or not _OF_THE_SPEAKER.isdisjoint(forms[at + 1 : at + 2]) else at + 1
     said = _first_said(near, look_up)
     if said > 0 and not any(_is_end(forms, at) for at in range(said)) and _names_who(near[:said]):

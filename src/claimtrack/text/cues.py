@@ -42,6 +42,20 @@ _OPEN_DENIALS = frozenset(["not", "neither", "no", "never", "cannot", "don't", "
 _ASKED_OF = frozenset(["i", "you", "he", "she", "it", "we", "they", "there", "that", "this"])
 _ASKING = frozenset(["who", "what", "when", "where", "why", "how", "which", "and", "or", "but", "if"])
 _MARKS = frozenset(".,;:!?")
+_FALSE = frozenset(["fake", "false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "lie", "lies"])
+"""What is said of a report to deny what it tells."""
+_OF_FALSE = ("fake", "fals", "untru", "baseless", "unfound", "groundless", "fabricat", "lie", "lying")
+"""Beginnings of these words and of others that deny nothing ("lied to reporters")."""
+_TRUE = frozenset(["true", "correct", "accurate"])
+_REPORTED = """report reports claim claims allegation allegations accusation accusations rumour rumours rumor rumors
+statement statements suggestion suggestions assertion assertions story stories charge charges news information notion"""
+_REPORTS = frozenset(_REPORTED.split())
+_BEFORE_REPORTS = """the a an any all these those such some this its his her their our media press news earlier recent
+said says and that"""
+_OF_A_REPORT = frozenset(_BEFORE_REPORTS.split())
+"""Words behind which "claims" and "reports" are no verbs."""
+_FAR = 40
+"""Tokens of what a report tells."""
 _EACH = frozenset(map(stem, ["each", "every"]))
 _SPANS = frozenset(map(stem, ["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "time"]))
 _LONGEST = 12
@@ -106,6 +120,8 @@ def _governs(forms: Sequence[str], at: int) -> bool:
     "Lack" takes a noun as well ("they lack access"), and any of them one with "any" ("denied any role").
     """
     ahead = forms[at + 1] if at + 1 < len(forms) else ""
+    if forms[at].startswith(_OF_FALSE):
+        return forms[at] in _FALSE and (ahead == "that" or _what_is_told(forms, at) is not None)
     if forms[at] in _LACKS:
         return ahead[:1].isalpha() and ahead != "of"
     if ahead in ("of", "in", "at") and at + 2 < len(forms):
@@ -114,6 +130,43 @@ def _governs(forms: Sequence[str], at: int) -> bool:
     takes = ahead in ("to", "that", "from", "comment", "any") or (ahead.endswith("ing") and len(ahead) > _SHORT)
     takes = takes or _keeps_from(forms, at)
     return takes and (not forms[at].endswith("ly") or forms[at] == "unlikely")
+
+
+def _what_is_told(forms: Sequence[str], at: int) -> tuple[int, int] | None:
+    """ "reports that X are false": the tokens between "that" and "are" for that of "false", or None."""
+    be = at - 1
+    while be > 0 and (forms[be] in ("a", "all") or _is_adverb(forms[be])):
+        be -= 1
+    if be <= 0 or forms[be] not in BE:
+        return None
+    that = next((nth for nth in range(be - 1, max(0, be - _FAR), -1) if _begins_report(forms, nth)), None)
+    return None if that is None else (that, be)
+
+
+def _begins_report(forms: Sequence[str], at: int) -> bool:
+    """ "reports that", "Ordal's claim that"."""
+    if forms[at] != "that" or forms[at - 1] not in _REPORTS:
+        return False
+    before = forms[at - 2] if at > 1 else "the"
+    return before in _OF_A_REPORT or before.endswith("'s") or before in _MARKS
+
+
+def is_called_false(forms: Sequence[str], at: int) -> bool:
+    """Is what "reports that" with this "that" begins denied at the end of the clause ("are false", "are not true")?"""
+    if not _begins_report(forms, at) or (_FALSE.isdisjoint(forms) and _TRUE.isdisjoint(forms)):
+        return False
+    return any(
+        (forms[nth] in _FALSE and _what_is_told(forms, nth) is not None)
+        or (forms[nth] in _TRUE and _what_is_not_true(forms, nth - 1) is not None)
+        for nth in range(at + 1, min(len(forms), at + _FAR))
+    )
+
+
+def _what_is_not_true(forms: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The same for this negator before "true": "reports that X are not true", "aren't true"."""
+    if forms[at].endswith("n't"):
+        return _what_is_told([*forms[:at], "is"], at + 1)
+    return _what_is_told(forms, at) if forms[at] == "not" else None
 
 
 def _keeps_from(forms: Sequence[str], at: int) -> bool:
@@ -127,9 +180,16 @@ def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:
     """Which content words (`words` holds their tokens) a negator denies.
 
     Those that follow in its clause, up to a dozen, adverbs aside; where none follows, the one before it. "Non" denies
-    the next alone.
+    the next alone, and "false" what a report tells ("reports that … are false").
     """
     by = words.index(at) if at in words else -1
+    told, ahead = None, forms[at + 1] if at + 1 < len(forms) else ""
+    if forms[at] in _FALSE and ahead != "that":
+        told = _what_is_told(forms, at)
+    elif ahead in _TRUE:
+        told = _what_is_not_true(forms, at)
+    if told is not None:
+        return Denial(by, tuple([nth for nth, token in enumerate(words) if told[0] < token < told[1]][-_LONGEST:]))
     last = next((ahead for ahead in range(at + 1, len(forms)) if _ends_clause(forms, ahead)), len(forms))
     scope = [nth for nth, token in enumerate(words) if at < token < last][:_LONGEST]
     if scope and forms[at] == "non":

@@ -65,12 +65,17 @@ def _may_deny_otherwise(pairing: Pairing) -> bool:
     placed = [one for one in alignment.pairs if one.by == "place"]
     mine = {left.keys[at] for at in (*alignment.left_over, *[one.left for one in placed])}
     yours = {right.keys[at] for at in (*alignment.right_over, *[one.right for one in placed])}
-    if not _FALSE.isdisjoint(mine | yours):
+    if not _FALSE.isdisjoint((mine - _denying(left)) | (yours - _denying(right))):
         return True
     if _denies_a_deed(left) or _denies_a_deed(right):
         return False
     affirming = (mine if not left.denials else set()) | (yours if not right.denials else set())
     return not _ENDING.isdisjoint(affirming)
+
+
+def _denying(features: Features) -> frozenset[str]:
+    """The words that are denials themselves ("reports that … are false")."""
+    return frozenset([features.keys[by] for by, _ in features.denials if by >= 0])
 
 
 def _denies_a_deed(features: Features) -> bool:

@@ -28,7 +28,8 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     A prefix that denies (un-, non-) counts as a denial (de Marneffe, Rafferty & Manning 2008); opposites are left to
     `antonym`. A denial beside an opposite in its clause cancels out ("not fat" / "thin"), as do two denials. Where
     both deny equally often, but of other words, nothing is said ("found no evidence" / "hasn't found evidence"), unless
-    each denies what the other affirms ("a fault, not the driver" / "the driver, not a fault").
+    each denies what the other affirms ("a fault, not the driver" / "the driver, not a fault"), or one does, and the
+    other denies what that one never speaks of ("not by rain" / "by rain, not by the release").
     """
     left, right = pairing.left, pairing.right
     if not left.denials and not right.denials and "flip" not in pairing.grounds:
@@ -43,10 +44,11 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         turned = {j: i for i, j in aligned}
         places += [(i, j) for j, i in _denied(right, left, turned, {j for _, j in opposed}, loosely=loosely)]
     if not places and len(left.denials) == len(right.denials) == 1:
-        each = _each_denied(pairing)
+        each, reason = _each_denied(pairing), "each denies what the other affirms"
+        if each is None:
+            each, reason = _one_denied(pairing), _REASON
         if each is not None:
             spans = left.place_of(each[0]), right.place_of(each[1])
-            reason = "each denies what the other affirms"
             return (pairing.contrast(ContrastKind.POLARITY, *spans, reason, contrary=True),)
     if not places:
         return ()
@@ -75,6 +77,25 @@ def _each_denied(pairing: Pairing) -> tuple[int, int] | None:
     if any(turned.get(at, -1) in (-1, *mine.of) for at in yours.of):
         return None
     return mine.of[0], answers[mine.of[0]]
+
+
+def _one_denied(pairing: Pairing) -> tuple[int, int] | None:
+    """ "By rain, not by the release" beside "not by rain": what one denies and the other affirms, and its counterpart.
+
+    All that the one denies must be affirmed, and nothing that the other denies spoken of.
+    """
+    if pairing.held < _MUCH_ALIKE:
+        return None
+    (mine,), (yours,) = pairing.left.denials, pairing.right.denials
+    if mine.by >= 0 or yours.by >= 0:
+        return None
+    answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by not in _OPEN}
+    turned = {j: i for i, j in answers.items()}
+    if turned.keys().isdisjoint(yours.of) and answers.keys() >= set(mine.of):
+        return mine.of[0], answers[mine.of[0]]
+    if answers.keys().isdisjoint(mine.of) and turned.keys() >= set(yours.of):
+        return turned[yours.of[0]], yours.of[0]
+    return None
 
 
 def _stands_as_often(mine: Features, at: int, yours: Features, answer: int) -> bool:
