@@ -113,6 +113,8 @@ class Features:
     ends: Sequence[int]
     """Of every token, where in the text it starts and ends."""
     look_up: LookUp
+    reported: bool = False
+    """Is somebody named as saying it, or is it told what somebody said?"""
 
     @once
     def spans(self) -> tuple[Span, ...]:
@@ -152,6 +154,11 @@ class Features:
         return _WAYS.intersection(self.forms)
 
     @once
+    def persons(self) -> frozenset[str]:
+        """The words in it that mean who speaks or who is spoken of."""
+        return _PERSONS.intersection(self.forms)
+
+    @once
     def about(self) -> About:
         """What it is about, and how much of it are things, deeds and traits."""
         return about(self.keys, self.weights)
@@ -173,6 +180,12 @@ class Features:
 _WAYS = frozenset(
     ["to", "from", "into", "onto", "out", "off", "towards", "toward", "away", "for", "against", "with", "by", "at"]
 ).union(["over", "under", "above", "below"])
+_FIRST = "i we us me my our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll"
+_THIRD = """they them their theirs themselves he him his himself she her hers herself they're they've they'd they'll
+he's he'd he'll she's she'd she'll"""
+FIRST, THIRD = frozenset(_FIRST.split()), frozenset(_THIRD.split())
+"""Words that mean who speaks, and whom somebody speaks of."""
+_PERSONS = FIRST | THIRD
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
 _REPORTING = SAYING | QUIET
@@ -238,6 +251,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
         starts=tokens.starts,
         ends=tokens.ends,
         look_up=look_up,
+        reported=told_by,
     )
 
 

@@ -111,3 +111,57 @@ def test_two_claims_under_one_issue_have_a_question_in_common():
     assert "issue" in found.reason
     apart = ct.compare(evolve(left, about="i"), evolve(right, about=""))
     assert (apart.relation, apart.related) == ("unrelated", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They fired first.", "They"),
+        ("Our towns were shelled.", "Our"),
+        ("We opened the gates.", "We"),
+        ("In Lindau they fired first.", "they"),
+        ("She knew of the plan.", "She"),
+        ("The towns that we hold were shelled.", "we"),
+    ],
+)
+def test_we_and_they_are_others_in_the_mouths_of_two_sides(text, word):
+    """The same words then accuse one another; of one speaker, or of one side, they are the same."""
+    left, right = two_claims(("berg", "low"), ("2021-07-28", "2021-07-28"), (text, text))
+    found, turned = ct.compare(left, right), ct.compare(right, left)
+    assert found.relation == turned.relation == "partial"
+    assert found.reason == turned.reason == f"“{word}” may be others in another's mouth"
+    assert not found.contrasts
+    one, other = two_claims(("berg", "berg"), ("2021-07-28", "2021-07-29"), (text, text))
+    assert ct.compare(one, other).relation == "same"
+    assert ct.compare(text, text).relation == "same"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers say that they fired first.",
+        "The army fired when their towns were shelled.",
+        "The US will extend the treaty.",
+        "Our two countries extended the treaty.",
+        "It opened the gates.",
+    ],
+)
+def test_whoever_is_named_is_the_same_in_any_mouth(text):
+    """ "They" behind those whom it means, "our two countries" and "the US" are the same for both sides."""
+    left, right = two_claims(("berg", "low"), ("2021-07-28", "2021-07-28"), (text, text))
+    assert ct.compare(left, right).relation == "same"
+
+
+def test_two_sides_that_say_they_do_not_agree():
+    """The finding is partial, and its proof tells why."""
+    ledger = ct.ledger_of(
+        HEAD.strip()
+        + """
+claims:
+- {id: a, speaker: berg, about: i, date: 2021-07-28, quote: They fired first.}
+- {id: b, speaker: low, about: i, date: 2021-07-28, quote: They fired first.}
+"""
+    )
+    (finding,) = ct.track(ledger).findings
+    assert finding.verdict == "partial"
+    assert "another's mouth" in ct.render(ct.track(ledger), "text")

@@ -44,6 +44,9 @@ def test_opposite_small_words_before_one_thing_exclude_each_other(left, right, w
         ("Ordal fought with Marenne.", "Ordal fought against Marenne.", "role", ("with Marenne", "against Marenne")),
         ("The army shelled the town.", "The army was shelled in the town.", "role", ("shelled", "was shelled")),
         ("Ordal's army attacked.", "Ordal's army was attacked.", "role", ("attacked", "was attacked")),
+        ("We opened the gates.", "They opened the gates.", "role", ("We", "They")),
+        ("Our soldiers fired first.", "Their soldiers fired first.", "role", ("Our", "Their")),
+        ("I knew of the plan.", "He knew of the plan.", "role", ("I", "He")),
         ("Ordal tried to warn Marenne.", "Ordal warned Marenne.", "modality", ("tried to", "")),
         ("Ordal attempted to warn Marenne.", "Ordal warned Marenne.", "modality", ("attempted to", "")),
         ("Did Ordal open the gates?", "Ordal opened the gates.", "modality", ("Did", "")),
@@ -63,6 +66,7 @@ def test_what_is_only_other_narrows_and_is_marked(left, right, kind, words):
         ("The troops moved from Ordal to Marenne.", "From Ordal the troops moved to Marenne."),
         ("The plan is different from the treaty.", "The plan is different to the treaty."),
         ("The gates opened.", "The gates were opened."),
+        ("We opened the gates.", "We have opened the gates."),
         ("Ordal opened the gates?", "Ordal opened the gates."),
         ("Did Ordal open the gates?", "Did Ordal open the gates."),
     ],
@@ -70,6 +74,11 @@ def test_what_is_only_other_narrows_and_is_marked(left, right, kind, words):
 def test_small_words_that_tell_nothing_change_nothing(left, right):
     """One may say "different from" or "different to"; a mark alone makes no question (law 6)."""
     assert compared(left, right).relation == "same"
+
+
+def test_we_in_direct_speech_is_they_in_indirect_speech():
+    """Where it is told what somebody said, the one is no other than the other."""
+    assert not compared("We opened the gates, the mayor said.", "The mayor said they opened the gates.").contrasts
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ class Circumstances(NamedTuple):
     """Has a person put both under one issue?"""
     one_occasion: bool | None = None
     """Did one speaker say both within a day, and two documents tell of it? False for two speakers, else None."""
+    two_sides: bool = False
+    """Are the speakers of sides none of which both speak for?"""
 
 
 NOTHING_KNOWN = Circumstances()
@@ -25,7 +27,9 @@ NOTHING_KNOWN = Circumstances()
 
 def circumstances_of(left: Claim, right: Claim) -> Circumstances:
     """Those of two claims; the same in either order."""
-    return Circumstances(bool(left.about) and left.about == right.about, _one_occasion(left, right))
+    one_issue = bool(left.about) and left.about == right.about
+    two_sides = left.sides != right.sides and bool(left.sides and right.sides) and not {*left.sides} & {*right.sides}
+    return Circumstances(one_issue, _one_occasion(left, right), two_sides)
 
 
 def _one_occasion(left: Claim, right: Claim) -> bool | None:

@@ -10,6 +10,7 @@ from claimtrack.comparing.inside import Inside, measured
 from claimtrack.comparing.model import Model, shipped_model, term_of, terms_of
 from claimtrack.comparing.pairing import Pairing, pair
 from claimtrack.comparing.pairing import turned as turned_by
+from claimtrack.comparing.persons import speaker_word
 from claimtrack.comparing.plugged import more_contrasts, more_signals
 from claimtrack.comparing.relation import relation_of
 from claimtrack.errors import TooLongError, UsageError
@@ -37,10 +38,11 @@ def compare(
     Relative dates of a Claim ("next week") are read against its date. Two Claims about one issue have a question in
     common, so that they are never *unrelated*, and less common ground is asked before their numbers or dates diverge;
     two of one speaker and day are the likelier, two of two speakers the less likely, to be one claim
-    (`Settings.occasion_weight`). Mirrored arguments give the mirrored result; a wording beside itself is *same*.
-    `lexicon` is a ledger's (`vocabulary.lexicon_of`), else the shipped one. `meaning` is what an encoder says of their
-    likeness, 0 to 1: it can raise the figure of paraphrase, and never changes the relation. Raises TooLongError for a
-    text beyond `settings.text_limit` characters, UsageError for a `meaning` out of its range.
+    (`Settings.occasion_weight`). What "we" or "they" did is not *same* in the mouths of two sides. Mirrored arguments
+    give the mirrored result; a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else
+    the shipped one. `meaning` is what an encoder says of their likeness, 0 to 1: it can raise the figure of paraphrase,
+    and never changes the relation. Raises TooLongError for a text beyond `settings.text_limit` characters, UsageError
+    for a `meaning` out of its range.
     """
     known = circumstances_of(left, right) if isinstance(left, Claim) and isinstance(right, Claim) else NOTHING_KNOWN
     return compare_features(
@@ -87,6 +89,8 @@ def compare_features(
     equal = not contrasts and left.plain == right.plain and _are_of_one_sign(left.text, right.text)
     inside = Inside(pairing, turned, equal, terms_of(contrasts), settings, more, of_occasion, meaning)
     relation, reason = relation_of(pairing, contrasts, inside, one_issue=known.one_issue)
+    if known.two_sides and relation is Relation.SAME and (left.persons or right.persons):
+        relation, reason = _in_two_mouths(pairing, reason)
     related = relation is not Relation.UNRELATED
     if known.one_issue and not related:
         relation, reason = Relation.PARTIAL, "they share little but the issue that a person put them under"
@@ -104,6 +108,15 @@ def compare_features(
         related=related,
         inside=inside,
     )
+
+
+def _in_two_mouths(pairing: Pairing, reason: str) -> tuple[Relation, str]:
+    """The relation of two wordings that would be the same by one speaker, and the reason: "we" may be others."""
+    for features in (pairing.left, pairing.right):
+        at = speaker_word(features)
+        if at >= 0:
+            return Relation.PARTIAL, f"“{features.text[slice(*features.spans[at])]}” may be others in another's mouth"
+    return Relation.SAME, reason
 
 
 def _are_of_one_sign(left: str, right: str) -> bool:

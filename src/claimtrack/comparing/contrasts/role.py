@@ -8,6 +8,7 @@ from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.directions import is_directed
 from claimtrack.comparing.contrasts.figures_turned import figures_turned
 from claimtrack.comparing.contrasts.moved import but_for_what_moved, ways_turned
+from claimtrack.comparing.contrasts.persons_apart import persons_apart
 from claimtrack.comparing.contrasts.scenes import are_scenes
 from claimtrack.comparing.contrasts.swaps import Swap, exchanged, in_step, swapped
 from claimtrack.comparing.contrasts.ways import suffered, ways_apart
@@ -33,7 +34,7 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     in A and buried in B" is no list, and "from A to B" is a way. What tells when or where may stand at the other end.
     Two scenes of somebody ("A dog is licking a cat", "A cat is licking a dog") may be two, and only narrow. Figures can
     change places, too, and clauses around "after". Where nothing changed places one small word may tell another role
-    ("fled to Marenne" / "fled from Marenne").
+    ("fled to Marenne" / "fled from Marenne"), or that others did it ("we" / "they").
     """
     covered = min(pairing.alignment.left_covered, pairing.alignment.right_covered)
     if covered < _MOST:
@@ -42,7 +43,7 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     if found or (covered < _NEARLY_ALL and len(pairing.left.keys) > _FEW):
         return found
     pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
-    apart = tuple(ways_apart(pairing, pairs))
+    apart = (*ways_apart(pairing, pairs), *persons_apart(pairing, pairs))
     if apart or covered < _NEARLY_ALL or not in_step(pairs):
         return apart
     done_to = suffered(pairing, pairs)
