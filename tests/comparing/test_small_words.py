@@ -135,3 +135,5 @@ def test_not_by_one_thing_is_no_by_that_thing():
     assert compared("He found no evidence of it.", "He has not found evidence of it.").relation == "same"
     found = compared("The flood was caused by the release, not by rain.", "The flood was not caused by rain.")
     assert found.relation != "diverge"
+    found = compared("It is either a deal or nothing at all.", "It is not a deal.")
+    assert found.relation != "diverge"

@@ -82,9 +82,10 @@ def _each_denied(pairing: Pairing) -> tuple[int, int] | None:
 def _one_denied(pairing: Pairing) -> tuple[int, int] | None:
     """ "By rain, not by the release" beside "not by rain": what one denies and the other affirms, and its counterpart.
 
-    All that the one denies must be affirmed, and nothing that the other denies spoken of.
+    All that the one denies must be affirmed, and nothing that the other denies spoken of. "A deal or nothing" affirms
+    neither.
     """
-    if pairing.held < _MUCH_ALIKE:
+    if pairing.held < _MUCH_ALIKE or _offers_none(pairing.left) or _offers_none(pairing.right):
         return None
     (mine,), (yours,) = pairing.left.denials, pairing.right.denials
     if mine.by >= 0 or yours.by >= 0:
@@ -96,6 +97,11 @@ def _one_denied(pairing: Pairing) -> tuple[int, int] | None:
     if answers.keys().isdisjoint(mine.of) and turned.keys() >= set(yours.of):
         return turned[yours.of[0]], yours.of[0]
     return None
+
+
+def _offers_none(features: Features) -> bool:
+    """ "A daring adventure or nothing"."""
+    return any(features.forms[at - 1 : at] == ("or",) for at in features.negators)
 
 
 def _stands_as_often(mine: Features, at: int, yours: Features, answer: int) -> bool:

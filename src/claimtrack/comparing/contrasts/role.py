@@ -42,12 +42,22 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     found = _changed_over(pairing, covered)
     if found or (covered < _NEARLY_ALL and len(pairing.left.keys) > _FEW):
         return found
+    return _small_words(pairing, covered)
+
+
+def _small_words(pairing: Pairing, covered: float) -> Sequence[Contrast]:
+    """The contrasts of words that are no content, where such words differ at all."""
+    left, right = pairing.left, pairing.right
     pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
-    apart = (*ways_apart(pairing, pairs), *persons_apart(pairing, pairs))
-    if apart or covered < _NEARLY_ALL or not in_step(pairs):
-        return apart
+    found: list[Contrast] = []
+    if left.ways != right.ways:
+        found += ways_apart(pairing, pairs)
+    if left.persons != right.persons:
+        found += persons_apart(pairing, pairs)
+    if found or covered < _NEARLY_ALL or BE.isdisjoint(left.forms) == BE.isdisjoint(right.forms) or not in_step(pairs):
+        return found
     done_to = suffered(pairing, pairs)
-    return (done_to,) if done_to is not None else ()
+    return [done_to] if done_to is not None else ()
 
 
 def _changed_over(pairing: Pairing, covered: float) -> Sequence[Contrast]:

@@ -35,8 +35,6 @@ def ways_apart(pairing: Pairing, pairs: Sequence[Aligned]) -> Iterator[Contrast]
     where they are opposite; in two scenes of somebody, which may be two, and else ("for" / "from") it only narrows.
     """
     left, right = pairing.left, pairing.right
-    if left.ways == right.ways:
-        return
     for i, j, by, _ in pairs:
         if by != "same" or not i or not j or left.keys[i - 1] in _EITHER or _base(left, i - 1) != _base(right, j - 1):
             continue
@@ -74,9 +72,7 @@ def suffered(pairing: Pairing, pairs: Sequence[Aligned]) -> Contrast | None:
     Both may hold. Where no object is named ("the army attacked", "was attacked") only of what one does to another.
     """
     left, right = pairing.left, pairing.right
-    mine, yours = BE.isdisjoint(left.forms), BE.isdisjoint(right.forms)
-    if mine == yours:
-        return None
+    mine = BE.isdisjoint(left.forms)
     answers = {(one.left, one.right) for one in pairs}
     for i, j, by, _ in pairs:
         if by != "same" or (i - 1, j - 1) not in answers:
