@@ -88,7 +88,8 @@ def _one_denied(pairing: Pairing) -> tuple[int, int] | None:
     if pairing.held < _MUCH_ALIKE or _offers_none(pairing.left) or _offers_none(pairing.right):
         return None
     (mine,), (yours,) = pairing.left.denials, pairing.right.denials
-    if mine.by >= 0 or yours.by >= 0:
+    denied = {pairing.left.keys[at] for at in mine.of}
+    if mine.by >= 0 or yours.by >= 0 or any(pairing.right.keys[at] in denied for at in yours.of):
         return None
     answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by not in _OPEN}
     turned = {j: i for i, j in answers.items()}
