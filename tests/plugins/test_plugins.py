@@ -85,6 +85,18 @@ def test_the_examples_check_finds_its_problem(example):
     assert "EX1" not in {one.code for one in ct.track(ct.ledger_of(rule.good)).problems}
 
 
+@pytest.mark.parametrize("kind", list(ct.ContrastKind))
+def test_a_contrary_contrast_of_any_kind_makes_two_wordings_diverge(site, kind):
+    """Also of one in which no shipped contrast is contrary."""
+    code = (
+        "from claimtrack.evidence import Contrast, ContrastKind\n"
+        "def thing(pairing):\n"
+        f"    return [Contrast(ContrastKind('{kind}'), 'will', 'may', (5, 9), (5, 8), 'sure and unsure', True)]\n"
+    )
+    broken_package(site, "contrasts", code)
+    assert ct.compare("They will sign the new treaty.", "They may sign the new treaty.").relation == "diverge"
+
+
 def test_the_examples_contrast_makes_two_wordings_diverge(example):
     """From both sides, with the words."""
     one = "The old earth dam of Harrow broke on Monday night downstream of the city bridge."

@@ -19,6 +19,8 @@ _ONE_QUESTION = {
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
+_STRICTEST = max(_ONE_QUESTION.values())
+"""The same for a kind that no contrast of ours is contrary in."""
 _ON_ONE_ISSUE = _ONE_QUESTION | {ContrastKind.NUMBER: 0.60, ContrastKind.DATE: 0.60}
 """The same for two claims that a person has put under one issue: that they speak of one thing is half known."""
 _TOLD_IN_FULL = frozenset([ContrastKind.NUMBER, ContrastKind.DATE, ContrastKind.NAME])
@@ -81,7 +83,7 @@ def relation_of(
 def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, float]) -> bool:
     """Do the two speak so much of one thing that a contrary contrast cannot be of another?"""
     kind = found.kind
-    if pairing.common_ground >= asked[kind]:
+    if pairing.common_ground >= asked.get(kind, _STRICTEST):
         return True
     if kind is ContrastKind.ANTONYM and pairing.common_ground >= _SLOT_FOR_SLOT and _answers_in_full(pairing):
         return True
