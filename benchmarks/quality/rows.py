@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from claimtrack.comparing.signals import SIGNALS
 from claimtrack.evidence import ContrastKind
 from claimtrack.features import Features, features_of
 from claimtrack.settings import Settings
+from claimtrack.text.forms import forms_of
 
 NAMES = [signal.name for signal in SIGNALS]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
@@ -56,15 +56,11 @@ def terms_of(left: Features, right: Features) -> list[float]:
     return [*measured(pairing), *(float(term in found) for term in TERMS)]
 
 
-_KEYS: list[str] = []
-"""What was numbered so far, in the order of the numbers."""
-
-
 def lone_of(left: Features, right: Features) -> list[str]:
     """The stems that one of two wordings alone has; numbers and dates are none."""
-    _KEYS.extend(map(str, islice(left.look_up.numbers, len(_KEYS), None)))
-    told = [_KEYS[number - 1] for number in set(left.stems) ^ set(right.stems)]
-    return sorted(key for key in told if key[0].isalpha())
+    told = set(left.stems) ^ set(right.stems)
+    known = [*forms_of(left.forms, left.look_up), *forms_of(right.forms, right.look_up)]
+    return sorted({one.key for one in known if one.number in told and one.key[0].isalpha()})
 
 
 class Described(NamedTuple):

@@ -34,6 +34,7 @@ from claimtrack.text.forms import (
     Form,
     form_of,
     forms_of,
+    number_of,
 )
 from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of, bound_before, measured_in
@@ -222,7 +223,7 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
     hedges = hedges_of(forms, where[UNSURE], taken, told=told_by) if UNSURE in where else ()
     certainty, certainty_at = certainty_of(known, hedges) if hedges else _PLAIN
-    stems = _with_figures(numbers, spoken, told, look_up) if told else list(compress(numbers, spoken))
+    stems = _with_figures(numbers, spoken, told) if told else list(compress(numbers, spoken))
     chosen = _but(taken, carrying) or _but(taken, spoken)
     content = list(compress(count(), chosen))
     content_keys = list(compress(keys, chosen))
@@ -255,17 +256,14 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     )
 
 
-def _with_figures(
-    numbers: Sequence[int], spoken: Sequence[bool], told: list[tuple[int, int, object]], look_up: LookUp
-) -> list[int]:
+def _with_figures(numbers: Sequence[int], spoken: Sequence[bool], told: list[tuple[int, int, object]]) -> list[int]:
     """The numbers with one for each date and amount, however it is put: "a dozen" is "12"."""
-    known = look_up.numbers
     found: list[int] = []
     at = 0
     for start, end, says in sorted(told, key=itemgetter(0)):
         if start >= at:
             found += compress(numbers[at:start], spoken[at:start])
-            found.append(known.setdefault(says, len(known) + 1))
+            found.append(number_of(says))
             at = end
     found += compress(numbers[at:], spoken[at:])
     return found
@@ -284,9 +282,12 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
     if opening:
         tokens, known = _phrased(tokens, known, opening, look_up)
     said = attributions(tokens.forms, known, look_up)
-    for first, last in reversed(said):
-        tokens = Tokens(*[[*column[:first], *column[last:]] for column in tokens])
-        known = [*known[:first], *known[last:]]
+    if said:
+        kept = [True] * len(known)
+        for first, last in said:
+            kept[first:last] = [False] * (last - first)
+        tokens = _kept(tokens, kept)
+        known = list(compress(known, kept))
     return tokens, known, bool(said) or any(one.kinds & _REPORTING for one in known)
 
 
@@ -307,12 +308,19 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
     if not found:
         return tokens, known
     forms, starts, ends, known = list(given), list(tokens.starts), list(tokens.ends), list(known)
-    for begin, end, stands_for in reversed(found):
-        forms[begin:end] = [stands_for]
-        known[begin:end] = [form_of(stands_for, look_up)]
-        ends[begin:end] = [ends[end - 1]]
-        del starts[begin + 1 : end]
-    return Tokens(forms, starts, ends), known
+    kept = [True] * len(given)
+    for begin, end, stands_for in found:
+        forms[begin] = stands_for
+        known[begin] = form_of(stands_for, look_up)
+        ends[begin] = ends[end - 1]
+        kept[begin + 1 : end] = [False] * (end - begin - 1)
+    return _kept(Tokens(forms, starts, ends), kept), list(compress(known, kept))
+
+
+def _kept(tokens: Tokens, kept: list[bool]) -> Tokens:
+    """Those of the tokens that are kept."""
+    forms, starts, ends = tokens
+    return Tokens(list(compress(forms, kept)), list(compress(starts, kept)), list(compress(ends, kept)))
 
 
 def _but(taken: frozenset[int], chosen: Sequence[bool]) -> Sequence[bool]:

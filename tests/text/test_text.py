@@ -214,6 +214,30 @@ def test_tokens_are_linear_in_the_worst_case(worst):
     assert tokens_of(worst).ends[-1] >= len(worst) - 1
 
 
+@pytest.mark.parametrize("worst", ["nor ", "as well as ", "He said that ", "in 5 to 6 "])
+def test_features_are_linear_in_the_worst_case(worst):
+    """Denials that may go on from others, phrases, attributions, ranges: a hundred thousand words are taken apart."""
+    assert features_of(worst * (100_000 // len(worst.split()))).keys
+
+
+def test_nor_goes_on_with_a_denial_before_it():
+    """And is one by itself where none stands there."""
+    assert len(features_of("They do not eat nor drink.").negators) == 1
+    assert len(features_of("They eat nor do they drink.").negators) == 1
+    assert len(features_of("They eat nor drink, and do not sleep.").negators) == 2
+
+
+def test_the_number_of_a_key_is_its_own_everywhere():
+    """It hangs on the key alone: no table grows with what was read, and threads have nothing to agree on."""
+    from claimtrack.text.forms import number_of
+
+    assert number_of("launcher") == number_of("launch" + "er") != number_of("launch")
+    assert number_of((-0.0, 5.0, "")) == number_of((0.0, 5.0, ""))
+    assert 0 < number_of("x") < 2**60
+    other = shipped_lexicon().extended(synonyms=["gadget widget"])
+    assert features_of("Two bridges fell.", lexicon=other).stems == features_of("Two bridges fell.").stems
+
+
 def test_short_words_keep_their_stems_apart():
     """ "hope" and "hop", "plane" and "plan": an e that was lost is found again by the consonant not doubled."""
     from claimtrack.text.stems import stem

@@ -86,14 +86,31 @@ class Quantity(NamedTuple):
 
 
 def negators_of(forms: Sequence[str], known: Sequence[Form], where: Iterable[int]) -> tuple[int, ...]:
-    """Those of the DENYING tokens that deny what follows; phrases like "not only" are neither."""
-    return tuple([at for at in where if (_denies(forms, at) if known[at].kinds & NEGATOR else _governs(forms, at))])
+    """Those of the DENYING tokens that deny what follows; phrases like "not only" are neither.
+
+    "Nor" goes on with a denial that stands before it, and is none by itself then.
+    """
+    opened = _first_denial(forms) if "nor" in forms else 0
+    return tuple(
+        [
+            at
+            for at in where
+            if (
+                (forms[at] != "nor" or at <= opened) and _denies(forms, at)
+                if known[at].kinds & NEGATOR
+                else _governs(forms, at)
+            )
+        ]
+    )
+
+
+def _first_denial(forms: Sequence[str]) -> int:
+    """The first token that "nor" may go on from; beyond the last where there is none."""
+    return next((at for at, form in enumerate(forms) if form in _OPEN_DENIALS), len(forms))
 
 
 def _denies(forms: Sequence[str], at: int) -> bool:
-    """ "not only", "isn't until", "do-not-call": nothing is denied there; "nor" goes on with a denial before it."""
-    if forms[at] == "nor" and not _OPEN_DENIALS.isdisjoint(forms[:at]):
-        return False
+    """ "not only", "isn't until", "do-not-call": nothing is denied there."""
     if at + 1 == len(forms):
         return True
     if at and forms[at - 1] == "-" == forms[at + 1] and forms[at] != "non":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
 
@@ -75,9 +76,22 @@ def form_of(form: str, look_up: LookUp) -> Form:
     return known
 
 
+@lru_cache(maxsize=_MOST)
+def number_of(key: object) -> int:
+    """The number that stands for a key, or for what a figure says: 60 bits of its BLAKE2 digest.
+
+    One key has one number in every thread and process, and none is handed out. That two keys of a text share one is as
+    good as never met.
+    """
+    if isinstance(key, tuple):
+        key = tuple([one + 0.0 if isinstance(one, float) else one for one in key])  # -0.0 is 0.0
+    told = key if isinstance(key, str) else repr(key)
+    return int.from_bytes(blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 4
+
+
 def _learn(form: str, look_up: LookUp) -> Form:
     key = form if "_" in form else stem(form)
-    number = look_up.numbers.setdefault(key, len(look_up.numbers) + 1)
+    number = number_of(key)
     tells = lone_words().get(key)
     if tells is not None:
         look_up.lone[number] = tells

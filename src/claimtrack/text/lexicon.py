@@ -55,7 +55,7 @@ class Lexicon:
 
 @frozen(kw_only=True)
 class LookUp:
-    """What the groups come to, by stem or by form; not to be changed."""
+    """What the groups come to, by stem or by form; not to be changed but for what is remembered."""
 
     groups: Mapping[str, frozenset[int]]
     """Stem → numbers of the synonym groups that it stands in."""
@@ -79,8 +79,6 @@ class LookUp:
     """By what single keys may answer to others, as far as it was asked: `forms.mask_of`."""
     lone: dict[int, float] = field(factory=dict, init=False, eq=False, repr=False)
     """What the key of a number tells where one wording alone has it, of those met so far that tell something."""
-    numbers: dict[object, int] = field(factory=dict, init=False, eq=False, repr=False)
-    """A number for each key met so far."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
     """On what ground two keys answer to one another, as far as it was asked: a memory too."""
 
