@@ -37,6 +37,8 @@ _LINKS = BE.union(
 )
 _BESIDE = frozenset(["not", "also", "now", "still", "more", "most", "very", "quite", "just", "well", "it", "as"])
 _LACKS = frozenset(["lack", "lacks", "lacked", "lacking"])
+_APART = frozenset(["outside_of", "regardless_of", "independent_of", "independently_of"])
+"""Phrases that deny the noun behind them, and have a plain word that means the same ("outside", "despite")."""
 _HARMLESS_AHEAD = frozenset(["until", "only", "just", "merely", "least", "simply", "solely"])
 _OPEN_DENIALS = frozenset(["not", "neither", "no", "never", "cannot", "don't", "doesn't", "didn't", "isn't", "wasn't"])
 _ASKED_OF = frozenset(["i", "you", "he", "she", "it", "we", "they", "there", "that", "this"])
@@ -134,12 +136,13 @@ _ENDS: tuple[list[str], ...] = ([], ["?"], ["."], ["!"])
 def _governs(forms: Sequence[str], at: int) -> bool:
     """Does a quiet denial ("failed to", "denied that", "stopped paying", "barred her from going") take a clause?
 
-    "Lack" takes a noun as well ("they lack access"), and any of them one with "any" ("denied any role").
+    "Lack" and "outside of" take a noun as well ("they lack access"), and any of them one with "any" ("denied any
+    role").
     """
     ahead = forms[at + 1] if at + 1 < len(forms) else ""
     if forms[at].startswith(_OF_FALSE):
         return forms[at] in _FALSE and (ahead == "that" or _what_is_told(forms, at) is not None)
-    if forms[at] in _LACKS:
+    if forms[at] in _LACKS or forms[at] in _APART:
         return ahead[:1].isalpha() and ahead != "of"
     if ahead in ("of", "in", "at") and at + 2 < len(forms):
         ahead = forms[at + 2]

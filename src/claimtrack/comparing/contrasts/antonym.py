@@ -1,6 +1,7 @@
 """A word answers to its opposite."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.of_two import ORDINALS
@@ -19,6 +20,8 @@ _SIDES = """day night morning evening summer winter spring autumn north south ea
 western left right upper lower man woman boy girl"""
 _AXES = frozenset(map(stem, _SIDES.split()))
 """Words that tell of which of two something is said, so that the opposite may be said of the other."""
+_ENDS = frozenset(map(stem, ["end", "stop", "halt", "cease"]))
+_OF_THE = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "all", "to", "of"])
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
@@ -33,7 +36,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
     standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
     exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
-    than A").
+    than A"). What one alone says ends is no opposite of what the other names ("end the war" / "a peace deal").
     """
     if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
         return ()
@@ -48,6 +51,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
             continue
         if _opposes_nothing(pairing.left, left) or _opposes_nothing(pairing.right, right):
+            continue
+        if _is_ended(pairing.left, left) != _is_ended(pairing.right, right):
             continue
         two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, i, j)
         told = "may be two that are spoken of" if two else "exclude each other"
@@ -68,6 +73,15 @@ def _opposes_nothing(features: Features, word: Word) -> bool:
         return False
     saying = before[0] if before[-1] == "on" else before[-1]
     return bool(form_of(saying, features.look_up).kinds & SAYING)
+
+
+def _is_ended(features: Features, word: Word) -> bool:
+    """ "end the war", "an end to the long war": does a word that tells of its end stand before it?"""
+    before = features.forms[max(0, word.token - _REACH) : word.token + 1]
+    return any(
+        stem(form) in _ENDS and (ahead in _OF_THE or at + 1 == len(before) - 1)
+        for at, (form, ahead) in enumerate(pairwise(before))
+    )
 
 
 def _are_of_one_event(pairing: Pairing, i: int, j: int) -> bool:
