@@ -82,3 +82,68 @@ def test_what_denies_and_its_plain_synonym_say_the_same(left, right):
 def test_what_is_only_of_a_kind_is_no_synonym(left, right):
     """Measures, blades, animals."""
     assert ct.compare(left, right).relation != "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The report says immigration rose.", "The report says migration rose."),
+        ("The aid was invaluable.", "The aid was valuable."),
+        ("The fuel is inflammable.", "The fuel is flammable."),
+        ("He was imprisoned in May.", "He was put in prison in May."),
+        ("The informer spoke.", "The former spoke."),
+        ("The inflow of funds grew.", "The flow of funds grew."),
+        ("The discourse was calm.", "The course was calm."),
+        ("They seek a dissolution of the chamber.", "They seek a solution of the chamber."),
+        ("The paintings are priceless.", "The paintings had a price."),
+        ("Countless people came.", "The people were counted as they came."),
+        ("The imposition of the tax angered farmers.", "The position of the tax angered farmers."),
+        ("The intake of gas fell.", "The take of gas fell."),
+        ("The homeless families got help.", "The families got help at home."),
+        ("The wireless network failed.", "The wire network failed."),
+        ("The army unleashed its dogs.", "The army put its dogs on a leash."),
+        ("Experts unearthed the tomb.", "Experts covered the tomb with earth."),
+        ("Journalists uncovered the scandal.", "Journalists covered the scandal."),
+    ],
+)
+def test_a_word_that_only_begins_or_ends_like_a_denial_is_none(left, right):
+    """Most words in "in", "dis" or "less" are words of their own, and some in "un"."""
+    assert "polarity" not in [contrast.kind for contrast in ct.compare(left, right).contrasts]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The strike is legal.", "The strike is illegal."),
+        ("The vote was regular.", "The vote was irregular."),
+        ("The two sides agree on the plan.", "The two sides disagree on the plan."),
+        ("A deal is possible.", "A deal is impossible."),
+        ("The gas is harmless.", "The gas does harm."),
+        ("The gas is harmless.", "The gas is harmful."),
+        ("The remark was meaningless.", "The remark has a meaning."),
+        ("The witness was honest.", "The witness was dishonest."),
+        ("The treatment was humane.", "The treatment was inhumane."),
+        ("The road is safe.", "The road is unsafe."),
+        ("The court was impartial.", "The court was partial."),
+        ("The claim is logical.", "The claim is illogical."),
+        ("The group is violent.", "The group is nonviolent."),
+        ("The rebels armed the village.", "The rebels disarmed the village."),
+        ("The island is independent.", "The island is dependent."),
+        ("The town is defenceless.", "The town has a defence."),
+    ],
+)
+def test_a_word_that_denies_another_by_its_beginning_or_end_diverges_from_it(left, right):
+    """Prefixes and "less" that do deny."""
+    assert ct.compare(left, right).relation == "diverge"
+
+
+def test_every_word_that_denies_by_its_beginning_or_end_leaves_something():
+    """No word of the lexicon's list is without a beginning or an end that denies."""
+    from claimtrack.text.forms import undenied
+    from claimtrack.text.lexicon import shipped_lexicon
+    from claimtrack.text.stems import stem
+
+    words = shipped_lexicon().cues["contrary"].split()
+    assert len(words) > 300
+    assert [word for word in words if len(undenied(stem(word), shipped_lexicon().look_up)) < 2] == []
+    assert undenied("breathless", shipped_lexicon().look_up) == "breath"

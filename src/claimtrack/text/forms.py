@@ -28,7 +28,7 @@ _SHORTENED = ("'m", "'re", "'ve", "'ll", "'d")
 _POINTERS = frozenset(
     ["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "let's"]
 )
-_FLIPS = ("un", "non", "in", "im", "dis", "ir", "il")
+_OPEN_FLIPS = ("un", "non")
 _MOST = 50_000
 _STEM_BEGINS = 4
 _BITS = 2_048
@@ -194,12 +194,14 @@ def _grouped(key: str, look_up: LookUp) -> list[str]:
 
 
 def undenied(key: str, look_up: LookUp) -> str:
-    """What a stem denies by its prefix or ending ("unsaf" → "saf", "breathless" → "breath"); "" where it does not."""
-    if not key.startswith(_FLIPS) and not key.endswith("less"):
+    """What a stem denies by its prefix or ending ("unsaf" → "saf", "harmless" → "harm"); "" where it denies nothing.
+
+    Any behind "un" and "non" but for a few; behind "in", "im", "il", "ir" and "dis" or before "less" only those of a
+    list, for most are words of their own ("imprison", "disclose", "priceless").
+    """
+    if key.startswith(_OPEN_FLIPS):
+        rest = key[3:] if key[0] == "n" else key[2:]
+        return rest if len(rest) > 2 and key not in look_up.cue_stems["whole"] else ""
+    if key not in look_up.cue_stems["contrary"]:
         return ""
-    if key in look_up.cue_stems["whole"]:
-        return ""
-    for prefix in _FLIPS:
-        if key.startswith(prefix) and len(key) > len(prefix) + 2:
-            return key[len(prefix) :]
-    return key[:-4] if key.endswith("less") and len(key) > 6 else ""
+    return stem(key[:-4]) if key.endswith("less") else key[3 if key[0] == "d" else 2 :]

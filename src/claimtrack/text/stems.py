@@ -68,6 +68,7 @@ leap leaps leapt leaped leaping|lean leans leant leaned leaning|learn learns lea
 spill spills spilt spilled spilling
 kneel kneels knelt kneeling|creep creeps crept creeping|flee flees fled fleeing|overtake overtakes overtook overtaken
 undertake undertakes undertook undertaken undertaking|misunderstand misunderstands misunderstood
+disprov disprove disproves disproved disproven disproving
 prove proves proved proven proving|spin spins spun spinning|swing swings swung swinging|fling flings flung flinging
 sling slings slung slinging|sting stings stung stinging|string strings strung stringing|swell swells swelled swollen
 slay slays slew slain slaying|strew strews strewn|sew sews sewed sewn sewing|sow sows sowed sown sowing|hew hews hewn
