@@ -147,3 +147,21 @@ def test_every_word_that_denies_by_its_beginning_or_end_leaves_something():
     assert len(words) > 300
     assert [word for word in words if len(undenied(stem(word), shipped_lexicon().look_up)) < 2] == []
     assert undenied("breathless", shipped_lexicon().look_up) == "breath"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("He founded the party.", "He found the party."),
+        ("The hall was felled.", "The hall fell."),
+    ],
+)
+def test_forms_of_two_words_are_not_the_same(left, right):
+    """Though the one is spelled like a form of the other."""
+    assert ct.compare(left, right).relation != "same"
+
+
+def test_words_that_are_cut_to_a_form_of_another_still_meet_their_synonyms():
+    """Founded, wounded, checked."""
+    assert ct.compare("He founded the party in May.", "He established the party in May.").relation == "same"
+    assert ct.compare("The blast wounded six men.", "The blast injured six men.").relation == "same"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claimtrack.features import features_of
 from claimtrack.text.fold import fold
 from claimtrack.text.lexicon import shipped_lexicon
+from claimtrack.text.stems import stem
 from claimtrack.text.tokens import _by_clusters, _normal_form, _tokens_of_unicode, tokens_of
 from claimtrack.text.words import folded_words
 from claimtrack.when import parse_when
@@ -240,8 +241,6 @@ def test_the_number_of_a_key_is_its_own_everywhere():
 
 def test_short_words_keep_their_stems_apart():
     """ "hope" and "hop", "plane" and "plan": an e that was lost is found again by the consonant not doubled."""
-    from claimtrack.text.stems import stem
-
     assert {stem(word) for word in ("hope", "hopes", "hoped", "hoping")} == {"hope"}
     assert {stem(word) for word in ("hop", "hops", "hopped", "hopping")} == {"hop"}
     assert stem("planning") == stem("plans") != stem("plane")
@@ -355,3 +354,41 @@ def test_a_pause_does_not_end_what_is_denied():
     """Dots that trail off are no full stop."""
     features = features_of("It is not ... going to be easy. They agree")
     assert [features.keys[at] for denial in features.denials for at in denial.of] == ["go", "easi"]
+
+
+def test_what_is_left_of_a_word_is_no_past_form():
+    """ "Wounded" is not "wind", "founded" not "find", "checked" no "cheque"; spellings of one base stay together."""
+    for word, other in (
+        ("wounded", "wind"),
+        ("wound", "wind"),
+        ("founded", "find"),
+        ("bored", "bear"),
+        ("felled", "fall"),
+        ("tired", "tyre"),
+        ("checked", "cheque"),
+        ("ranged", "ring"),
+        ("sawed", "see"),
+    ):
+        assert stem(word) != stem(other)
+    for word, other in (
+        ("wounds", "wounded"),
+        ("ranges", "ranging"),
+        ("founding", "founded"),
+        ("centered", "centre"),
+        ("colored", "colour"),
+        ("labored", "labour"),
+        ("freely", "free"),
+        ("mistakenly", "mistake"),
+        ("rallying", "rally"),
+        ("tires", "tyre"),
+        ("thoughts", "think"),
+        ("peoples", "people"),
+    ):
+        assert stem(word) == stem(other)
+
+
+def test_every_word_that_stands_for_its_forms_is_its_own_stem():
+    """No base of the list of irregular words is read as a form of another."""
+    from claimtrack.text import stems
+
+    assert [base for base in set(stems._KNOWN.values()) if stem(base) != base] == []

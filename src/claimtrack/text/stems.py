@@ -5,10 +5,10 @@ from itertools import pairwise
 
 # Each line: the word that stands for all its forms. British and American spellings share a line.
 _IRREGULAR = """
-be am is are was were been being|have has had having|do does did done doing|go goes went gone going
+be am is are was were been being beings|have has had having|do does did done doing|go goes went gone going
 say says said saying|make makes made making|take takes took taken taking|come comes came coming
 see sees saw seen seeing|get gets got gotten getting|give gives gave given giving|find finds found finding
-think thinks thought thinking|tell tells told telling|become becomes became becoming|leave leaves left leaving
+think thinks thought thoughts thinking|tell tells told telling|become becomes became becoming|leave leaves left leaving
 feel feels felt feeling|bring brings brought bringing|begin begins began begun beginning|keep keeps kept keeping
 hold holds held holding|write writes wrote written writing|stand stands stood standing|hear hears heard hearing
 mean means meant meaning|meet meets met|run runs ran running|pay pays paid paying|sit sits sat sitting
@@ -22,20 +22,21 @@ catch catches caught catching|deal deals dealt dealing|win wins won winning
 forget forgets forgot forgotten forgetting|sell sells sold selling|fight fights fought fighting
 teach teaches taught teaching|eat eats ate eaten eating|sing sings sang sung singing|strike strikes struck striking
 hang hangs hung hanging|shake shakes shook shaken shaking|ride rides rode ridden riding|feed feeds fed feeding
-shoot shoots shot shooting|drink drinks drank drunk drinking|hit hits hitting|fly flies flew flown flying
+shoot shoots shot shots shooting|drink drinks drank drunk drinking|hit hits hitting|fly flies flew flown flying
 steal steals stole stolen stealing|sleep sleeps slept sleeping|swim swims swam swum swimming|lend lends lent lending
-bear bears bore borne bearing|beat beats beaten beating|bind binds bound binding|bend bends bent bending
-bite bites bit bitten biting|blow blows blew blown blowing|burn burns burnt burned burning|cost costs costing
+bear bears bore borne bearing|beat beats beaten beating|bind binds bound bounds binding|bend bends bent bending
+bite bites bit bits bitten biting|blow blows blew blown blowing|burn burns burnt burned burning|cost costs costing
 dig digs dug digging|forbid forbids forbade forbidden|freeze freezes froze frozen freezing
 hide hides hid hidden hiding|hurt hurts hurting|lay lays laid laying|let lets letting|light lights lit lighting
 put puts putting|quit quits quitting|ring rings rang rung ringing|set sets setting|shut shuts shutting
 shrink shrinks shrank shrunk shrinking|sink sinks sank sunk sinking|slide slides slid sliding
 spread spreads spreading|spring springs sprang sprung|stick sticks stuck sticking|swear swears swore sworn swearing
 sweep sweeps swept sweeping|tear tears tore torn tearing|wake wakes woke woken waking
-withdraw withdraws withdrew withdrawn withdrawing|wind winds wound winding|show shows showed shown showing
+withdraw withdraws withdrew withdrawn withdrawing|wind winds winding|show shows showed shown showing
 know knows knew known knowing|arise arises arose arisen arising|undergo undergoes underwent undergone
 overcome overcomes overcame overcoming|foresee foresees foresaw foreseen|bid bids bidding|shed sheds shedding
-split splits splitting|man men|woman women|child children|person people persons|foot feet|tooth teeth|goose geese
+split splits splitting|man men mens|woman women womens|child children childrens|person people persons peoples|foot feet
+tooth teeth|goose geese
 mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|wolf wolves|thief thieves|shelf shelves
 crisis crises|analysis analyses|basis bases|thesis theses|criterion criteria|phenomenon phenomena|datum data
 medium media|use uses used using|die dies died dying|tie ties tied tying|try tries tried trying
@@ -44,12 +45,14 @@ guarante guarantee guarantees guaranteed guaranteeing|decre decree decrees decre
 refere referee referees refereed refereeing|free frees freed freeing|flee flees fled fleeing|see sees
 need needs needed needing
 defence defense defences defenses|licence license licences licenses|centre center centres centers
-programme program programmes programs|labour labor|colour color colours colors|grey gray
+programme program programmes programs|labour labor labors labored laboring|colour color colours colors|grey gray
 neighbour neighbor neighbours neighbors|honour honor honours honors|favour favor favours favors
-tonne ton tonnes tons|metre meter metres meters|kilometre kilometer kilometres kilometers km kms|cheque check checks
-tyre tire tires|plane airplane aeroplane aircraft planes airplanes aeroplanes|kid kids|policeman policemen|news
+tonne ton tonnes tons|metre meter metres meters|kilometre kilometer kilometres kilometers km kms|cheque cheques
+tired tiring|tyre tire tires|plane airplane aeroplane aircraft aircrafts planes airplanes aeroplanes|kid kids
+policeman policemen|news
 series|species|his|this|thus|its|us|gas gases|bus buses|plus|yes|less|always|perhaps|towards toward
-afterwards afterward|forwards forward|backwards backward|among amongst|while whilst|good|well|bad|better|best|worse
+afterwards afterward|forwards forward forwarded forwarding|backwards backward|among amongst|while whilst|good|well|bad
+better|best|worse
 worst|far|further farther|nothing|anything|something|everything|during|morning mornings|evening evenings
 thing things|king kings|string strings|wing wings|spring springs|ceiling ceilings|wedding weddings|red|bed
 hundred hundreds|hundredth|indeed|speed speeds speeding|weed weeds|only|early|family families
@@ -113,6 +116,10 @@ _FORMS: dict[str, list[str]] = {}
 for _form, _base in _KNOWN.items():
     _FORMS.setdefault(_base, []).append(_form)
 
+_CUT_TO = frozenset(
+    [form for form, base in _KNOWN.items() if form == base or base == _KNOWN.get(f"{form}s") or form[-1] == "y"]
+)
+"""Those that may be left when an inflection is cut: "center-ed", but not "found-ed"."""
 _VOWELS = frozenset("aeiouy")
 _INFLECTED_ENDS = frozenset("sgdy")
 """Last letters of -s, -ing, -ed and -ly."""
@@ -188,7 +195,10 @@ def stem(word: str) -> str:
     if len(word) <= 3 or not word.isalpha():
         return word
     if word[-1] in _INFLECTED_ENDS:
-        return _tail(_bare(word))
+        bare = _bare(word)
+        if bare in _KNOWN and (bare in _CUT_TO or word[-1] == "y"):
+            return _KNOWN[bare]
+        return _tail(bare)
     return _tail(word) if word[-1] == "e" else word
 
 
@@ -254,9 +264,6 @@ def _is_short_syllable(body: str) -> bool:
 
 def _tail(word: str) -> str:
     """One ending for "make" and "mak-ing", "carry" and "carri-ed"."""
-    known = _KNOWN.get(word)
-    if known is not None:
-        return known
     if len(word) > 3 and word.endswith("e"):
         return word if _is_short_syllable(word[:-1]) else word[:-1]
     if len(word) > 3 and word.endswith("y") and word[-2] not in _VOWELS:
