@@ -16,7 +16,12 @@ from claimtrack.features import features_of
         ("The session opens at 15:00 GMT.", 15.0),
         ("The session opens at noon.", 12.0),
         ("The session opens at 12 am.", 0.0),
-        ("The session opens at midnight.", 24.0),
+        ("The session opens at midnight.", 0.0),
+        ("The session opens at 00:00.", 0.0),
+        ("The session opens at 00:30.", 0.5),
+        ("The session opens at 24:00.", 0.0),
+        ("The session opens at 12 midnight.", 0.0),
+        ("The session opens at 12 noon.", 12.0),
     ],
 )
 def test_a_time_of_day_is_hours_since_midnight(text, hours):

@@ -1,15 +1,15 @@
-"""Times of day: "9 am", "3:30 p.m.", "15:00", "noon"."""
+"""Times of day: "9 am", "3:30 p.m.", "15:00", "noon"; midnight is 0, as 12 am and 00:00 are."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 UNIT = "clock"
 """Stands for what is counted: hours since midnight."""
-_NAMED = {"noon": 12.0, "midnight": 24.0}
+_NAMED = {"noon": 12.0, "midnight": 0.0}
 CLOCK_WORDS = frozenset(_NAMED)
 _HALVES = {"am": 0, "pm": 12, "prime_minister": 12}
 """What is added to the hour; the lexicon takes PM for somebody, who is never counted."""
-_AFTERNOON, _DAY, _HOUR = 13, 24, 60
+_NOON, _AFTERNOON, _DAY, _HOUR = 12, 13, 24, 60
 
 
 class Time(NamedTuple):
@@ -27,14 +27,16 @@ def time_at(forms: Sequence[str], at: int) -> Time | None:
     if not form.isdecimal() or len(form) > 2:
         return None
     hour, minutes, end = int(form), 0, at + 1
+    if hour == _NOON and end < len(forms) and forms[end] in _NAMED:  # "12 midnight"
+        return Time(_NAMED[forms[end]], end + 1)
     if list(forms[end : end + 1]) == [":"] and end + 1 < len(forms) and len(forms[end + 1]) == 2:
         if not forms[end + 1].isdecimal() or int(forms[end + 1]) >= _HOUR:
             return None
         minutes, end = int(forms[end + 1]), end + 2
-        if _AFTERNOON <= hour < _DAY:
-            return Time(hour + minutes / _HOUR, end)
+        if _AFTERNOON <= hour < _DAY or form == "00" or (hour == _DAY and not minutes):
+            return Time(hour % _DAY + minutes / _HOUR, end)
     half, last = _half(forms, end)
-    if half is None or not 1 <= hour <= 12:
+    if half is None or not 1 <= hour <= _NOON:
         return None
     return Time(hour % 12 + _HALVES[half] + minutes / _HOUR, last)
 
