@@ -40,6 +40,7 @@ from claimtrack.text.lexicon import Lexicon, LookUp, shipped_lexicon
 from claimtrack.text.numbers import Amount, amounts_of, bound_before, measured_in
 from claimtrack.text.periods import Period
 from claimtrack.text.related import About, about
+from claimtrack.text.shares import HALVED
 from claimtrack.text.tokens import Tokens, tokens_of
 from claimtrack.when import When
 
@@ -218,7 +219,8 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     told: list[tuple[int, int, object]] = [(one.start, one.end, (one.first, one.last)) for one in periods]
     for amount in amounts:
         end = amount.last + measured_in(forms, amount)
-        taken = taken.union(range(amount.first - bound_before(forms, amount.first), end))
+        stays = forms[amount.first] in HALVED  # it tells what happened, too
+        taken = taken.union(range(amount.first - bound_before(forms, amount.first), amount.first if stays else end))
         told.append((amount.first, end, amount.told))
     negators = negators_of(forms, known, where[DENYING]) if DENYING in where else ()
     hedges = hedges_of(forms, where[UNSURE], taken, told=told_by) if UNSURE in where else ()

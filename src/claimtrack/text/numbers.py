@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from claimtrack.text.cardinals import SMALL, TENS
 from claimtrack.text.clock import CLOCK_WORDS, UNIT, time_at
+from claimtrack.text.measures import CUT_SHORT, MEASURES, POINT, compound_at
 from claimtrack.text.multitudes import MULTITUDES, multitude_at
-from claimtrack.text.shares import SHARE_WORDS, share_at
+from claimtrack.text.shares import HALVED, SHARE_WORDS, part_at, part_of_a_point, share_at
 from claimtrack.text.stems import stem
 from claimtrack.text.tokens import Tokens
 
@@ -24,31 +25,15 @@ _LARGE = {
 _SPANS = {"decade": (10.0, "year"), "fortnight": (2.0, "week")}
 """Lengths of time with a name of their own: how many of what."""
 _TIMES = {"twice": 2.0, "thrice": 3.0}
-NUMBER_WORDS = frozenset([*SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, *MULTITUDES, *CLOCK_WORDS, "single"])
+NUMBER_WORDS = frozenset(
+    [*SMALL, *_LARGE, *_SPANS, *_TIMES, *SHARE_WORDS, *MULTITUDES, *CLOCK_WORDS, *HALVED, "single"]
+)
 """Words that may begin a number."""
 _ARTICLES = frozenset(["a", "an", "one"])
-_OF_SPACE_AND_MASS = ("kilometre", "mile", "metre", "yard", "foot", "ton", "kilogram", "pound")
-_OF_TIME = ("day", "week", "month", "year", "decade", "hour", "minute", "second", "time")
-MEASURES = frozenset(map(stem, (*_OF_SPACE_AND_MASS, *_OF_TIME)))
-"""What measures and is no thing that is counted, as stems."""
-_CUT_SHORT = {
-    short: stem(word)
-    for word, shorts in {
-        "metre": ("m",),
-        "kilogram": ("kg", "kgs"),
-        "ton": ("t",),
-        "pound": ("lb", "lbs"),
-        "foot": ("ft",),
-        "hour": ("h", "hr", "hrs"),
-        "minute": ("min", "mins"),
-    }.items()
-    for short in shorts
-}
-"""Measures as they are cut short, and their stems."""
 _CURRENCY = frozenset("$€£¥₽")
 _CURRENCIES = {"euro": "€", "dollar": "$", "rubl": "₽", "roubl": "₽", "yen": "¥"}
 """Stems of currencies and their signs. "Pound" stays out: it may be a weight."""
-_MEASURED = MEASURES.union(_CURRENCY, ["%", UNIT])
+_MEASURED = MEASURES.union(_CURRENCY, ["%", UNIT, POINT])
 _COUNTED_SINGLY = frozenset(
     [*_LARGE, "decade", "year", "month", "week", "day", "hour", "minute", "second", "percent", "mile"]
 )
@@ -73,7 +58,6 @@ MOST_AMOUNTS = 40
 """Amounts that are read in one text; bounds the worst case."""
 _NOT_COUNTED = frozenset({"and", "or", "to", "of", "in", "on", "at", "by", "for"})
 _PARTS_OF = frozenset("123456789")
-_AND_A_HALF = ["and", "a", "half"]
 _INFINITY = float("inf")
 _JOINTS = {"or": _OR_MORE | _OR_LESS, "and": frozenset(["over", "older", "above"])}
 """Words that join such a word to the number, and those that each may join."""
@@ -130,12 +114,13 @@ def _with_ranges(forms: list[str], found: list[Amount]) -> list[Amount]:
     joined: list[Amount] = []
     for one in found:
         last = joined[-1] if joined else None
-        if last is not None and last.low < one.low and last.unit in ("", one.unit):
-            between = forms[last.last : _money_before(forms, one.first)]
-            opened = _money_before(forms, last.first) - 1
+        begun = _begun(forms, last, one) if last is not None else _INFINITY
+        if last is not None and begun < one.low and last.unit in ("", one.unit):
+            between = forms[last.last : money_before(forms, one.first)]
+            opened = money_before(forms, last.first) - 1
             before = forms[opened] if opened >= 0 else ""
-            scaled = last.low * _LARGE.get(forms[one.last - 1], 1)  # "between $5 and $8 million"
-            low = scaled if scaled < one.low else last.low
+            scaled = begun * _LARGE.get(forms[one.last - 1], 1)  # "between $5 and $8 million"
+            low = scaled if scaled < one.low else begun
             if before == "between" and between == ["and"]:
                 joined[-1] = one._replace(low=low, first=opened)
                 continue
@@ -144,6 +129,11 @@ def _with_ranges(forms: list[str], found: list[Amount]) -> list[Amount]:
                 continue
         joined.append(one)
     return joined
+
+
+def _begun(forms: list[str], last: Amount, one: Amount) -> float:
+    """The lower end, in what the upper one is told in: "25 to 50 basis points"."""
+    return last.low * _each(forms, one.last) if one.unit == POINT and not last.unit else last.low
 
 
 def _read(tokens: Tokens, at: int, taken: frozenset[int]) -> Amount | None:
@@ -158,6 +148,11 @@ def _read(tokens: Tokens, at: int, taken: frozenset[int]) -> Amount | None:
 def _whole(forms: list[str], at: int) -> Amount | None:
     """A share ("half of"), a length of time ("a decade"), how often ("twice") or "a single", told in words."""
     first = at - 1 if at and forms[at - 1] in _ARTICLES else at
+    if forms[at] in HALVED:
+        return Amount(*_bounds(forms, 50.0, at), "%", at, at + 1)
+    part = part_of_a_point(forms, at)
+    if part is not None:
+        return _amount(forms, part[0], first, part[1])
     share = share_at(forms, at)
     if share is not None:
         return Amount(*_bounds(forms, share[0], first), "%", first, share[1])
@@ -180,8 +175,12 @@ def _counted(tokens: Tokens, at: int, taken: frozenset[int]) -> Amount | None:
     if value is None:
         return None
     (number, after), forms = value, tokens.forms
-    if forms[after : after + 3] == _AND_A_HALF:
-        number, after = number + 0.5, after + 3
+    part = part_at(forms, after)
+    if part is not None:
+        number, after = number + part[0], part[1]
+        while after < len(forms) and forms[after] in _LARGE:
+            number *= _LARGE[forms[after]]
+            after += 1
     if at and forms[at - 1] == "-" and _is_negative(tokens, at):
         number = -number
     first = at
@@ -207,11 +206,16 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
         return None
     if forms[at] == "one" and (at + 1 >= len(forms) or forms[at + 1] not in _COUNTED_SINGLY):
         return None
+    year = _year_in_words(forms, at)
+    if year is not None:
+        return year
     total, part = 0.0, 0.0
     end = at
     while end < len(forms) and end not in taken:
         word = forms[end]
         if word in SMALL:
+            if end > at and not _goes_on(forms, end):
+                break
             part += SMALL[word]
         elif word in _LARGE:
             part = max(part, 1.0) * _LARGE[word]
@@ -221,6 +225,36 @@ def _number(tokens: Tokens, at: int, taken: frozenset[int]) -> tuple[float, int]
             break
         end += 1
     return total + part, end
+
+
+def _goes_on(forms: list[str], at: int) -> bool:
+    """Is a small number part of the one before it ("twenty five", "a hundred five")? Not in "two five-year deals"."""
+    before = forms[at - 1]
+    if before in ("-", "and"):
+        return True
+    return (before in _LARGE or (before in TENS and SMALL[forms[at]] < _TEN)) and not _tells_what(forms, at)
+
+
+def _tells_what(forms: list[str], at: int) -> bool:
+    """Does a hyphen join a number to a word that it tells something of ("five-year")?"""
+    word = forms[at + 2] if forms[at + 1 : at + 2] == ["-"] and at + 2 < len(forms) else ""
+    return word.isalpha() and word not in SMALL and word not in _LARGE
+
+
+def _year_in_words(forms: list[str], at: int) -> tuple[float, int] | None:
+    """ "nineteen eighty-four": a teen or twenty, and a number of two figures."""
+    hundreds, rest = SMALL.get(forms[at], 0), SMALL.get(forms[at + 1], 0) if at + 1 < len(forms) else 0
+    if not _FIRST_TEEN <= hundreds <= _TWENTY or rest < _TEN:
+        return None
+    last, end = at + 1, at + 2
+    if forms[last] in TENS:
+        ones = end + (forms[end : end + 1] == ["-"])
+        if ones < len(forms) and 0 < SMALL.get(forms[ones], 0) < _TEN:
+            rest, last, end = rest + SMALL[forms[ones]], ones, ones + 1
+    return None if _tells_what(forms, last) else (100.0 * hundreds + rest, end)
+
+
+_TEN, _FIRST_TEEN, _TWENTY = 10, 13, 20
 
 
 def _joins(forms: list[str], at: int) -> bool:
@@ -277,7 +311,7 @@ def _spaced_groups(tokens: Tokens, number: float, end: int) -> tuple[float, int]
 
 
 def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
-    unit, begin = "", _money_before(forms, first)
+    unit, begin = "", money_before(forms, first)
     low, high = _bounds(forms, number, begin)
     if low == high and last + 1 < len(forms) and _is_left_open(forms, last):
         low, high = (low, _INFINITY) if forms[last + 1] in _OR_MORE else (-_INFINITY, high)
@@ -286,6 +320,9 @@ def _amount(forms: list[str], number: float, first: int, last: int) -> Amount:
         unit = forms[begin] if forms[begin] in _CURRENCY else forms[begin + 1]
     else:
         unit = _counted_at(forms, last)
+        if unit == POINT:
+            each = _each(forms, last)
+            low, high = low * each, high * each
     return Amount(low, high, unit, first, last)
 
 
@@ -302,18 +339,27 @@ def _counted_at(forms: list[str], last: int) -> str:
     ahead = forms[last] if last < len(forms) else "."
     if ahead in _FRACTION_WORDS or (ahead == "per" and forms[last : last + 2] == ["per", "cent"]):
         return "%"
-    if not ahead[0].isalpha() or ahead in _NOT_COUNTED:
+    if (not ahead[0].isalpha() and ahead != "-") or ahead in _NOT_COUNTED:
         return ""
-    return _unit(ahead)
+    compound = compound_at(forms, last)
+    if compound is None and ahead == "-":
+        return ""
+    return _unit(ahead) if compound is None else compound.unit
+
+
+def _each(forms: list[str], last: int) -> float:
+    """How many percentage points one of those behind a number is."""
+    compound = compound_at(forms, last)
+    return 1.0 if compound is None else compound.each
 
 
 def _unit(form: str) -> str:
     """The stem of what is counted; a measure that is cut short is spelled out."""
-    unit = _CUT_SHORT.get(form) or stem(form)
+    unit = CUT_SHORT.get(form) or stem(form)
     return _CURRENCIES.get(unit, unit)
 
 
-def _money_before(forms: Sequence[str], first: int) -> int:
+def money_before(forms: Sequence[str], first: int) -> int:
     """Where the currency of a number begins ("$", "$US", "US$"); the number itself where it has none before it."""
     if first and forms[first - 1] in _CURRENCY:
         return first - 1 - int(first > 1 and forms[first - 2] in _DOLLARS)
@@ -322,22 +368,27 @@ def _money_before(forms: Sequence[str], first: int) -> int:
     return first
 
 
-def measured_in(forms: list[str], amount: Amount) -> int:
-    """How many tokens behind an amount name its measure, its currency or percent: one or none."""
+def measured_in(forms: Sequence[str], amount: Amount) -> int:
+    """How many tokens behind an amount name its measure, its currency or percent."""
     ahead = forms[amount.last] if amount.last < len(forms) else ""
+    if forms[amount.last - 1] in HALVED:
+        return 0
+    compound = compound_at(forms, amount.last) if ahead else None
+    if compound is not None:
+        return compound.last - amount.last - (compound.unit == POINT)  # "points" stays a word of its own
     return int(ahead in _FRACTION_WORDS or (ahead != "" and _unit(ahead) in _MEASURED))
 
 
 def begins_at(forms: Sequence[str], first: int) -> int:
     """The token with which a number begins, its currency, its bound and "about" counted."""
     bound = bound_before(forms, first)
-    begin = first - bound if bound else _money_before(forms, first)
+    begin = first - bound if bound else money_before(forms, first)
     return begin - 1 if begin and forms[begin - 1] in _ABOUT else begin
 
 
 def bound_before(forms: Sequence[str], first: int) -> int:
     """How many tokens before a number tell its bound: two for "at least", one for "over", 0 for none."""
-    begin = _money_before(forms, first)
+    begin = money_before(forms, first)
     if begin > 1 and (forms[begin - 2], forms[begin - 1]) in _BOUNDS_OF_TWO:
         return first - begin + 2
     return first - begin + 1 if begin and forms[begin - 1] in _BOUNDS else 0

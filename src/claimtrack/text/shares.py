@@ -20,8 +20,53 @@ _CHANGED = frozenset(["by", "to"])
 _NTHS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _OF_TIME = frozenset(map(stem, ["day", "night", "week", "month", "year", "time", "hour", "minute", "monday", "sunday"]))
 """What comes round: "every second week" tells how often."""
+HALVED = frozenset(["halve", "halved", "halving"])
+"""Words that tell a change by half, and of what kind it is."""
+_POINTS = frozenset(["point", "points"])
+_PERCENT = frozenset(["percent", "per_cent", "%"])
 SHARE_WORDS = frozenset([*_PARTS, "half", "every"])
 """Words that may be a share by themselves."""
+
+
+def part_at(forms: Sequence[str], at: int) -> tuple[float, int] | None:
+    """What "and a quarter", "and a half", "and three quarters" add to a number, and the token after it; None else."""
+    if at + 2 >= len(forms) or forms[at] != "and":
+        return None
+    if forms[at + 1] in ("a", "one") and forms[at + 2] in ("half", "quarter"):
+        part, end = (0.5 if forms[at + 2] == "half" else 0.25), at + 3
+    elif forms[at + 1] == "three":
+        part, end = 0.75, at + 3 + (forms[at + 2] == "-")
+        if forms[end - 1 : end] not in _QUARTERS:
+            return None
+    else:
+        return None
+    return None if list(forms[end : end + 1]) == ["of"] else (part, end)
+
+
+_QUARTERS: tuple[Sequence[str], ...] = (["quarters"], ("quarters",))
+
+
+def part_of_a_point(forms: Sequence[str], at: int) -> tuple[float, int] | None:
+    """ "three quarters of a percentage point", "half a percent", "quarter-point": how much, and the measure's token.
+
+    None where none is told.
+    """
+    form = forms[at]
+    if form == "half" or form == "quarter":
+        part, end = 0.5 if form == "half" else 0.25, at + 1
+    elif form == "three" and at + 2 < len(forms):
+        part, end = 0.75, at + 2 + (forms[at + 1] == "-")
+        if forms[end - 1 : end] not in _QUARTERS:
+            return None
+    else:
+        return None
+    for words in (("of", "-"), ("a", "one")):
+        end += end < len(forms) and forms[end] in words
+    what = forms[end] if end < len(forms) else ""
+    if what == "percentage":
+        behind = end + 1 + (list(forms[end + 1 : end + 2]) == ["-"])
+        return (part, end) if behind < len(forms) and forms[behind] in _POINTS else None
+    return (part, end) if what in _POINTS or what in _PERCENT else None
 
 
 def share_at(forms: Sequence[str], at: int) -> tuple[float, int] | None:

@@ -2,42 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from math import isfinite
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.evidence import Contrast, ContrastKind
+from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 from claimtrack.text.clock import UNIT
-from claimtrack.text.numbers import MEASURES, Amount, begins_at
-from claimtrack.text.stems import stem
+from claimtrack.text.measures import IN_ONE, MEASURES, POINT
+from claimtrack.text.numbers import Amount, begins_at, measured_in, money_before
 
 _MONEY = frozenset("$€£¥₽")
-_UNITS = MEASURES.union(_MONEY, ["%", UNIT])
+_UNITS = MEASURES.union(_MONEY, ["%", UNIT, POINT])
 """Units that measure: the same number of another of them is another amount."""
 _NEARLY = 0.1
 _LONGEST = 40
 """Characters of an amount that are looked at for its decimals."""
-_IN_ONE = {
-    stem(word): (dimension, size)
-    for dimension, sizes in (
-        ("length", {"kilometre": 1000.0, "mile": 1609.3, "metre": 1.0, "yard": 0.9144, "foot": 0.3048}),
-        ("mass", {"ton": 1000.0, "kilogram": 1.0, "pound": 0.4536}),
-        (
-            "duration",
-            {
-                "day": 24.0,
-                "week": 168.0,
-                "month": 730.5,
-                "year": 8766.0,
-                "decade": 87660.0,
-                "hour": 1.0,
-                "minute": 1 / 60,
-            },
-        ),
-    )
-    for word, size in sizes.items()
-}
-"""Measures that convert into one another: of what, and how large."""
+_PLACES = 4
+"""Decimals of a share in figures that are looked at."""
 
 
 def number(pairing: Pairing) -> Iterable[Contrast]:
@@ -48,7 +30,7 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
     left, right = _apart(pairing.left.amounts, pairing.right.amounts)
-    found = [] if left or right else [*_by_or_to(pairing)]
+    found = [] if left or right else [*_by_or_to(pairing), *_results_turned(pairing)]
     for a in left:
         b = next((one for one in right if _comparable(pairing, a, one)), None)
         if b is not None:
@@ -69,13 +51,53 @@ def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Am
 
 
 def _same(a: Amount, b: Amount) -> bool:
-    """One amount: the same number unless of another measure; or a conversion, to within a tenth (90 miles, 150 km)."""
+    """One amount: the same number unless of another measure; or a conversion, to within a tenth (90 miles, 150 km).
+
+    A share that no decimals tell in full is what it is rounded to ("a third", "33 percent").
+    """
     if not _other_unit(a, b):
-        return (a.low, a.high) == (b.low, b.high)
-    if a.unit not in _IN_ONE or b.unit not in _IN_ONE or _IN_ONE[a.unit][0] != _IN_ONE[b.unit][0]:
+        return (a.low, a.high) == (b.low, b.high) or (a.unit == b.unit == "%" and _are_rounded_shares(a, b))
+    if not _convert(a, b):
         return False
-    x, y = a.low * _IN_ONE[a.unit][1], b.low * _IN_ONE[b.unit][1]
-    return isfinite(x) and isfinite(y) and abs(x - y) <= _NEARLY * max(abs(x), abs(y))
+    mine, yours = _in_base(a), _in_base(b)
+    return _is_near(mine[0], yours[0]) and _is_near(mine[1], yours[1])
+
+
+def _are_rounded_shares(a: Amount, b: Amount) -> bool:
+    return _rounds_to(a, b) or _rounds_to(b, a)
+
+
+def _rounds_to(told: Amount, figure: Amount) -> bool:
+    """Is a fraction (two thirds) the figure with decimals left away (66, 67, 66.7)?"""
+    if told.low != told.high or figure.low != figure.high or round(told.low, _PLACES) == told.low:
+        return False
+    places = next((at for at in range(_PLACES) if round(figure.low, at) == figure.low), _PLACES)
+    return abs(told.low - figure.low) < 10.0**-places
+
+
+def _convert(a: Amount, b: Amount) -> bool:
+    """Are both units of one kind, so that each can be told in the other?"""
+    return a.unit in IN_ONE and b.unit in IN_ONE and IN_ONE[a.unit][0] == IN_ONE[b.unit][0]
+
+
+def _in_base(one: Amount) -> tuple[float, float]:
+    """Both ends in the base of what is measured."""
+    size = IN_ONE[one.unit][1]
+    return one.low * size, one.high * size
+
+
+def _is_near(x: float, y: float) -> bool:
+    return x == y or (isfinite(x) and isfinite(y) and abs(x - y) <= _NEARLY * max(abs(x), abs(y)))
+
+
+def _exclude(a: Amount, b: Amount) -> bool:
+    """Is there no amount that both allow? Those in two measures must lie more than a tenth apart."""
+    if not _other_unit(a, b):
+        return a.excludes(b)
+    if not _convert(a, b):
+        return a.excludes(b) or (a.low == b.low == a.high == b.high)
+    mine, yours = sorted((_in_base(a), _in_base(b)))
+    return mine[1] < yours[0] and not _is_near(mine[1], yours[0])
 
 
 def _other_unit(a: Amount, b: Amount) -> bool:
@@ -84,7 +106,7 @@ def _other_unit(a: Amount, b: Amount) -> bool:
 
 def _kind(unit: str) -> str:
     """What a unit measures."""
-    return _IN_ONE[unit][0] if unit in _IN_ONE else "money" if unit in _MONEY else unit
+    return IN_ONE[unit][0] if unit in IN_ONE else "money" if unit in _MONEY else unit
 
 
 def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
@@ -101,13 +123,24 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
 
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
     left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
+    contrary = _exclude(a, b)
+    if (a.low, a.high) == (b.low, b.high) or -a.low == b.low == b.high:
+        left, right = _with_its_measure(pairing.left, a), _with_its_measure(pairing.right, b)
     mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
-    contrary = (a.excludes(b) and not _is_rounded(mine, yours)) or (a.low, a.high) == (b.low, b.high)
+    contrary = contrary and (_other_unit(a, b) or not _is_rounded(mine, yours))
     if contrary and _says_else(pairing) and _is_label(pairing.left, a) and _is_label(pairing.right, b):
         words = f"“{mine}” and “{yours}” number two of a kind"
         return pairing.contrast(ContrastKind.NUMBER, left, right, words, contrary=False)
     told = "cannot both be" if contrary else "leave room for one another"
     return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)
+
+
+def _with_its_measure(features: Features, one: Amount) -> Span:
+    """The place of an amount with what tells it from the same number of another measure or sign."""
+    forms = features.forms
+    first = money_before(forms, one.first)
+    first -= one.low < 0 and first > 0 and forms[first - 1] == "-"
+    return features.span(first, one.last + measured_in(forms, one))
 
 
 def _says_else(pairing: Pairing) -> bool:
@@ -140,6 +173,32 @@ def _by_or_to(pairing: Pairing) -> Iterable[Contrast]:
             yield pairing.contrast(ContrastKind.NUMBER, *spans, words, contrary=False)
 
 
+def _results_turned(pairing: Pairing) -> Iterable[Contrast]:
+    """ "ruled 5-4" beside "ruled 4-5": two results, unless who won is told from the other end ("lost 4-5")."""
+    if len(pairing.left.amounts) < _TWO or "antonym" in pairing.grounds:
+        return
+    mine, yours = _results(pairing.left), {(one.low, other.low): (one, other) for one, other in _results(pairing.right)}
+    for one, other in mine:
+        turned = yours.get((other.low, one.low))
+        if turned is not None and one.low != other.low:
+            spans = pairing.left.span(one.first, other.last), pairing.right.span(turned[0].first, turned[1].last)
+            words = (
+                f"“{pairing.left.text[slice(*spans[0])]}” and “{pairing.right.text[slice(*spans[1])]}” cannot both be"
+            )
+            yield pairing.contrast(ContrastKind.NUMBER, *spans, words, contrary=True)
+
+
+def _results(features: Features) -> list[tuple[Amount, Amount]]:
+    """Neighbouring numbers with a hyphen or "to" between them, of which neither counts anything by itself."""
+    return [
+        (one, other)
+        for one, other in pairwise(features.amounts)
+        if not one.unit and features.forms[one.last : other.first] in _JOINTS
+    ]
+
+
+_TWO = 2
+_JOINTS = (("-",), ("to",))
 _BY_AND_TO = {("by",), ("to",)}
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
