@@ -115,6 +115,32 @@ def test_words_of_scripts_without_spaces_go_by_characters():
         ("nine out of ten", 90, 90, "%"),
         ("400,000 euros", 4e5, 4e5, "€"),
         ("1.5 billion dollars", 1.5e9, 1.5e9, "$"),
+        ("5 and a quarter percent", 5.25, 5.25, "%"),
+        ("five and a quarter percent", 5.25, 5.25, "%"),
+        ("five and three-quarters percent", 5.75, 5.75, "%"),
+        ("two and a half metres", 2.5, 2.5, "metre"),
+        ("two and a half million euros", 2.5e6, 2.5e6, "€"),
+        ("three quarters of a percentage point", 0.75, 0.75, "percentage point"),
+        ("a quarter of a percentage point", 0.25, 0.25, "percentage point"),
+        ("half a percentage point", 0.5, 0.5, "percentage point"),
+        ("a quarter-point rise", 0.25, 0.25, "point"),
+        ("half a percent", 0.5, 0.5, "%"),
+        ("75 basis points", 0.75, 0.75, "percentage point"),
+        ("0.75 percentage points", 0.75, 0.75, "percentage point"),
+        ("a 25-basis-point rise", 0.25, 0.25, "percentage point"),
+        ("25 to 50 basis points", 0.25, 0.5, "percentage point"),
+        ("twenty five trucks", 25, 25, "truck"),
+        ("a hundred and twenty-five trucks", 125, 125, "truck"),
+        ("nineteen eighty-four", 1984, 1984, ""),
+        ("twenty twenty-one", 2021, 2021, ""),
+        ("nineteen hundred men", 1900, 1900, "man"),
+        ("5 cm", 5, 5, "centimetr"),
+        ("5 grams", 5, 5, "gram"),
+        ("50 hectares", 50, 50, "hectar"),
+        ("5 liters", 5, 5, "litr"),
+        ("50 square kilometres", 50, 50, "square kilometre"),
+        ("prices halved", 50, 50, "%"),
+        ("nearly halved", 45, 55, "%"),
     ],
 )
 def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):
@@ -126,6 +152,15 @@ def test_amounts_are_read_with_their_bounds_and_units(text, low, high, unit):
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        ("on 2021-07-28", "2021-07-28", "2021-07-28"),
+        ("on the eve of 1 May", "2021-04-30", "2021-04-30"),
+        ("the day before 1 May 2020", "2020-04-30", "2020-04-30"),
+        ("the day after 31 December 2020", "2021-01-01", "2021-01-01"),
+        ("between July and September", "2021-07-01", "2021-09-30"),
+        ("between July and September 2020", "2020-07-01", "2020-09-30"),
+        ("between May and June 2020", "2020-05-01", "2020-06-30"),
+        ("July-September 2020", "2020-07-01", "2020-09-30"),
+        ("between July 2019 and March 2020", "2019-07-01", "2020-03-31"),
         ("on 28 July 2021", "2021-07-28", "2021-07-28"),
         ("on July 28, 2021", "2021-07-28", "2021-07-28"),
         ("on the 28th of July", "2021-07-28", "2021-07-28"),
@@ -166,6 +201,24 @@ def test_dates_are_read_as_intervals(text, first, last):
     """Against 25 September 2021."""
     (period,) = features_of(text, said=parse_when("2021-09-25")).periods
     assert (str(period.first), str(period.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("two five-year deals", [2, 5]),
+        ("twenty five-year-olds", [20, 5]),
+        ("fifty four-wheel drives", [50, 4]),
+        ("a hundred two-year terms", [100, 2]),
+        ("thirteen eighteen-year-olds", [13, 18]),
+        ("five six men", [5, 6]),
+        ("two thousand four hundred and six", [2406]),
+        ("twelve hundred and fifty", [1250]),
+    ],
+)
+def test_numbers_side_by_side_are_not_added(text, numbers):
+    """What a hyphen joins to another word is a number by itself."""
+    assert [one.low for one in features_of(text).amounts] == numbers
 
 
 def test_what_only_looks_like_a_date_is_none():

@@ -66,15 +66,19 @@ def _opened(one: Period, forms: list[str]) -> Period:
 
     A bound ("by 28 July", "until", "since", "not before") stands beside the days; denied, it is one of the other way.
     """
+    word = forms[one.start - 1] if one.start else ""
+    if word in _BESIDE and one.start > 1 and one.first == one.last:
+        beside = _beside(one, forms, word)
+        if beside is not None:
+            return beside
     at = one.start - 1
-    while at and forms[at] in _AHEAD_OF_A_DATE:
+    while at > 0 and forms[at] in _AHEAD_OF_A_DATE:
         at -= 1
-    word = forms[at]
-    if word in _BOUNDS or word in _DENIED or forms[one.end : one.end + 1] in _BOUND_BEHIND:
+    before = forms[at] if at >= 0 else ""
+    if before in _BOUNDS or before in _DENIED or forms[one.end : one.end + 1] in _BOUND_BEHIND:
         bounded = _bounded(one, at, forms)
         if bounded is not None:
             return bounded
-    word = forms[one.start - 1]
     if word not in ("before", "after") or (one.end < len(forms) and forms[one.end] not in _NOT_COUNTED):
         return one
     begin, end = (date.min, date.max) if one.dated else (one.first.replace(month=1, day=1), date(one.last.year, 12, 31))
@@ -132,6 +136,21 @@ def _from_to(one: Period, other: Period, forms: list[str]) -> list[Period]:
     return [one, other._replace(bound="until", told=(other.start, other.end))]
 
 
+_BESIDE = frozenset(["before", "after", "of"])
+_THE_DAY = {"eve of": -_DAY, "day before": -_DAY, "day after": _DAY}
+
+
+def _beside(one: Period, forms: list[str], word: str) -> Period | None:
+    """ "the eve of 1 May", "the day after 1 May": the day next to it."""
+    away = _THE_DAY.get(f"{forms[one.start - 2]} {word}")
+    if away is None or one.first in (date.min, date.max):
+        return None
+    day = one.first + away
+    if not one.dated:
+        day = day.replace(year=LEAP)
+    return one._replace(first=day, last=day, start=one.start - 2)
+
+
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
     """ "next week", "in the coming week", "tomorrow"; where nobody knows the day of speaking, as from any day."""
     if said is not None and (said.last - said.first).days > 1:
@@ -179,6 +198,9 @@ def _named(forms: list[str], at: int, said: When | None) -> Period | None:
 
 def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     """ "28 July 2021", "28th of July", or a year alone after "in", "since", "until" and the like."""
+    iso = _iso_day(forms, at)
+    if iso is not None:
+        return Period(iso, iso, True, at, at + 5)
     day = _day_number(forms[at])
     if day and (forms[at + 1 : at + 2] in _JOINTS or (at > 1 and [forms[at - 1]] in _JOINTS)):
         listed = _listed(forms, at, said)
@@ -199,6 +221,22 @@ def _from_digits(forms: list[str], at: int, said: When | None) -> Period | None:
     if year and (before in _BEFORE_A_YEAR or (before in _BEFORE_ONE_ALONE and _stands_alone(forms, at))):
         return _of_year(forms, at, year)
     return None
+
+
+def _iso_day(forms: list[str], at: int) -> date | None:
+    """ "2021-09-30"."""
+    if len(forms[at]) != _YEAR or forms[at + 1 : at + 2] != ["-"] or forms[at + 3 : at + 4] != ["-"]:
+        return None
+    year, month, day = _year(forms, at), forms[at + 2], forms[at + 4] if at + 4 < len(forms) else ""
+    if not (year and len(month) == len(day) == _TWO and month.isdecimal() and day.isdecimal()):
+        return None
+    if not 1 <= int(month) <= len(_MONTHS) or not 1 <= int(day) <= month_end(year, int(month)).day:
+        return None
+    return date(year, int(month), int(day))
+
+
+_YEAR, _TWO = 4, 2
+"""Figures of a year, and of a month or day."""
 
 
 def _last_day(forms: list[str], at: int) -> tuple[int, int]:
@@ -324,6 +362,9 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
     month = _MONTH[forms[at]]
     year = _year(forms, at + 1)
     end = at + 2 if year else at + 1
+    months = _months(forms, at, year, end, said)
+    if months is not None:
+        return months
     start, part = _part_before(forms, at)
     known = year or _nearest_year(said, month, 15)
     shown = known or LEAP
@@ -337,6 +378,29 @@ def _from_month(forms: list[str], at: int, said: When | None) -> Period | None:
         start,
         end,
     )
+
+
+def _months(forms: list[str], at: int, year: int, end: int, said: When | None) -> Period | None:
+    """ "between July and September 2021", "July-September": the months as one period."""
+    joint = forms[end] if end + 1 < len(forms) else ""
+    between = at > 0 and forms[at - 1] == "between"
+    last = _MONTH.get(forms[end + 1], 0) if joint in _TO_MONTHS or (joint == "and" and between) else 0
+    if not last or (end + 2 < len(forms) and _day_number(forms[end + 2])):
+        return None
+    if forms[end + 2 : end + 3] == [","] and _year(forms, end + 3):
+        return None  # "between September and March, 2004" may begin a year before
+    until = _year(forms, end + 2)
+    first = _MONTH[forms[at]]
+    known = year or until or _nearest_year(said, first, 15)
+    other = until or known
+    if (known or LEAP, first) >= (other or LEAP, last):
+        return None
+    begin = at - 1 if between else at
+    to = month_end(other or LEAP, last)
+    return Period(date(known or LEAP, first, 1), to, bool(known), begin, end + 3 if until else end + 2)
+
+
+_TO_MONTHS = frozenset(["-", "through"])
 
 
 def _part_before(forms: list[str], at: int) -> tuple[int, str]:
