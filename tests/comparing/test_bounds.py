@@ -75,7 +75,6 @@ def test_a_bound_leaves_room_for_what_lies_within_it(left, right):
         ("Ordal released water between May and July.", "Ordal released water in August."),
         ("He was minister from 2001 to 2005.", "He was minister from 2006 to 2010."),
         ("The dam was built between 1920 and 1925.", "The dam was built between 1950 and 1955."),
-        ("Water is short between September and March.", "Water is short between February and March."),
         ("The gates will be repaired by 1 May.", "The gates will be repaired by 3 May."),
         ("Ordal will withdraw by Friday.", "Ordal will withdraw by Thursday."),
     ],
