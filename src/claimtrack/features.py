@@ -13,6 +13,7 @@ from claimtrack.evidence import Span
 from claimtrack.once import once
 from claimtrack.text.attribution import attributions
 from claimtrack.text.cues import (
+    BE,
     Certainty,
     Denial,
     Quantity,
@@ -151,14 +152,14 @@ class Features:
         )
 
     @once
-    def ways(self) -> frozenset[str]:
-        """The small words in it that tell from where, to where, for whom, by whom."""
-        return _WAYS.intersection(self.forms)
+    def small_words(self) -> frozenset[str]:
+        """The words in it that tell from where, to where, for whom, by whom, who speaks and who is spoken of."""
+        return _SMALL.intersection(self.forms)
 
-    @once
+    @property
     def persons(self) -> frozenset[str]:
-        """The words in it that mean who speaks or who is spoken of."""
-        return _PERSONS.intersection(self.forms)
+        """Of these those that mean who speaks or who is spoken of."""
+        return self.small_words & PERSONS
 
     @once
     def about(self) -> About:
@@ -179,7 +180,7 @@ class Features:
         return sum([at in denial.of for denial in self.denials]) % 2 == 1
 
 
-_WAYS = frozenset(
+WAYS = frozenset(
     ["to", "from", "into", "onto", "out", "off", "towards", "toward", "away", "for", "against", "with", "by", "at"]
 ).union(["over", "under", "above", "below"])
 _FIRST = "i we us me my our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll"
@@ -187,7 +188,8 @@ _THIRD = """they them their theirs themselves he him his himself she her hers he
 he's he'd he'll she's she'd she'll"""
 FIRST, THIRD = frozenset(_FIRST.split()), frozenset(_THIRD.split())
 """Words that mean who speaks, and whom somebody speaks of."""
-_PERSONS = FIRST | THIRD
+PERSONS = FIRST | THIRD
+_SMALL = WAYS | PERSONS | BE
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
 _REPORTING = SAYING | QUIET

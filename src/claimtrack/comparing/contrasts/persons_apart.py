@@ -16,7 +16,7 @@ def persons_apart(pairing: Pairing, pairs: Sequence[Aligned]) -> Iterator[Contra
     nor where "they" may be somebody named before.
     """
     left, right = pairing.left, pairing.right
-    if not left.persons or not right.persons or left.reported or right.reported:
+    if left.reported or right.reported:
         return
     mine, yours = speaker_word(left), speaker_word(right)
     if mine < 0 or yours < 0 or (left.forms[mine] in FIRST) == (right.forms[yours] in FIRST):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from claimtrack.comparing.alignment import Aligned
 from claimtrack.comparing.contrasts.clauses_turned import clauses_turned
 from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.directions import is_directed
@@ -14,7 +15,7 @@ from claimtrack.comparing.contrasts.swaps import Swap, exchanged, in_step, swapp
 from claimtrack.comparing.contrasts.ways import suffered, ways_apart
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
-from claimtrack.features import Features
+from claimtrack.features import PERSONS, WAYS, Features
 from claimtrack.text.cues import BE
 from claimtrack.text.stems import stem
 
@@ -40,31 +41,41 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     if covered < _MOST:
         return ()
     found = _changed_over(pairing, covered)
-    if found or (covered < _NEARLY_ALL and len(pairing.left.keys) > _FEW):
+    left, right = pairing.left, pairing.right
+    if found or left.small_words == right.small_words:
         return found
-    return _small_words(pairing, covered)
+    return () if covered < _NEARLY_ALL and len(left.keys) > _FEW else _small_words(pairing, covered)
 
 
 def _small_words(pairing: Pairing, covered: float) -> Sequence[Contrast]:
-    """The contrasts of words that are no content, where such words differ at all."""
-    left, right = pairing.left, pairing.right
-    pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
-    found: list[Contrast] = []
-    if left.ways != right.ways:
-        found += ways_apart(pairing, pairs)
-    if left.persons != right.persons:
-        found += persons_apart(pairing, pairs)
-    if found or covered < _NEARLY_ALL or BE.isdisjoint(left.forms) == BE.isdisjoint(right.forms) or not in_step(pairs):
-        return found
-    done_to = suffered(pairing, pairs)
-    return [done_to] if done_to is not None else ()
+    """The contrasts of words that are no content, of which each wording has one of its own."""
+    left, right = pairing.left.small_words, pairing.right.small_words
+    mine, yours = left - right, right - left
+    if not WAYS.isdisjoint(mine) and not WAYS.isdisjoint(yours):
+        found = tuple(ways_apart(pairing, _answering(pairing)))
+        if found:
+            return found
+    if not PERSONS.isdisjoint(mine) and not PERSONS.isdisjoint(yours):
+        found = tuple(persons_apart(pairing, _answering(pairing)))
+        if found:
+            return found
+    if covered < _NEARLY_ALL or BE.isdisjoint(left) == BE.isdisjoint(right):
+        return ()
+    pairs = _answering(pairing)
+    done_to = suffered(pairing, pairs) if in_step(pairs) else None
+    return () if done_to is None else (done_to,)
+
+
+def _answering(pairing: Pairing) -> list[Aligned]:
+    """The words that answer to one another, and not by their place alone."""
+    return [one for one in pairing.alignment.pairs if one[2] != "place"]
 
 
 def _changed_over(pairing: Pairing, covered: float) -> Sequence[Contrast]:
     """The contrast of parts that changed places, if any."""
     if covered < _NEARLY_ALL and "from" not in pairing.left.forms:
         return ()
-    pairs = [one for one in pairing.alignment.pairs if one[2] != "place"]
+    pairs = _answering(pairing)
     if len(pairs) < _FEWEST:
         return ()
     way = ways_turned(pairing, pairs)

@@ -14,7 +14,7 @@ _OUT, _AWAY = "out of", "away from"
 _TURNED = [("to", "from"), ("to", _OUT), ("into", "from"), ("into", _OUT), ("onto", "from"), ("onto", "off")]
 _TURNED += [("towards", "from"), ("toward", "from"), ("towards", _AWAY), ("toward", _AWAY), ("for", "against")]
 _TURNED += [("over", "under"), ("above", "below"), ("to", _AWAY)]
-_OTHER = [("at", "from"), ("for", "from"), ("with", "against"), ("by", "against"), ("of", "against"), ("by", "to")]
+_OTHER = [("at", "from"), ("for", "from"), ("with", "against"), ("by", "against"), ("by", "to")]
 _OTHER += [("by", "for")]
 _EXCLUDES = {frozenset(two): two in _TURNED for two in (*_TURNED, *_OTHER)}
 """Two small words that tell unlike things of what they stand before: can they not both hold?"""
