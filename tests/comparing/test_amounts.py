@@ -17,6 +17,7 @@ import claimtrack as ct
         ("The zone extends 10 to 100 km.", "The zone extends 6 to 7 miles.", "partial"),
         ("The zone extends 10 to 11 km.", "The zone extends 6 to 7 miles.", "same"),
         ("The zone extends 10 to 11 km.", "The zone extends 60 to 70 miles.", "diverge"),
+        ("The zone extends 2 to 4 km.", "The zone extends 2000 to 4000 metres.", "same"),
         ("The road is 90 miles long.", "The road is 145 kilometres long.", "same"),
         ("The gap is 5 inches wide.", "The gap is 5 centimetres wide.", "diverge"),
         ("The gap is 5 centimetres wide.", "The gap is 50 millimetres wide.", "same"),

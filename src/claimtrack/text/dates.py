@@ -466,6 +466,8 @@ def _year(forms: list[str], at: int) -> int:
 def _stands_alone(forms: list[str], at: int) -> bool:
     """Is a number neither counted ("1994 warheads") nor part of an amount ("$1994")?"""
     ahead = forms[at + 1] if at + 1 < len(forms) else "."
+    if ahead == "to" and forms[at + 2 : at + 3] and forms[at + 2].isdecimal():  # "2000 to 2400 metres"
+        ahead = forms[at + 3] if at + 3 < len(forms) else "."
     parted = at > 1 and forms[at - 1] == "-" and forms[at - 2] in _DAYS  # "mid-2010"
     return ahead in _NOT_COUNTED and (parted or forms[at - 1] not in "$€£¥₽-+")
 
