@@ -385,3 +385,26 @@ def test_a_long_word_is_cut_in_what_is_said_of_it():
     )
     assert {problem.code for problem in ledger.problems} == {"CT104", "CT204", "CT205", "CT206"}
     assert max(len(problem.message + problem.help) for problem in ledger.problems) < 400
+
+
+def test_a_post_that_ends_before_it_begins_is_told_where_it_stands():
+    """And not the date of who speaks in it."""
+    text = (
+        "sides: {a: A}\nspeakers: {s: {name: S, posts: [{title: T, side: a, since: 2024, until: 2023}]}}\n"
+        "claims:\n  - {id: x, speaker: s, date: 2023-05, source: {url: u}, text: Yes.}\n"
+    )
+    ledger = ct.ledger_of(text)
+    assert [(one.code, one.message, str(one.place)) for one in ct.track(ledger).problems] == [
+        ("CT104", "a post that begins on 2024 cannot end on 2023", "ledger.yaml:2:73")
+    ]
+    assert ledger.claims[0].sides == ("a",)
+
+
+def test_a_judgement_on_one_claim_says_so():
+    """Its list has two ids, which are the same."""
+    ledger = ct.ledger_of(
+        "speakers: {s: {name: S}}\nclaims: [{id: x, speaker: s, text: a}]\njudgements: [{same: [x, x]}]\n"
+    )
+    assert [(one.code, one.message) for one in ledger.problems] == [
+        ("CT102", "a judgement is about two claims, and both of these are “x”")
+    ]

@@ -78,12 +78,17 @@ class Declared:
             post = read_record(page, node, POST, "a post", at)
             if post is not None:
                 sides = self._known_sides(post, "side")
+                since, until = post.get("since"), post.get("until")
+                if since is not None and until is not None and until.before(since):
+                    message = f"a post that begins on {since} cannot end on {until}"
+                    post.report(shapes.BAD_DATE, "until", message, "correct one of the two")
+                    since = until = None
                 yield Post(
                     title=post.get("title", ""),
                     organisation=post.get("organisation", ""),
                     side=sides[0] if sides else "",
-                    since=post.get("since"),
-                    until=post.get("until"),
+                    since=since,
+                    until=until,
                 )
 
     def _known_sides(self, record: Record, key: str) -> tuple[str, ...]:

@@ -395,8 +395,12 @@ def _judgement(page: Page, record: Record) -> Judgement | None:
     if pair is None:
         return None
     ids = [item for item in pair if isinstance(item, str)]
-    if len(ids) != _PAIR or len(pair) != _PAIR or ids[0] == ids[1]:
+    if len(ids) != _PAIR or len(pair) != _PAIR:
         record.report(shapes.WRONG_KIND, word, f"“{word}” is a list of two claim ids", "write [one-id, other-id]")
+        return None
+    if ids[0] == ids[1]:
+        message = f"a judgement is about two claims, and both of these are “{ids[0][:60]}”"
+        record.report(shapes.WRONG_KIND, word, message, "write [one-id, other-id]")
         return None
     relation = _difference(record, word)
     if relation is None:
