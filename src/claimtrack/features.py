@@ -182,7 +182,7 @@ class Features:
 
 WAYS = frozenset(
     ["to", "from", "into", "onto", "out", "off", "towards", "toward", "away", "for", "against", "with", "by", "at"]
-).union(["over", "under", "above", "below"])
+).union(["over", "under", "above", "below", "move_out", "pull_out"])
 _FIRST = "i we us me my our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll"
 _THIRD = """they them their theirs themselves he him his himself she her hers herself they're they've they'd they'll
 he's he'd he'll she's she'd she'll"""

@@ -76,6 +76,15 @@ def test_small_words_that_tell_nothing_change_nothing(left, right):
     assert compared(left, right).relation == "same"
 
 
+def test_moved_out_of_is_not_moved_into():
+    """Where a verb and "out" are one, too."""
+    found = compared("The troops moved into Ordal.", "The troops moved out of Ordal.")
+    assert found.relation == "partial"
+    assert [(one.kind, one.left, one.right) for one in found.contrasts] == [
+        ("role", "into Ordal", "moved out of Ordal")
+    ]
+
+
 def test_we_in_direct_speech_is_they_in_indirect_speech():
     """Where it is told what somebody said, the one is no other than the other."""
     assert not compared("We opened the gates, the mayor said.", "The mayor said they opened the gates.").contrasts
