@@ -20,8 +20,8 @@ sides: {a: A, b: B}
 speakers: {s: {name: S, side: a}, t: {name: T, side: b}}
 issues: {place: {question: Where did it break?}}
 claims:
-  - {id: x, speaker: s, about: place, text: The old dam of Harrow broke on Monday night downstream of the bridge.}
-  - {id: y, speaker: t, about: place, text: The old dam of Harrow broke on Monday night upstream of the bridge.}
+  - {id: x, speaker: s, about: place, text: The old dam of Harrow broke on Monday night leeward of the bridge.}
+  - {id: y, speaker: t, about: place, text: The old dam of Harrow broke on Monday night windward of the bridge.}
   - {id: z, speaker: t, text: NOBODY PAID.}
 """
 
@@ -68,7 +68,7 @@ def test_the_example_brings_one_of_each_kind(example):
     assert {kind: [one.name for one in plugins.plugged(kind)] for kind in plugins.KINDS} == {
         "checks": ["shouting"],
         "signals": ["same_length"],
-        "contrasts": ["along_the_river"],
+        "contrasts": ["by_the_wind"],
         "renderers": ["verdicts"],
         "exports": ["paraphrases"],
     }
@@ -99,14 +99,14 @@ def test_a_contrary_contrast_of_any_kind_makes_two_wordings_diverge(site, kind):
 
 def test_the_examples_contrast_makes_two_wordings_diverge(example):
     """From both sides, with the words."""
-    one = "The old earth dam of Harrow broke on Monday night downstream of the city bridge."
-    other = one.replace("downstream", "upstream")
+    one = "The old earth dam of Harrow broke on Monday night leeward of the city bridge."
+    other = one.replace("leeward", "windward")
     found = ct.compare(one, other)
     assert found.relation is ct.Relation.DIVERGE
-    assert ("downstream", "upstream") in [(one.left, one.right) for one in found.contrasts]
+    assert ("leeward", "windward") in [(one.left, one.right) for one in found.contrasts]
     assert ct.compare(other, one).relation is found.relation
     assert ct.compare(other, one).paraphrase == found.paraphrase
-    without = ct.Settings(switched_off=frozenset({"along_the_river", "antonym"}))
+    without = ct.Settings(switched_off=frozenset({"by_the_wind"}))
     assert ct.compare(one, other, settings=without).relation is not ct.Relation.DIVERGE
 
 

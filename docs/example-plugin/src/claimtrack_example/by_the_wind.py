@@ -1,15 +1,15 @@
-"""What lies upstream does not lie downstream."""
+"""What lies windward does not lie leeward."""
 
 from collections.abc import Iterable
 
 import claimtrack as ct
 from claimtrack.comparing.pairing import Pairing
 
-WAYS = frozenset({"upstream", "downstream"})
+WAYS = frozenset({"windward", "leeward"})
 
 
-def along_the_river(pairing: Pairing) -> Iterable[ct.Contrast]:
-    """A contrary contrast where one side says upstream and the other downstream."""
+def by_the_wind(pairing: Pairing) -> Iterable[ct.Contrast]:
+    """A contrary contrast where one side says windward and the other leeward."""
     left = [at for at, form in enumerate(pairing.left.forms) if form in WAYS]
     right = [at for at, form in enumerate(pairing.right.forms) if form in WAYS]
     if len(left) == len(right) == 1 and pairing.left.forms[left[0]] != pairing.right.forms[right[0]]:
