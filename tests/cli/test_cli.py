@@ -53,7 +53,7 @@ def test_report_writes_every_format(here, tmp_path):
     assert here("report", "--format", "markdown")[1].startswith("# The bridge at Karsk")
     assert here("report", "-o", "page.txt")[0] == 0
     assert "Twelve" in (tmp_path / "page.txt").read_text(encoding="utf-8")
-    assert here("report", "-o", "no/such/folder/page.txt")[0] == 2
+    assert here("report", "-o", "page.txt/is/no/folder.txt")[0] == 2
 
 
 def test_list_and_show(here):
