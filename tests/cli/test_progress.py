@@ -17,11 +17,11 @@ MAIN = "from claimtrack.cli import main; main()"
 SLOW = (
     "import sys, time\n"
     "from claimtrack.tracking import track\n"
-    "def slow(pairs, comparer, judged, progress, link=track.link):\n"
+    "def slow(pairs, comparer, judged, progress, known, link=track.link):\n"
     "    for done in range(600):\n"
     "        progress('comparing', done, 600)\n"
     "        time.sleep(.01)\n"
-    "    return link(pairs, comparer, judged, progress)\n"
+    "    return link(pairs, comparer, judged, progress, known)\n"
     "track.link = slow\n" + MAIN
 )
 """A run of six seconds or more, whatever the machine."""

@@ -56,7 +56,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, i, j)
         told = "may be two that are spoken of" if two else "exclude each other"
-        reason = f"“{left.form}” and “{right.form}” {told}"
+        mine, yours = pairing.left.text[slice(*left.span)], pairing.right.text[slice(*right.span)]
+        reason = f"“{mine}” and “{yours}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
         of_whom += left.key in _AXES and right.key in _AXES
     if len(found) == _TWO and of_whom == 1:
