@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from claimtrack.text.bounds import BOUNDS, NOT_COUNTED, TO_DAYS, from_to, opened
 from claimtrack.text.eras import ERA_WORDS, era_at, is_decade
 from claimtrack.text.ordinals import ordinal
 from claimtrack.text.periods import ANY_DAY, LEAP, Period, month_end
@@ -37,10 +38,10 @@ def periods_of(tokens: Tokens, said: When | None, where: Iterable[int]) -> tuple
     for at in where:
         period = _period(tokens.forms, at, said) if at >= after else None
         if period is not None and period.start >= after:
-            found.append(_opened(period, tokens.forms) if period.start else period)
+            found.append(opened(period, tokens.forms) if period.start else period)
             after = period.end
             if len(found) > 1 and found[-2].end + 1 == found[-1].start:
-                found[-2:] = _from_to(found[-2], found[-1], tokens.forms)
+                found[-2:] = from_to(found[-2], found[-1], tokens.forms)
             if len(found) == MOST_PERIODS:
                 break
     return tuple(found)
@@ -59,96 +60,6 @@ def _in_words(forms: list[str], at: int, said: When | None) -> Period | None:
         return None
     year = _year(forms, at + 3)
     return _day_of(forms[at + 2], day, year, (begin, at + 4 if year else at + 3), said)
-
-
-def _opened(one: Period, forms: list[str]) -> Period:
-    """ "before 1936", "after 28 July": all days on that side of the date, within the year where none is known.
-
-    A bound ("by 28 July", "until", "since", "not before") stands beside the days; denied, it is one of the other way.
-    """
-    word = forms[one.start - 1] if one.start else ""
-    if word in _BESIDE and one.start > 1 and one.first == one.last:
-        beside = _beside(one, forms, word)
-        if beside is not None:
-            return beside
-    at = one.start - 1
-    while at > 0 and forms[at] in _AHEAD_OF_A_DATE:
-        at -= 1
-    before = forms[at] if at >= 0 else ""
-    if before in _BOUNDS or before in _DENIED or forms[one.end : one.end + 1] in _BOUND_BEHIND:
-        bounded = _bounded(one, at, forms)
-        if bounded is not None:
-            return bounded
-    if word not in ("before", "after") or (one.end < len(forms) and forms[one.end] not in _NOT_COUNTED):
-        return one
-    begin, end = (date.min, date.max) if one.dated else (one.first.replace(month=1, day=1), date(one.last.year, 12, 31))
-    if word == "before":
-        last = one.first - _DAY if one.first > begin else begin
-        return one._replace(first=begin, last=last, start=one.start - 1)
-    return one._replace(first=one.last + _DAY if one.last < end else end, last=end, start=one.start - 1)
-
-
-_AHEAD_OF_A_DATE = frozenset(["the", "on", "in", "about", "around"])
-_BOUNDS = dict.fromkeys(["by", "no_later_than", "not_later_than"], "by")
-_BOUNDS |= dict.fromkeys(["until", "till", "through"], "until") | dict.fromkeys(["since", "from", "starting"], "since")
-_BOUNDS |= dict.fromkeys(["not_before", "not_until", "no_earlier_than", "not_earlier_than", "no_sooner_than"], "from")
-_DENIED = {"before": "from", "until": "from", "till": "from", "by": "from", "since": "by", "after": "by"}
-"""What words of a bound come to where what is said up to it is denied: "not before June" is from June on."""
-_BOUND_BEHIND = (["at"], ["on"], ["onward"], ["onwards"])
-_NOT = frozenset(["not", "never", "no", "nobody", "cannot", "neither", "nor", "refuse", "refuses", "refused"])
-_PARTS_CLAUSES = frozenset([*".,;:!?()", "but", "and", "because", "although", "though", "while", "unless", "if"])
-_CLAUSE = 12
-"""Tokens before a bound among which a word denies what is told up to it."""
-
-
-def _bounded(one: Period, at: int, forms: list[str]) -> Period | None:
-    """The days as a bound, whose word stands at this token or behind them; None where they are none."""
-    behind = forms[one.end : one.end + 3]
-    if behind[:2] == ["at", "the"] and behind[2:] in (["latest"], ["earliest"]):
-        bound = "by" if behind[2] == "latest" else "from"
-        return one._replace(bound=bound, told=(one.start, one.end + 3))
-    word = forms[at]
-    if word in _DENIED and _is_denied(forms, at):
-        return one._replace(bound=_DENIED[word], denied=word, told=(at, one.end))
-    if word not in _BOUNDS or (word == "from" and not _TO_DAYS.isdisjoint(forms[one.start : one.end])):
-        return None
-    goes_on = word == "from" and behind[:1] in _BOUND_BEHIND[1:]
-    return one._replace(bound=_BOUNDS[word], told=(at, one.end + goes_on))
-
-
-def _is_denied(forms: list[str], at: int) -> bool:
-    """Is what stands before this token in its clause denied?"""
-    for nth in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
-        if forms[nth] in _PARTS_CLAUSES:
-            return False
-        if forms[nth] in _NOT or forms[nth].endswith("n't"):
-            return True
-    return False
-
-
-def _from_to(one: Period, other: Period, forms: list[str]) -> list[Period]:
-    """Two dates with one word between: the ends of "from May to July", "between May and July", or as they are."""
-    joint = forms[one.end]
-    if joint == "and" and one.start and forms[one.start - 1] == "between":
-        one = one._replace(bound="since", told=(one.start - 1, one.end))
-    elif joint not in _TO_DAYS or one.bound != "since":
-        return [one, other]
-    return [one, other._replace(bound="until", told=(other.start, other.end))]
-
-
-_BESIDE = frozenset(["before", "after", "of"])
-_THE_DAY = {"eve of": -_DAY, "day before": -_DAY, "day after": _DAY}
-
-
-def _beside(one: Period, forms: list[str], word: str) -> Period | None:
-    """ "the eve of 1 May", "the day after 1 May": the day next to it."""
-    away = _THE_DAY.get(f"{forms[one.start - 2]} {word}")
-    if away is None or one.first in (date.min, date.max):
-        return None
-    day = one.first + away
-    if not one.dated:
-        day = day.replace(year=LEAP)
-    return one._replace(first=day, last=day, start=one.start - 2)
 
 
 def _relative(forms: list[str], at: int, said: When | None) -> Period | None:
@@ -244,7 +155,7 @@ def _last_day(forms: list[str], at: int) -> tuple[int, int]:
     joint = forms[at + 1] if at + 1 < len(forms) else ""
     before = forms[max(0, at - 2) : at]
     between = before[-1:] == ["between"] or (before[:1] == ["between"] and before[-1] in _MONTH)
-    if joint in _TO_DAYS or (joint == "and" and between):
+    if joint in TO_DAYS or (joint == "and" and between):
         day = _day_number(forms[at + 2]) if at + 2 < len(forms) else 0
         if day:
             return day, at + 3
@@ -324,9 +235,6 @@ _MOST_LISTED = 8
 def _is_counting(forms: list[str], found: Period | None) -> bool:
     """ "3-1 May 5": does a number that is no year follow the month?"""
     return found is not None and forms[found.end : found.end + 1] != [] and forms[found.end][0].isdigit()
-
-
-_TO_DAYS = frozenset(["to", "-", "until", "till", "through"])
 
 
 def _lasting(one: Period | None, day: int) -> Period | None:
@@ -469,7 +377,7 @@ def _stands_alone(forms: list[str], at: int) -> bool:
     if ahead == "to" and forms[at + 2 : at + 3] and forms[at + 2].isdecimal():  # "2000 to 2400 metres"
         ahead = forms[at + 3] if at + 3 < len(forms) else "."
     parted = at > 1 and forms[at - 1] == "-" and forms[at - 2] in _DAYS  # "mid-2010"
-    return ahead in _NOT_COUNTED and (parted or forms[at - 1] not in "$€£¥₽-+")
+    return ahead in NOT_COUNTED and (parted or forms[at - 1] not in "$€£¥₽-+")
 
 
 def _follows_a_year(forms: list[str], at: int) -> bool:
@@ -480,21 +388,20 @@ def _follows_a_year(forms: list[str], at: int) -> bool:
     return before >= 0 and _FIRST_BARE <= _year(forms, before) <= _LAST_BARE
 
 
-_NOT_COUNTED = frozenset([*".,;:!?()", *"and but in on at to by for with when after until".split()])  # noqa: SIM905
-_ENDS_OR_GOES_ON = [[], *([form] for form in _NOT_COUNTED)]
+_ENDS_OR_GOES_ON = [[], *([form] for form in NOT_COUNTED)]
 """What stands behind a range of days."""
 
 
 _BEFORE_A_MONTH = frozenset(
     ["in", "of", "since", "until", "till", "by", "from", "to", "before", "after", "between", "through"]
-).union(["early", "late", "mid", "last", "next", "this", "during"], _BOUNDS)
+).union(["early", "late", "mid", "last", "next", "this", "during"], BOUNDS)
 
 
 def _is_month(forms: list[str], at: int) -> bool:
     """ "may" is the month where a day, a year or "in" stands beside it."""
     before = forms[at - 1] if at else ""
     after = forms[at + 1] if at + 1 < len(forms) else "."
-    if before in ("this", "last", "next") and after not in _NOT_COUNTED:  # "this may be the end"
+    if before in ("this", "last", "next") and after not in NOT_COUNTED:  # "this may be the end"
         return bool(_day_number(after) or _year([after], 0))
     return bool(before in _BEFORE_A_MONTH or _day_number(before) or _day_number(after) or _year([after], 0))
 
