@@ -226,6 +226,7 @@ CLAIMS = st.lists(
         ),
         st.sampled_from(WORDINGS),
         st.booleans(),
+        st.sampled_from(["", "", "side: a, ", "side: b, "]),
     ),
     min_size=1,
     max_size=7,
@@ -253,10 +254,10 @@ TIGHT = ct.Settings(issue_pairs_limit=2, candidates_per_claim=1, candidate_sure=
 def test_what_broke_a_conclusion_is_what_the_slow_twin_finds(claims, judged, pin, chosen):
     """Outlines, what is kept of earlier walks, and divergences that last change nothing but the time."""
     lines = [
-        f"  - {{id: c{n}, speaker: {who}, {day}{about}"
+        f"  - {{id: c{n}, speaker: {who}, {side}{day}{about}"
         + (f"supersedes: c{n - 1}, " if newer and n else "")
         + f"text: '{text}'}}\n"
-        for n, (who, day, about, text, newer) in enumerate(claims)
+        for n, (who, day, about, text, newer, side) in enumerate(claims)
     ]
     pairs = [word % f"[c{a}, c{b}]" for word, a, b in judged if a != b and max(a, b) < len(claims)]
     judgements = "judgements:\n" + "".join(f"  - {{{one}}}\n" for one in pairs) if pairs else ""
@@ -285,3 +286,18 @@ def test_a_divergence_of_wordings_lasts_where_nobody_can_outrank_it(more, some):
     assert finding.verdict == "diverge"
     assert bool(lasting(finding, ledger, grounds)) is some
     assert not lasting(evolve(finding, verdict=ct.Verdict.AGREE), ledger, grounds)
+
+
+def test_what_was_said_for_a_side_that_was_left_may_not_last():
+    """It counts until the side has spoken again, which it has where what replaced that is left out."""
+    said = (
+        "  - {id: x, speaker: s, side: a, date: 2024-01-01, about: when, text: It is in May.}\n"
+        "  - {id: y, speaker: t, date: 2024-01-01, about: when, text: It is not in May.}\n"
+        "  - {id: z, speaker: s, side: b, date: 2024-01-02, about: when, text: Twelve trucks were lost.}\n"
+        "  - {id: v, speaker: u, side: a, date: 2024-01-03, about: when, text: Nobody knows the day.}\n"
+        "  - {id: w, speaker: u, side: a, date: 2024-01-04, about: why, supersedes: v, text: The rain was heavy.}\n"
+    )
+    head = HEAD.replace("issues: {", "issues: {why: {question: Why?}, ")
+    expect = "expect: [{issue: when, between: [a, b], verdict: partial}]\n"
+    (pin,) = ct.track(ct.ledger_of(head + expect + "claims:\n" + said)).pinned
+    assert (pin.verdict, pin.broken_by) == ("diverge", ("w", "y"))
