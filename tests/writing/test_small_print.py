@@ -481,3 +481,11 @@ def test_however_many_rows_there_are_a_ledger_is_gone_through_a_few_times(ledger
     assert {one.path for one in added} == {first.path}
     assert len(reads) - few[0] <= few[0] + 3
     assert Counted.times - few[1] <= few[1] + 3
+
+
+def test_a_sheet_is_known_by_another_path_to_it(ledger):
+    """And told under the name that the ledger has for it."""
+    row = {"speaker": "ann", "date": "2024-05-01", "text": "Row."}
+    (first,) = add_claims("claims", [{"id": "r", **row}])
+    (second,) = add_claims("claims", [{"id": "s", **row}], sheet=str(Path(first.path).absolute()))
+    assert second.path == first.path

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import define, field
@@ -14,8 +14,8 @@ from claimtrack.writing.proof import text_at
 from claimtrack.writing.splice import read_plain
 
 _SLUG = 40
-_NUMBERS = 10_000
-"""Sheets of one day and publisher that are tried."""
+_NUMBERS = ("", *(f"-{number}" for number in range(2, 10_000)))
+"""What tells the sheets of one day and publisher apart."""
 
 
 @define
@@ -43,14 +43,10 @@ class SheetChoice:
         url = own.get("url", "")
         if url in self._of_url:
             return self._of_url[url]
-        return next(place for place in self._places(entry, own) if self._is_sheet_of(place, own))
-
-    def _places(self, entry: Entry, source: Mapping[str, str]) -> Iterator[str]:
         day = re.sub(r"[^0-9A-Za-z-]+", "-", str(entry.get("date") or "undated")).strip("-")
-        name = slug(source.get("publisher", "")) or slug(str(entry.get("speaker", ""))) or "claims"
-        yield str(Path(self.path) / f"{day}-{name}.yaml")
-        for number in range(2, _NUMBERS):
-            yield str(Path(self.path) / f"{day}-{name}-{number}.yaml")
+        name = slug(own.get("publisher", "")) or slug(str(entry.get("speaker", ""))) or "claims"
+        places = (str(Path(self.path) / f"{day}-{name}{number}.yaml") for number in _NUMBERS)
+        return next(place for place in places if self._is_sheet_of(place, own))
 
     def _is_sheet_of(self, place: str, source: Mapping[str, str]) -> bool:
         if place not in self._said:
