@@ -146,3 +146,17 @@ def test_not_by_one_thing_is_no_by_that_thing():
     assert found.relation != "diverge"
     found = compared("It is either a deal or nothing at all.", "It is not a deal.")
     assert found.relation != "diverge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("We opened the gates.", "Our men opened the gates."),
+        ("They opened the gates.", "They opened the gates of the dam."),
+        ("We paid for the rain.", "They opened the gates."),
+        ("It is told that we opened the gates.", "It is told that they opened the gates."),
+    ],
+)
+def test_persons_are_set_apart_only_before_the_same_deed_of_nobody_named(left, right):
+    """Nor where both mean who speaks, or both others, or it is told what somebody said."""
+    assert not [one for one in ct.compare(left, right).contrasts if one.kind is ct.ContrastKind.ROLE]
