@@ -172,7 +172,7 @@ def chance(log_odds: float) -> float:
 
 @cache
 def shipped_model() -> Model:
-    """The model that comes with claimtrack; made by `fit.py`, `fit_relation.py` and `fit_search.py` there."""
+    """The model that comes with claimtrack; its heads are made in `benchmarks/quality`, by `fit*.py`."""
     data = json.loads((files("claimtrack.comparing") / "model.json").read_text(encoding="utf-8"))
 
     def head(name: str) -> Head:
