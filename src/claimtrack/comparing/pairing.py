@@ -66,7 +66,10 @@ def turned(left: Features, right: Features) -> bool:
     One order for every two wordings, so that a comparison never depends on which stood left: the one of fewer words; of
     one text said on two days, that of the earlier dates.
     """
-    mine, yours = (len(left.keys), left.plain, left.text), (len(right.keys), right.plain, right.text)
+    words, others = len(left.keys), len(right.keys)
+    if words != others:
+        return others < words
+    mine, yours = (left.plain, left.text), (right.plain, right.text)
     if mine == yours and left.periods:
         return [(one.first, one.last) for one in right.periods] < [(one.first, one.last) for one in left.periods]
     return yours < mine

@@ -45,8 +45,9 @@ _REACH = {ContrastKind.POLARITY: 1, ContrastKind.NUMBER: 1, ContrastKind.ANTONYM
 are said of one thing: "pays 40 percent, and those at the bottom" / "the top 1 percent"."""
 _BESIDES = 3
 """Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
-SURELY_RELATED = 0.5
-"""Overlap from which two wordings have a common question, whatever the model would say."""
+SURELY_UNRELATED, SURELY_RELATED = 0.05, 0.5
+"""Overlap below which two wordings have no common question, and from which they have one, whatever the model would say:
+of pairs beyond these it says so of all but one in two hundred."""
 
 
 def relation_of(
@@ -69,7 +70,8 @@ def relation_of(
     ]
     if contrary:
         return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
-    if pairing.overlap < SURELY_RELATED and not inside.is_related:
+    overlap = pairing.overlap
+    if overlap < SURELY_UNRELATED or (overlap < SURELY_RELATED and not inside.is_related):
         return Relation.UNRELATED, "they share too little to answer one question"
     if pairing.left.plain == pairing.right.plain and not contrasts:
         return Relation.PARTIAL, "the same words, and other signs"

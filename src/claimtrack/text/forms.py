@@ -1,6 +1,6 @@
 """What is known of one form of a word, worked out once for each lexicon: its key, its weight, what it may answer to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from zlib import crc32
 
 from claimtrack.text.dates import may_begin_a_date
 from claimtrack.text.lexicon import LookUp
-from claimtrack.text.lone_words import lone_words
+from claimtrack.text.lone_words import HUNDRED, lone_words
 from claimtrack.text.numbers import NUMBER_WORDS
 from claimtrack.text.stems import stem
 from claimtrack.text.word_weights import shipped_weights
@@ -94,7 +94,7 @@ def _learn(form: str, look_up: LookUp) -> Form:
     number = number_of(key)
     tells = lone_words().get(key)
     if tells is not None:
-        look_up.lone[number] = tells
+        look_up.lone[number] = round(tells * HUNDRED)
     certainty = _certainty(form, key, look_up)
     kinds = _kinds(form, key, look_up) | (UNSURE if certainty < _CERTAIN else 0)
     telling = tuple([kind for kind in _TELLING if kinds & kind])
@@ -191,6 +191,12 @@ def mask_of(key: str, look_up: LookUp) -> int:
 def _grouped(key: str, look_up: LookUp) -> list[str]:
     synonyms = [f"s{number}" for number in look_up.groups.get(key, ())]
     return synonyms + [f"a{number}" for number in look_up.oppositions.get(key, ())]
+
+
+def denying(keys: Iterable[str], look_up: LookUp) -> list[str]:
+    """Of some keys those that may deny something by their prefix or ending: all for which `undenied` has an answer."""
+    contrary = look_up.cue_stems["contrary"]
+    return [key for key in keys if key in contrary or key.startswith(_OPEN_FLIPS)]
 
 
 def undenied(key: str, look_up: LookUp) -> str:

@@ -77,8 +77,9 @@ class LookUp:
     """What was worked out of single forms so far: a memory that changes no answer."""
     masks: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
     """By what single keys may answer to others, as far as it was asked: `forms.mask_of`."""
-    lone: dict[int, float] = field(factory=dict, init=False, eq=False, repr=False)
-    """What the key of a number tells where one wording alone has it, of those met so far that tell something."""
+    lone: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
+    """What the key of a number tells where one wording alone has it, in hundredths, of those met so far that tell
+    something."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
     """On what ground two keys answer to one another, as far as it was asked: a memory too."""
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+HUNDRED = 100
+"""The weights have two decimals: as hundredths they are summed exactly, in any order."""
 SPAN = 8.0
 """What the weights of two wordings' lone words span at most: log-odds of paraphrase, half of them to either side."""
 

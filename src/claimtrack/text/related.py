@@ -24,7 +24,7 @@ _UNKNOWN = 4_096
 """Rows for words that the table does not know: each has one by its spelling, about nothing else."""
 _SEED = 20210908
 _MOST = 50_000
-_FEW = 150
+_FEW = 200
 """Figures up to which Python finds the greatest sooner than numpy does."""
 _PART = re.compile(r"[^_]+")
 
@@ -61,18 +61,26 @@ class About(NamedTuple):
 
 
 @cache
-def _whole() -> NDArray[np.float32]:
-    """A row for each known stem, then those for words that are not known: a vector of length 1, then its kinds."""
-    known = _table("related.npy").astype(np.float32)
-    known /= np.linalg.norm(known, axis=1, keepdims=True)
+def _table_of_vectors() -> tuple[NDArray[np.int8], NDArray[np.float64]]:
+    """A vector for each known stem, then those for words that are not known, in whole numbers; and how long each is."""
+    known = _table("related.npy")
     dimensions = known.shape[1]
     # RandomState's stream is frozen by numpy's promise, so these are the same everywhere
     bits = np.frombuffer(np.random.RandomState(_SEED).bytes(_UNKNOWN * dimensions // 8), np.uint8)
-    unknown = np.unpackbits(bits).reshape(_UNKNOWN, dimensions).astype(np.float32) * 2 - 1
+    unknown = np.unpackbits(bits).reshape(_UNKNOWN, dimensions).astype(np.int8) * 2 - 1
+    table = np.vstack([known, unknown])
+    return table, np.sqrt((table.astype(np.float32) ** 2).sum(1, dtype=np.float64))
+
+
+@cache
+def _whole() -> NDArray[np.float32]:
+    """For each of these rows its vector of length 1, then its kinds."""
+    table, lengths = _table_of_vectors()
+    vectors = table / lengths[:, None]
     kinds = np.vstack(
         [_table("kinds.npy").astype(np.float32) / _OF_ONE, np.tile(np.array(_OF_UNKNOWN, np.float32), (_UNKNOWN, 1))]
     )
-    return np.hstack([np.vstack([known, unknown / np.sqrt(np.float32(dimensions))]), kinds])
+    return np.hstack([vectors, kinds], dtype=np.float32, casting="same_kind")
 
 
 def vectors() -> NDArray[np.float32]:
@@ -160,10 +168,40 @@ def about(keys: Sequence[str], weights: Sequence[float]) -> About:
 
 def nearest(left: Sequence[str], right: Sequence[str]) -> tuple[list[float], list[float]]:
     """For each word of both lists, how near the nearest one of the other list is: the cosine of the two, −1 to 1."""
-    known, rows = _whole(), _ROWS
-    both = known.take(list(map(rows.__getitem__, [*left, *right])), 0)[:, :_KINDS_FROM]
-    near = both[: len(left)] @ both[len(left) :].T
-    if near.size > _FEW:
+    if len(left) * len(right) > _FEW:
+        near = _cosines(left, right)
         return near.max(1).tolist(), near.max(0).tolist()
-    cells: list[list[float]] = near.tolist()
+    try:
+        cells = [list(map(_NEAR[one].__getitem__, right)) for one in left]
+    except KeyError:
+        cells = _NEAR.learn(left, right)
     return list(map(max, cells)), list(map(max, zip(*cells, strict=True)))
+
+
+class _Near(dict[str, dict[str, float]]):
+    """How near words are that were asked for before: in most pairs of a ledger all were, and numpy is slow to begin."""
+
+    size = 0
+
+    def learn(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        if self.size >= _MOST_NEAR:
+            self.clear()
+            self.size = 0
+        self.size += len(left) * len(right)
+        cells: list[list[float]] = _cosines(left, right).tolist()
+        for one, row in zip(left, cells, strict=True):
+            self.setdefault(one, {}).update(zip(right, row, strict=True))
+        return cells
+
+
+_MOST_NEAR = 200_000
+_NEAR = _Near()
+
+
+def _cosines(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float64]:
+    """The same figure for two words whatever stands beside them, for products of whole numbers are summed exactly."""
+    rows = list(map(_ROWS.__getitem__, [*left, *right]))
+    table, lengths = _table_of_vectors()
+    both, long, here = table.take(rows, 0).astype(np.float32), lengths.take(rows), len(left)
+    cosines: NDArray[np.float64] = both[:here].dot(both[here:].T) / np.multiply.outer(long[:here], long[here:])
+    return cosines

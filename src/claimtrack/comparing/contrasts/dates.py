@@ -66,7 +66,8 @@ def _spans_of_time(
 
     Beside other ends that overlap each is compared with its like: what went on to July did not go on to August.
     """
-    mine, yours = any(map(_are_ends, left, left[1:])), any(map(_are_ends, right, right[1:]))
+    mine = len(left) > 1 and any(map(_are_ends, left, left[1:]))
+    yours = len(right) > 1 and any(map(_are_ends, right, right[1:]))
     if not mine and not yours:
         return left, right
     one, other = _joined(left), _joined(right)
@@ -94,8 +95,9 @@ def _joined(periods: _Periods) -> _Periods:
 def _apart(left: _Periods, right: _Periods) -> tuple[list[Period], list[Period]]:
     mine, yours = list(left), list(right)
     for a in left:
-        b = next((one for one in yours if one.same(a)), None)
-        if b is not None:
-            mine.remove(a)
-            yours.remove(b)
+        for b in yours:
+            if b.same(a):
+                mine.remove(a)
+                yours.remove(b)
+                break
     return mine, yours

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
-from claimtrack.text.forms import FUNCTION, MARK, form_of, undenied
+from claimtrack.text.forms import FUNCTION, MARK, denying, form_of, undenied
 
 _OR_NOT = "or_not"
 _REST = (["others"], ["otherwise"], ["rest"])
@@ -29,12 +29,21 @@ def narrower_extent(pairing: Pairing) -> tuple[int, int] | None:
 
 def _restrictions(broad: Features, narrow: Features) -> Iterator[tuple[int, int]]:
     """A word of both of which the first takes in the contrary too, and the second says all or only."""
-    taken_in = both_ways(broad) if _extents(narrow) else {}
-    if not taken_in:
+    starts = _extents(narrow)
+    if not starts:
         return
-    own = both_ways(narrow)
-    for at, key in enumerate(narrow.keys):
-        if key in taken_in and key not in own and not narrow.denies(at) and _of_all(narrow, narrow.tokens[at]):
+    near = {start + far for start in starts for far in range(1, _REACH + 1)}
+    restricted = [
+        at
+        for at, token in enumerate(narrow.tokens)
+        if token in near and narrow.keys[at] in broad.place and _of_all(narrow, token, starts) and not narrow.denies(at)
+    ]
+    if not restricted:
+        return
+    taken_in = both_ways(broad)
+    for at in restricted:
+        key = narrow.keys[at]
+        if key in taken_in and key not in both_ways(narrow):
             yield taken_in[key], at
 
 
@@ -42,11 +51,14 @@ def both_ways(features: Features) -> dict[str, int]:
     """The words said with their denial ("armed and unarmed", "nuclear and non-nuclear"), by key, and where."""
     found = {}
     told = features.places
-    with_the_rest = not _RESTS.isdisjoint(features.forms)
-    for key, places in told.items():
+    for key in denying(told, features.look_up):
         base = undenied(key, features.look_up)
         if base in told:
             found[base] = told[base][0]
+    with_the_rest = not _RESTS.isdisjoint(features.forms)
+    if not with_the_rest and len(told) == len(features.keys):
+        return found
+    for key, places in told.items():
         if with_the_rest or len(places) > 1:
             plain = [at for at in places if not _is_put_off(features, at)]
             if plain and (len(plain) < len(places) or _with_the_rest(features, features.tokens[places[0]])):
@@ -71,9 +83,8 @@ def _extents(features: Features) -> set[int]:
     return {one.token for one in features.quantities if one.kind in ("all", "only")}
 
 
-def _of_all(features: Features, token: int) -> bool:
+def _of_all(features: Features, token: int, starts: set[int]) -> bool:
     """Does "all", "every" or "only" stand before the word, with none but content words between?"""
-    starts = _extents(features)
     for at in range(token - 1, max(-1, token - 1 - _REACH), -1):
         if at in starts:
             return True

@@ -43,10 +43,11 @@ def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Am
     """The amounts of each side without those that the other names too."""
     mine, yours = list(left), list(right)
     for a in left:
-        b = next((one for one in yours if _same(a, one)), None)
-        if b is not None:
-            mine.remove(a)
-            yours.remove(b)
+        for b in yours:
+            if (a.low == b.low and a.high == b.high and a.unit == b.unit) or _same(a, b):
+                mine.remove(a)
+                yours.remove(b)
+                break
     return mine, yours
 
 

@@ -1,9 +1,9 @@
 """What the words tell that one wording alone has."""
 
-import math
+from itertools import repeat
 
 from claimtrack.comparing.pairing import Pairing
-from claimtrack.text.lone_words import SPAN
+from claimtrack.text.lone_words import HUNDRED, SPAN
 
 
 def lone_words(pairing: Pairing) -> float:
@@ -15,5 +15,8 @@ def lone_words(pairing: Pairing) -> float:
     """
     known = pairing.left.look_up.lone
     apart = pairing.left.shape.telling ^ pairing.right.shape.telling
-    told = math.fsum([known.get(number, 0.0) for number in apart])
-    return min(1.0, max(0.0, 0.5 + told / SPAN))
+    told = sum(map(known.get, apart, _NOTHING))
+    return min(1.0, max(0.0, 0.5 + told / (HUNDRED * SPAN)))
+
+
+_NOTHING = repeat(0)
