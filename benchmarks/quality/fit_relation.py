@@ -26,8 +26,8 @@ from sets import own_pairs, rows
 
 from claimtrack.comparing.circumstances import NOTHING_KNOWN, Circumstances
 from claimtrack.comparing.comparison import compare_features, contrasts_of
-from claimtrack.comparing.objections import SETTLED, Objection, nothing_else_differs, objection_to
-from claimtrack.comparing.relation import SURELY_RELATED
+from claimtrack.comparing.objections import SETTLED, Objection, objection_to
+from claimtrack.comparing.relation import surely_related
 from claimtrack.evidence import Relation
 from claimtrack.features import Features, features_of
 
@@ -50,7 +50,7 @@ class Case(NamedTuple):
 
     truth: str
     diverges: bool
-    surely_related: bool
+    surely_related: bool | None
     objection: Objection
     values: Sequence[float]
     of_model: float
@@ -69,12 +69,11 @@ def case_of(left: Features, right: Features, truth: str, known: Circumstances = 
     inside = found.inside
     pairing = inside.pairing
     contrasts = contrasts_of(pairing)
-    nothing_else = bool(contrasts) and nothing_else_differs(pairing, contrasts)
     return Case(
         truth,
         found.relation is Relation.DIVERGE,
-        pairing.overlap >= SURELY_RELATED,
-        objection_to(pairing, contrasts, inside, nothing_else=nothing_else)[0],
+        surely_related(pairing),
+        objection_to(pairing, contrasts, inside)[0],
         inside.values,
         inside.of_model,
         inside.wording_odds,
@@ -196,7 +195,7 @@ def said(cases: Sequence[Case], related: Fitted, same: Fitted) -> list[str]:
     for one, near, equal in zip(cases, is_related, is_same, strict=True):
         if one.diverges:
             told.append("diverge")
-        elif not (near or one.surely_related):
+        elif not (near if one.surely_related is None else one.surely_related):
             told.append("unrelated")
         else:
             told.append("same" if SETTLED.get(one.objection, equal and one.is_likely) else "partial")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import claimtrack as ct
 from claimtrack.comparing.comparison import contrasts_of
 from claimtrack.comparing.model import shipped_model
-from claimtrack.comparing.objections import SETTLED, Objection, nothing_else_differs, objection_to
+from claimtrack.comparing.objections import SETTLED, Objection, objection_to
 from claimtrack.comparing.signals import SIGNALS
 
 
@@ -15,8 +15,7 @@ def objection(left, right):
     """The first objection to two wordings' being the same."""
     inside = ct.compare(left, right).inside
     found = contrasts_of(inside.pairing)
-    alone = bool(found) and nothing_else_differs(inside.pairing, found)
-    return objection_to(inside.pairing, found, inside, nothing_else=alone)[0]
+    return objection_to(inside.pairing, found, inside)[0]
 
 
 @pytest.mark.parametrize(

@@ -54,13 +54,11 @@ SETTLED = {
 """Those with which no signal is asked, and whether the two are the same then."""
 
 
-def objection_to(
-    pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside, *, nothing_else: bool
-) -> tuple[Objection, str]:
-    """The first objection and, should it hold, the reason; `nothing_else`: do contrasts tell all that differs?"""
+def objection_to(pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside) -> tuple[Objection, str]:
+    """The first objection and, should it hold, the reason."""
     few = min(len(pairing.left.keys), len(pairing.right.keys)) <= _FEW
     if contrasts:
-        found = _of_contrasts(pairing, contrasts, decisive=nothing_else or few)
+        found = _of_contrasts(pairing, contrasts, few=few)
         if found is not Objection.NONE:
             hedge = ", if both speak of one thing" if contrasts[0].contrary else ""
             return found, f"{contrasts[0].kind}: {contrasts[0].reason}{hedge}"
@@ -82,8 +80,8 @@ def _nothing_over(pairing: Pairing) -> bool:
     return not (alignment.left_over or alignment.right_over or "place" in pairing.grounds) or names_aside(pairing)
 
 
-def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, decisive: bool) -> Objection:
-    if decisive or any(one.contrary for one in contrasts):
+def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, few: bool) -> Objection:
+    if few or any([one.contrary for one in contrasts]) or nothing_else_differs(pairing, contrasts):
         return Objection.DECISIVE
     narrows = pairing.common_ground >= _NARROWS or any(one.left and one.right for one in contrasts)
     return Objection.NARROWER if narrows else Objection.NONE

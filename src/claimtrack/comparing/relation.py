@@ -45,9 +45,9 @@ _REACH = {ContrastKind.POLARITY: 1, ContrastKind.NUMBER: 1, ContrastKind.ANTONYM
 are said of one thing: "pays 40 percent, and those at the bottom" / "the top 1 percent"."""
 _BESIDES = 3
 """Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
-SURELY_UNRELATED, SURELY_RELATED = 0.05, 0.5
-"""Overlap below which two wordings have no common question, and from which they have one, whatever the model would say:
-of pairs beyond these it says so of all but one in two hundred."""
+_SURELY_NOT, _SURELY = 0.05, 0.5
+"""Overlap below which two wordings have no common question, and from which they have one: of pairs beyond these the
+model says so of all but one in two hundred."""
 
 
 def relation_of(
@@ -62,24 +62,31 @@ def relation_of(
     asked = _ON_ONE_ISSUE if one_issue else _ONE_QUESTION
     if inside.equal:
         return Relation.SAME, "the same words"
-    nothing_else = bool(contrasts) and nothing_else_differs(pairing, contrasts)
-    contrary = [
-        one
-        for one in contrasts
-        if one.contrary and (_answers_it(pairing, one, asked) or (nothing_else and one.kind in _TOLD_IN_FULL))
-    ]
-    if contrary:
-        return Relation.DIVERGE, f"{contrary[0].kind}: {contrary[0].reason}"
-    overlap = pairing.overlap
-    if overlap < SURELY_UNRELATED or (overlap < SURELY_RELATED and not inside.is_related):
+    for one in contrasts:
+        if one.contrary and (_answers_it(pairing, one, asked) or _tells_all(pairing, one, contrasts)):
+            return Relation.DIVERGE, f"{one.kind}: {one.reason}"
+    related = surely_related(pairing)
+    if not (inside.is_related if related is None else related):
         return Relation.UNRELATED, "they share too little to answer one question"
     if pairing.left.plain == pairing.right.plain and not contrasts:
         return Relation.PARTIAL, "the same words, and other signs"
-    objection, reason = objection_to(pairing, contrasts, inside, nothing_else=nothing_else)
+    objection, reason = objection_to(pairing, contrasts, inside)
     settled = SETTLED.get(objection)
     if inside.is_same(objection) if settled is None else settled:
         return Relation.SAME, "each says what the other says"
     return Relation.PARTIAL, reason
+
+
+def surely_related(pairing: Pairing) -> bool | None:
+    """Have two wordings a common question by their overlap alone? None where the model is to be asked."""
+    if pairing.overlap >= _SURELY:
+        return True
+    return False if pairing.overlap < _SURELY_NOT else None
+
+
+def _tells_all(pairing: Pairing, found: Contrast, contrasts: Sequence[Contrast]) -> bool:
+    """Is it of a kind that is enough, however short the two are, where contrasts tell all that differs?"""
+    return found.kind in _TOLD_IN_FULL and nothing_else_differs(pairing, contrasts)
 
 
 def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, float]) -> bool:
