@@ -45,6 +45,19 @@ def test_what_is_an_opposite_diverges(left, right):
     assert ct.compare(left, right).relation == "diverge"
 
 
+def test_a_word_near_the_opposite_of_another_excludes_it_in_its_place():
+    """No list has the two; the vectors have the one beside what is condemned."""
+    left, right = (f"The ministry {word} the inspectors' report on the reactor." for word in ("praised", "lambasted"))
+    assert ct.compare(left, right).relation is ct.Relation.DIVERGE
+
+
+@pytest.mark.parametrize(("one", "other"), [("praised", "commended"), ("praised", "published"), ("dismissed", "cited")])
+def test_a_word_that_is_as_near_to_another_as_to_its_opposite_excludes_nothing(one, other):
+    """Nor does one that is near to neither."""
+    left, right = (f"The ministry {word} the inspectors' report on the reactor." for word in (one, other))
+    assert ct.compare(left, right).relation is not ct.Relation.DIVERGE
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

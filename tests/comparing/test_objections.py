@@ -52,6 +52,12 @@ def objection(left, right):
             Objection.NONE,
             "same",
         ),
+        (
+            "The envoy handed the draft treaty over to the committee on Friday evening in Geneva.",
+            "The envoy handed the draft sandwich over to the committee on Friday evening in Geneva.",
+            Objection.ANOTHER_WORD,
+            "partial",
+        ),
         ("He sold apples, pears and plums.", "He sold plums, pears and apples.", Objection.NOTHING, "same"),
     ],
 )
@@ -59,6 +65,14 @@ def test_the_first_objection_that_holds(left, right, found, relation):
     """One of each kind, and what comes of it."""
     assert objection(left, right) is found
     assert ct.compare(left, right).relation == relation
+
+
+def test_the_words_of_an_objection_are_in_the_order_in_which_it_was_asked():
+    """Whichever wording is the left one of their pairing."""
+    left = "The envoy handed the draft treaty over to the committee on Friday evening in Geneva."
+    right = left.replace("treaty", "sandwich")
+    assert ct.compare(left, right).reason == "“treaty” and “sandwich” are about different things"
+    assert ct.compare(right, left).reason == "“sandwich” and “treaty” are about different things"
 
 
 def test_the_model_knows_the_objections_that_are_weighed_and_no_other_term():

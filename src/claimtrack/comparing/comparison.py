@@ -94,8 +94,9 @@ def compare_features(
     related = relation is not Relation.UNRELATED
     if known.one_issue and not related:
         relation, reason = Relation.PARTIAL, "they share little but the issue that a person put them under"
+    if turned:
+        reason = turned_about(reason)
     if contrasts:
-        reason = turned_about(reason) if turned else reason
         contrasts = _weighed(contrasts, shipped_model(), turned=turned)
     if meaning is not None and inside.added:
         reason = f"{reason}; alike in meaning: {meaning:.2f}"

@@ -7,7 +7,7 @@ from claimtrack.comparing.alignment import Aligned, Alignment
 from claimtrack.features import Features
 from claimtrack.text.related import kinds_of_all, nearest
 
-_NO_KIN = 0.3
+NO_KIN = 0.3
 """Words that are no more related than this are about different things."""
 _OPEN = frozenset(["antonym", "rival", "place"])
 """Grounds on which two words stand side by side without one saying what the other says."""
@@ -55,8 +55,8 @@ def _met(features: Features, places: Sequence[int], keys: Sequence[str], near: S
     weights = features.weights
     for at, one, (thing, deed, trait, where) in zip(places, near, kinds_of_all(keys), strict=True):
         missed = weights[at]
-        if one > _NO_KIN:
-            missed *= (1.0 - one) / (1.0 - _NO_KIN)
+        if one > NO_KIN:
+            missed *= (1.0 - one) / (1.0 - NO_KIN)
         words += missed
         things += missed * thing
         deeds += missed * deed

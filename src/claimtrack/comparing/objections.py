@@ -5,11 +5,13 @@ from enum import StrEnum
 
 from claimtrack.comparing.additions import names_aside, says_more
 from claimtrack.comparing.inside import Inside
+from claimtrack.comparing.kin import NO_KIN
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.comparing.signals.least_covered import least_covered
 from claimtrack.comparing.signals.most_kin import most_kin
 from claimtrack.evidence import Contrast, Span
 from claimtrack.features import Features
+from claimtrack.text.related import is_word, nearest
 
 _LIKELY = 0.6
 """A figure learned from pairs that are alike is generous: from here on three in four are the same."""
@@ -37,6 +39,8 @@ class Objection(StrEnum):
     SAYS_MORE = "says more"
     FEW_UNMET = "few unmet"
     """Of few words some have no counterpart."""
+    ANOTHER_WORD = "another word"
+    """All has a counterpart, and in the place of a word stands one that is about something else."""
     UNLIKELY = "unlikely"
     """The figure of paraphrase is low, for wordings that are alike."""
     NONE = "none"
@@ -49,6 +53,7 @@ SETTLED = {
     Objection.NEXT_TO_NOTHING: False,
     Objection.SAYS_MORE: False,
     Objection.FEW_UNMET: False,
+    Objection.ANOTHER_WORD: False,
     Objection.NOTHING: True,
 }
 """Those with which no signal is asked, and whether the two are the same then."""
@@ -70,6 +75,11 @@ def objection_to(pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside
         return Objection.SAYS_MORE, "one says all that the other says, and more"
     if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
         return Objection.FEW_UNMET, "of so few words each tells, and both have some that the other does not"
+    other = _another_word(pairing)
+    if other is not None:
+        mine, yours = pairing.left, pairing.right
+        words = f"“{mine.text[slice(*mine.place_of(other[0]))]}” and “{yours.text[slice(*yours.place_of(other[1]))]}”"
+        return Objection.ANOTHER_WORD, f"{words} are about different things"
     if inside.judged < _LIKELY:
         return Objection.UNLIKELY, overlap
     return (Objection.NOTHING if _nothing_over(pairing) else Objection.NONE), overlap
@@ -78,6 +88,21 @@ def objection_to(pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside
 def _nothing_over(pairing: Pairing) -> bool:
     alignment = pairing.alignment
     return not (alignment.left_over or alignment.right_over or "place" in pairing.grounds) or names_aside(pairing)
+
+
+def _another_word(pairing: Pairing) -> tuple[int, int] | None:
+    """Two words that stand in one place where all else has a counterpart, and that are about different things.
+
+    "An aluminium case" / "an iron case". What no table knows may be one name spelled otherwise.
+    """
+    alignment = pairing.alignment
+    if "place" not in pairing.grounds or alignment.left_over or alignment.right_over:
+        return None
+    left, right = pairing.left.keys, pairing.right.keys
+    for i, j, by, _ in alignment.pairs:
+        if by == "place" and is_word(left[i]) and is_word(right[j]) and nearest([left[i]], [right[j]])[0][0] < NO_KIN:
+            return i, j
+    return None
 
 
 def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, few: bool) -> Objection:

@@ -10,6 +10,7 @@ from claimtrack.text.stems import stem
 _REACH = 4
 """Tokens before a negator among which it denies where nothing follows."""
 _SHORT = 5
+_DOING = frozenset(["being", "doing", "using"])
 _CLAUSE_ENDS = frozenset([*".,;:!?()", "but", "because", "although", "though", "while", "whereas", "unless"])
 _ADVERBS = frozenset(
     [
@@ -146,7 +147,7 @@ def _governs(forms: Sequence[str], at: int) -> bool:
         return ahead[:1].isalpha() and ahead != "of"
     if ahead in ("of", "in", "at") and at + 2 < len(forms):
         ahead = forms[at + 2]
-        return ahead.endswith("ing") and len(ahead) > _SHORT
+        return ahead in _DOING or (ahead.endswith("ing") and len(ahead) > _SHORT)
     takes = ahead in ("to", "that", "from", "comment", "any") or (ahead.endswith("ing") and len(ahead) > _SHORT)
     takes = takes or _keeps_from(forms, at)
     return takes and (not forms[at].endswith("ly") or forms[at] == "unlikely")

@@ -1,6 +1,6 @@
 """A word answers to its opposite."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from claimtrack.comparing.contrasts.converse import is_converse
@@ -12,8 +12,12 @@ from claimtrack.features import Features, Word
 from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
 from claimtrack.text.lexicon import LookUp
+from claimtrack.text.related import is_word, nearest
 from claimtrack.text.stems import stem
 
+_GROUNDS = frozenset(["antonym", "rival", "place"])
+_KIN, _NEARER = 0.6, 0.2
+"""How near a word must be to the opposite of another, and how much nearer than to that word itself, to exclude it."""
 _REACH = 4
 _TWO = 2
 _SIDES = """day night morning evening summer winter spring autumn north south east west northern southern eastern
@@ -38,7 +42,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
     than A"). What one alone says ends is no opposite of what the other names ("end the war" / "a peace deal").
     """
-    if "antonym" not in pairing.grounds and "rival" not in pairing.grounds:
+    if _GROUNDS.isdisjoint(pairing.grounds):
         return ()
     found, of_whom = [], 0
     unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
@@ -136,7 +140,18 @@ def _is_denied_of(features: Features, word: Word) -> bool:
 
 def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
     """Does one exclude a synonym of the other ("revered" / "despised", by "admired")?"""
-    return _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up)
+    if _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up):
+        return True
+    if not (is_word(a) and is_word(b)):
+        return False
+    opposite = max(_kinship(look_up.opposed.get(a, ()), b), _kinship(look_up.opposed.get(b, ()), a))
+    return opposite >= _KIN and opposite - _kinship([a], b) >= _NEARER
+
+
+def _kinship(words: Collection[str], other: str) -> float:
+    """How near the nearest of some words is to another: −1 to 1, and −1 where there are none."""
+    known = [one for one in words if is_word(one)]
+    return nearest([other], known)[0][0] if known else -1.0
 
 
 def _excludes_like(a: str, b: str, look_up: LookUp) -> bool:
