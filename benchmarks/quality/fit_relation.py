@@ -32,7 +32,7 @@ from claimtrack.evidence import Relation
 from claimtrack.features import Features, features_of
 
 OWN, SHORT, STSB, SICK = "own pairs", "short pairs", "STS-B", "SICK"
-HANDS = ("news", "news again", "statements", "statements again", "one affair")
+HANDS = ("news", "news again", "statements", "statements again", "one affair", "accounts")
 """Kinds of written pairs that are each of one other hand; all others are ours, and short."""
 OF_RELATED = ("least_kin", "most_kin", "most_things", "theme", "least_covered", "most_covered")
 """The signals of the first head: more of them fit better and are worse on a set held out."""

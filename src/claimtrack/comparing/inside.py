@@ -75,9 +75,15 @@ class Inside:
 
     @property
     def is_related(self) -> bool:
-        """Does the model find that both answer to one question? By the wordings alone, whoever said them."""
-        judge = shipped_model().related
-        return not self.wordless and judge.log_odds(self.values, (), self.of_model, self.similarity) >= 0.0
+        """Does the model find that both answer to one question? By the wordings alone, whoever said them.
+
+        Two that may well say the same do.
+        """
+        if self.wordless:
+            return False
+        if self.wording_odds >= 0.0:
+            return True
+        return shipped_model().related.log_odds(self.values, (), self.of_model, self.similarity) >= 0.0
 
     def is_same(self, objection: str) -> bool:
         """Does the model find that both wordings say the same, this objection weighed?

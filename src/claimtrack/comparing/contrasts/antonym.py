@@ -1,6 +1,6 @@
 """A word answers to its opposite."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claimtrack.comparing.contrasts.converse import is_converse
@@ -18,6 +18,7 @@ from claimtrack.text.stems import stem
 _GROUNDS = frozenset(["antonym", "rival", "place"])
 _KIN, _NEARER = 0.6, 0.2
 """How near a word must be to the opposite of another, and how much nearer than to that word itself, to exclude it."""
+_NONE: frozenset[str] = frozenset()
 _REACH = 4
 _TWO = 2
 _SIDES = """day night morning evening summer winter spring autumn north south east west northern southern eastern
@@ -144,13 +145,17 @@ def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
         return True
     if not (is_word(a) and is_word(b)):
         return False
-    opposite = max(_kinship(look_up.opposed.get(a, ()), b), _kinship(look_up.opposed.get(b, ()), a))
-    return opposite >= _KIN and opposite - _kinship([a], b) >= _NEARER
+    opposite = max(_near_an_opposite(a, b, look_up), _near_an_opposite(b, a, look_up))
+    return opposite >= _KIN and opposite - nearest([a], [b])[0][0] >= _NEARER
 
 
-def _kinship(words: Collection[str], other: str) -> float:
-    """How near the nearest of some words is to another: −1 to 1, and −1 where there are none."""
-    known = [one for one in words if is_word(one)]
+def _near_an_opposite(word: str, other: str, look_up: LookUp) -> float:
+    """How near the opposite of a word that is nearest to another is to that: −1 to 1, and −1 where there is none.
+
+    Opposites are near to one another, too: "raise" and "higher" are both opposed to "lower".
+    """
+    of_other = look_up.opposed.get(other, _NONE)
+    known = [one for one in look_up.opposed.get(word, _NONE) if one not in of_other and is_word(one)]
     return nearest([other], known)[0][0] if known else -1.0
 
 
