@@ -366,6 +366,35 @@ def test_many_words_deny(left, right):
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("Iran reached a deal with Russia.", "Russia reached a deal with Iran."),
+        ("Lavrov held talks with Blinken on Friday.", "Blinken held talks with Lavrov on Friday."),
+        ("Iran was at war with Iraq.", "Iraq was at war with Iran."),
+        ("Russia restored ties with Turkey.", "Turkey restored ties with Russia."),
+        ("The ferry collided with a tanker off Malta.", "A tanker collided with the ferry off Malta."),
+    ],
+)
+def test_what_each_does_with_the_other_is_said_of_both(left, right):
+    """Whoever is named first."""
+    assert ct.compare(left, right).relation == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("France closed checkpoints on its border with Spain.", "Spain closed checkpoints on its border with France."),
+        ("Armenia violated the truce with Azerbaijan.", "Azerbaijan violated the truce with Armenia."),
+        ("Georgia was the first to sign a pact with China.", "China was the first to sign a pact with Georgia."),
+        ("Russia is waging war against Ukraine.", "Ukraine is waging war against Russia."),
+    ],
+)
+def test_what_one_does_about_what_both_have_is_said_of_that_one(left, right):
+    """A border, a truce and a pact are of two; who closes, violates or is first is one."""
+    assert ct.compare(left, right).relation == "diverge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("Germany is larger than France.", "France is smaller than Germany."),
         ("Russia sold the missiles to India in May.", "India bought the missiles from Russia in May."),
         ("The envoy left before the general arrived.", "The general arrived after the envoy left."),

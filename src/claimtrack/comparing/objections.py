@@ -106,7 +106,7 @@ def _another_word(pairing: Pairing) -> tuple[int, int] | None:
 
 
 def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, few: bool) -> Objection:
-    if few or any([one.contrary for one in contrasts]) or nothing_else_differs(pairing, contrasts):
+    if few or any(one.contrary for one in contrasts) or nothing_else_differs(pairing, contrasts):
         return Objection.DECISIVE
     narrows = pairing.common_ground >= _NARROWS or any(one.left and one.right for one in contrasts)
     return Objection.NARROWER if narrows else Objection.NONE

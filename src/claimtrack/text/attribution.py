@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 
 from claimtrack.text.cues import BE, is_called_false
-from claimtrack.text.forms import DENYING, QUANTITIES, SAYING, Form
+from claimtrack.text.forms import DATE, DENYING, FUNCTION, MARK, QUANTITIES, SAYING, Form
 from claimtrack.text.lexicon import LookUp
 
 _NEAR = 12
@@ -19,6 +19,7 @@ _MOST = 20
 """Verbs of saying that are looked at; bounds the worst case."""
 _SAY = frozenset(["said", "says"])
 _TELL = frozenset(["told", "tells"])
+_ADDS = frozenset(["added", "adds"])
 _OPENS = frozenset(["the", "a", "an", "there", "this", "these", "those", "both", "all"])
 """Words that begin a clause, so that "said" before them needs no "that"."""
 _ARTICLES = (["a"], ["an"], ["the"])
@@ -100,7 +101,8 @@ def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> in
             and _RELATIVES.isdisjoint(near[: at - 1])
             and near[max(0, at - 2)] not in _AND  # "visited the camp and said that": a clause stands before
             and (
-                (known[at - 1].kinds & SAYING and not _is_noun(near, at - 1)) or _is_told_somewhere(near[:at], look_up)
+                (known[at - 1].kinds & SAYING and not near[at - 1].endswith("ing") and not _is_noun(near, at - 1))
+                or _is_told_somewhere(near[:at], look_up)
             )
         ):
             who = slice(_behind_what_is_aside(near[:at]), at)
@@ -159,6 +161,8 @@ def _is_told_somewhere(forms: Sequence[str], look_up: LookUp) -> bool:
 
 def _adds_little(verb: str, rest: Sequence[str], look_up: LookUp) -> bool:
     """What follows "said": nothing, when or where; what follows "told": the press."""
+    if not _AUXILIARIES.isdisjoint(rest) or (verb in _ADDS and rest[:1] == ["to"]):
+        return False
     if verb in _TELL:
         return not look_up.cues["press"].isdisjoint(rest)
     return not rest or rest[0] in look_up.cues["circumstances"]
@@ -180,7 +184,7 @@ def _following(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> 
             continue
         if is_according and _is_counted(forms[at:last]):
             continue  # "according to the 2000 census"
-        if not is_according and at <= first + 1 and _goes_on(forms[at + 1 : last]):
+        if not is_according and at <= first + 1 and _goes_on(forms, known, first, at, last):
             continue
         named = forms[first + 1 : at]
         if not (_AUXILIARIES.isdisjoint(named[:-1]) and _RELATIVES.isdisjoint(named)):
@@ -190,14 +194,31 @@ def _following(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> 
         turned = at <= first + 1 and (is_according or forms[at] in _SAY)
         if turned or (at > first + 1 and _adds_little(forms[at], forms[at + 1 : last], look_up)):
             if turned and forms[last : last + 1] == [","] and forms[last + 1 : last + 2] in _ARTICLES:
-                more = _next_end(forms, last, _LONGEST)
+                more = _next_end(forms, last, len(forms))
                 last = more if more == len(forms) or forms[more] == "." else last
             yield first, last + (forms[last : last + 1] == [","])
 
 
-def _goes_on(forms: Sequence[str]) -> bool:
+def _goes_on(forms: Sequence[str], known: Sequence[Form], first: int, at: int, last: int) -> bool:
     """ ", said the deal would …," and ", said she made …,": what stands behind the verb is said, and names nobody."""
-    return not _AUXILIARIES.isdisjoint(forms) or (len(forms) > 1 and forms[0] in _OF_THE_SPEAKER)
+    behind = forms[at + 1 : last]
+    if not _AUXILIARIES.isdisjoint(behind) or (len(behind) > 1 and behind[0] in _OF_THE_SPEAKER):
+        return True
+    return len(behind) >= _NAMED and _is_named(forms, known, first)
+
+
+def _is_named(forms: Sequence[str], known: Sequence[Form], comma: int) -> bool:
+    """ "Jan Low, a shopkeeper, said the men …": do a name and who that is stand before this comma, and no clause?"""
+    before = next((at for at, form in enumerate(forms[: _NAME + 1]) if form == ","), -1)
+    if not 0 < before <= _NAME or any(one.kinds & (FUNCTION | MARK | DATE) for one in known[:before]):
+        return False
+    return comma > before + 1 and _AUXILIARIES.isdisjoint(forms[before:comma])
+
+
+_NAME = 4
+"""Words of a name."""
+_NAMED = 3
+"""Words behind "said" up to which these may be who says it, though somebody is named before."""
 
 
 def _is_counted(forms: Sequence[str]) -> bool:
