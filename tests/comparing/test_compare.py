@@ -393,6 +393,25 @@ def test_what_one_does_about_what_both_have_is_said_of_that_one(left, right):
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The army attacked the rebels at dawn.", "At dawn it was the rebels who attacked the army.", "diverge"),
+        ("The army attacked the rebels at dawn.", "At dawn it was the army that attacked the rebels.", "same"),
+        ("The trawler rammed the cutter off Malta.", "Off Malta the cutter rammed the trawler.", "diverge"),
+        (
+            "France handed the papers to Benin at a ceremony on Tuesday.",
+            "At Tuesday's ceremony Benin handed the papers to France.",
+            "diverge",
+        ),
+        ("The mayor opened the bridge in Lyon on Monday.", "In Lyon on Monday the mayor opened the bridge.", "same"),
+    ],
+)
+def test_when_and_where_may_stand_at_the_other_end_and_who_did_it_may_not(left, right, relation):
+    """Whatever the order of the words that tell when and where, and be it told that "it was the rebels who" did it."""
+    assert ct.compare(left, right).relation == relation
+
+
+@pytest.mark.parametrize(
     ("left", "right"),
     [
         ("Germany is larger than France.", "France is smaller than Germany."),

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from claimtrack.comparing.alignment import Aligned
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
+from claimtrack.text.cues import BE
 from claimtrack.text.dates import WEEKDAYS
 
 _LONGEST = 4
 """Content words of an adjunct."""
-_TELLING = """on at in during near after before since until inside outside throughout last this next early late
+_TELLING = """on at in off during near after before since until inside outside throughout last this next early late
 yesterday today tonight overnight"""
 _WHEN_OR_WHERE = frozenset(_TELLING.split()) | WEEKDAYS
 _JOINTS = """and or but that which who whom whose where when while if because as"""
@@ -26,15 +27,30 @@ def but_for_what_moved(pairing: Pairing, pairs: list[Aligned]) -> list[Aligned]:
     may tell of several doings. `pairs` are in the order of the left wording.
     """
     left, right = pairing.left, pairing.right
-    if not (_OF_SEVERAL.isdisjoint(left.forms) and _OF_SEVERAL.isdisjoint(right.forms)):
+    if _tells_of_several(left) or _tells_of_several(right):
         return pairs
     rest = len(pairs) - _FEWEST
     for count in range(min(_LONGEST, rest), 0, -1):
         for part, kept in ((pairs[:count], pairs[count:]), (pairs[-count:], pairs[:-count])):
-            mine, yours = [one.left for one in part], [one.right for one in part]
-            if (_is_first(mine) and _is_last(right, yours)) or (_is_last(left, mine) and _is_first(yours)):
-                return kept if _tells_when(left, mine[0]) and _tells_when(right, yours[0]) else pairs
+            mine, yours = [one.left for one in part], sorted([one.right for one in part])
+            at_ends = (_is_first(mine) and _is_last(right, yours)) or (_is_last(left, mine) and _is_first(yours))
+            if at_ends and _tells_when(left, mine[0]) and _tells_when(right, yours[0]):
+                return kept
     return pairs
+
+
+def _tells_of_several(features: Features) -> bool:
+    """May it tell of several doings? "It was the cutter that …" tells of one."""
+    forms = features.forms
+    if _OF_SEVERAL.isdisjoint(forms):
+        return False
+    joints = [form for form in forms if form in _OF_SEVERAL]
+    was = next((at for at, form in enumerate(forms[:-1]) if form == "it" and forms[at + 1] in BE), None)
+    return was is None or joints not in (["that"], ["who"]) or not 0 < forms.index(joints[0]) - was <= _CLEFT
+
+
+_CLEFT = 8
+"""Tokens from "it was" to "that" at most."""
 
 
 def ways_turned(pairing: Pairing, pairs: Sequence[Aligned]) -> Aligned | None:
