@@ -57,6 +57,21 @@ def test_one_occasion_speaks_for_one_claim_and_two_speakers_against(speakers, da
     assert found.contrasts == bare.contrasts
 
 
+def test_what_one_speaker_said_that_day_is_not_unrelated_where_it_is_likely_one_remark():
+    """Few of their words are shared, and the figure of paraphrase counts who said them: so does the relation."""
+    texts = (
+        "The two ministers discussed how the recent consultations had gone.",
+        "Berg and Low went over the outcome of the latest talks.",
+    )
+    claims = two_claims(("berg", "berg"), ("2021-07-28", "2021-07-28"), texts)
+    loose = [evolve(one, about="") for one in claims]
+    found, bare = ct.compare(*loose), ct.compare(*texts)
+    assert bare.relation == "unrelated" and bare.paraphrase < 0.5 <= found.paraphrase
+    assert found.relation == "partial"
+    assert found.reason == "few words in common, but who said it and when speaks for one remark"
+    assert not found.related
+
+
 @pytest.mark.parametrize(("pages", "told"), [(("a", "b"), 1), (("a", "a"), 0), (("a", ""), 1), (("", ""), 1)])
 def test_one_document_does_not_tell_of_one_remark_twice(pages, told):
     """Claims of one speaker from one page are two claims as far as anybody knows; no page tells nothing."""

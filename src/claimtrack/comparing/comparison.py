@@ -94,7 +94,7 @@ def compare_features(
     related = relation is not Relation.UNRELATED
     if known.one_issue and not related:
         relation, reason = Relation.PARTIAL, "they share little but the issue that a person put them under"
-    elif more and not related and inside.odds >= 0.0:
+    elif of_occasion > 0.0 and not related and inside.odds >= 0.0:
         relation, reason = Relation.PARTIAL, "few words in common, but who said it and when speaks for one remark"
     if turned:
         reason = turned_about(reason)

@@ -93,7 +93,7 @@ def _nothing_over(pairing: Pairing) -> bool:
 def _another_word(pairing: Pairing) -> tuple[int, int] | None:
     """Two words that stand in one place where all else has a counterpart, and that are about different things.
 
-    "An aluminium case" / "an iron case". What no table knows may be one name spelled otherwise.
+    "The draft treaty" / "the draft menu". What no table knows may be one name spelled otherwise.
     """
     alignment = pairing.alignment
     if "place" not in pairing.grounds or alignment.left_over or alignment.right_over:
