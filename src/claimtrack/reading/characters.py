@@ -8,6 +8,8 @@ HIDDEN = "\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0\U
 JOINERS = "\u200c\u200d"
 BREAKS = "\u0085\u2028\u2029"
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+STAND_IN = "\ufffd"
+"""What the parsers see in the place of a refused character."""
 
 refused = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{BREAKS}\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)")
 """What no file may hold as it is; a line feed after a carriage return makes the two one line break."""

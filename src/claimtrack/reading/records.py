@@ -114,7 +114,7 @@ def _clean(page: Page) -> str:
     if characters.refused.search(text):
         for found in characters.refused.finditer(text):
             _refuse(page, found.start(), found[0])
-        text = characters.refused.sub("\ufffd", text)
+        text = characters.refused.sub(characters.STAND_IN, text)
     if "\t" in text:
         tabs = [found.start(1) for found in characters.tab.finditer(text)]
         for offset in tabs:

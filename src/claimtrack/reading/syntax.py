@@ -59,7 +59,7 @@ def _explain(problem: str, context: str, offset: int, opened: int, text: str) ->
         return _explain_flow(text, opened, offset, "[]" if "sequence" in context else "{}")
     if "block scalar" in context:
         return opened, "nothing may follow > or | but + - and a digit", "put the text on the next lines, indented"
-    return _explain_structure(problem, context, offset, found)
+    return _explain_structure(problem, context, offset, text)
 
 
 def _explain_flow(text: str, opened: int, offset: int, brackets: str) -> tuple[int, str, str]:
@@ -73,11 +73,17 @@ def _explain_flow(text: str, opened: int, offset: int, brackets: str) -> tuple[i
     if found == ":":
         return offset, f"a second `: ` in one value {within}, or a comma is missing", FLOW_HINT
     last = opened + len(between.rstrip()) - 1
+    ended = _ended(text, last, f"set a comma, or {FLOW_HINT}")
+    return ended or (offset, f"a text {within} that holds {found} wants quotation marks", FLOW_HINT)
+
+
+def _ended(text: str, last: int, hint: str) -> tuple[int, str, str] | None:
+    """What ends a value though more follows; None where neither a quotation mark nor a bracket stands there."""
     if text[last] in _AFTER_QUOTE:
         return last, "this quotation mark ends the text, and more follows", _AFTER_QUOTE[text[last]]
     if text[last] in "]}":
-        return last, f"this {text[last]} ends the value, and more follows", f"set a comma, or {FLOW_HINT}"
-    return offset, f"a text {within} that holds {found} wants quotation marks", FLOW_HINT
+        return last, f"this {text[last]} ends the value, and more follows", hint
+    return None
 
 
 def _stuck_key(text: str, offset: int) -> int | None:
@@ -107,11 +113,15 @@ def _lines_above(text: str, offset: int) -> Iterator[tuple[str, int]]:
         end = start - 1
 
 
-def _explain_structure(problem: str, context: str, offset: int, found: str) -> tuple[int, str, str]:
+def _explain_structure(problem: str, context: str, offset: int, text: str) -> tuple[int, str, str]:
+    found = text[offset : offset + 1]
     if "not allowed" in problem and "entries" in problem:
         return offset, "a list cannot begin on the line of its key", "put `- ` on the next line"
     if "block mapping" in context or "block collection" in context:
-        return (
+        line = text.rfind("\n", 0, offset) + 1
+        head = text[line:offset].rstrip()
+        ended = _ended(text, line + len(head) - 1, FLOW_HINT) if head and found != characters.STAND_IN else None
+        return ended or (
             offset,
             "this does not fit what stands above",
             "indent it like its neighbours; quote values that hold quotes",
