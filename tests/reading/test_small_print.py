@@ -477,7 +477,7 @@ def test_an_excerpt_is_read_again_from_its_file(tmp_path):
 
 
 def test_a_word_is_proposed_where_it_is_near():
-    """Whatever its case; nothing for a word that is too long or among too many."""
+    """Whatever its case; nothing for a word that is too long or among too many, and never the opposite of one."""
     assert did_you_mean("SPEEKER", ["speaker", "side"]) == "did you mean “speaker”?"
     assert did_you_mean("x", ["speaker"]) == ""
     assert did_you_mean("speaker", []) == ""
@@ -488,6 +488,9 @@ def test_a_word_is_proposed_where_it_is_near():
     assert did_you_mean("abc", ["ABC"]) == "did you mean “ABC”?"
     assert did_you_mean("b", ["a b c d e f"]) == ""
     assert did_you_mean("speaker", ["speaker", "speakers"]) == "did you mean “speaker”?"
+    assert did_you_mean("disagree", ["agree", "diverge"]) == ""
+    assert did_you_mean("Unsafe", ["safe"]) == ""
+    assert hint("disagree", ["agree", "diverge"]) == "known here: agree, diverge"
     assert hint("zzzz", ["b", "a"]) == "known here: a, b"
     assert hint("zzzz", []) == ""
 

@@ -5,6 +5,8 @@ from functools import partial
 
 _ALIKE = 65.0
 """Percent of edits spared (rapidfuzz `ratio`) from which a word is worth proposing."""
+_DENYING = ("dis", "un", "in", "non-", "not-")
+"""Beginnings that make a word its opposite: `agree` is not what was meant by `disagree`."""
 _LONGEST = 100
 _MOST = 10_000
 """Known words up to which the nearest one is looked for: many faults in a large ledger must not take minutes."""
@@ -18,7 +20,9 @@ def did_you_mean(given: str, known: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process
 
     found = process.extractOne(given.casefold(), words, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE)
-    return f"did you mean “{found[0]}”?" if found else ""
+    if not found or given.casefold() in {f"{denying}{found[0].casefold()}" for denying in _DENYING}:
+        return ""
+    return f"did you mean “{found[0]}”?"
 
 
 def hint(given: str, known: Iterable[str]) -> str:
