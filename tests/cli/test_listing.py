@@ -142,6 +142,7 @@ def test_a_correction_is_marked(call, tmp_path):
         (("show", "--ledger", LEDGER), "name a claim"),
         (("explain", "scop", LEDGER), "did you mean “scope”?"),
         (("explain", "scope:russia:us", LEDGER), "did you mean “scope:russia:usa”?"),
+        (("explain", "scope:us:russia", LEDGER), "did you mean “scope:usa:russia”?"),
         (("explain", "c065", LEDGER), "explain working-groups"),
         (("explain", "like-zebra", LEDGER), "there is no finding"),
         (("timeline", "nowhere"), "nothing could be read"),
@@ -178,6 +179,13 @@ def test_the_page_tells_what_verdicts_hang_on_unless_told_not_to(call):
     for words, told in (((), True), (("--fragility",), True), (("--no-fragility",), False)):
         page = call("report", LEDGER, "--issue", "working-groups", "--format", "html", *words)[1]
         assert ("It was not tried what the verdicts hang on." not in page) is told
+
+
+def test_the_sides_of_a_finding_are_named_in_either_order(call):
+    """Nobody need know which of the two the ledger declares first."""
+    status, out, _ = call("explain", "working-groups:usa:russia", LEDGER)
+    assert (status, out) == call("explain", "working-groups:russia:usa", LEDGER)[:2]
+    assert status == 0
 
 
 def test_explain_as_json_has_signals_and_fragility(call):

@@ -11,7 +11,7 @@ from claimtrack.cli.options import filters, ledger_option, read_whole, view_of, 
 from claimtrack.cli.progress_ import Bar
 from claimtrack.errors import UsageError
 from claimtrack.finding import Finding
-from claimtrack.reading.nearest import hint
+from claimtrack.reading.nearest import did_you_mean, hint
 from claimtrack.report import Report
 from claimtrack.view import View
 
@@ -57,11 +57,17 @@ def command(name: str, path: str | None, named: str | None, format_: str, **give
 
 
 def _chosen(report: Report, name: str) -> Sequence[Finding]:
-    found = [finding for finding in report.findings if name in (finding.issue, finding.id)]
+    found = [finding for finding in report.findings if finding.issue == name or name in _names(finding)]
     if found:
         return found
-    known = [finding.id for finding in report.findings]
-    raise UsageError(f"there is no finding “{name}” here; {hint(name, known) or _why_none(report)}")
+    near = did_you_mean(name, [known for finding in report.findings for known in _names(finding)])
+    near = near or hint(name, [finding.id for finding in report.findings])
+    raise UsageError(f"there is no finding “{name}” here; {near or _why_none(report)}")
+
+
+def _names(finding: Finding) -> Sequence[str]:
+    """The id of a finding, and the same with its two sides in the other order."""
+    return finding.id, ":".join((finding.issue, *reversed(finding.between)))
 
 
 def _why_none(report: Report) -> str:
