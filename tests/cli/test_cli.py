@@ -132,6 +132,16 @@ def test_misuse_ends_with_two(here):
     assert "report" in here("--help")[1]
 
 
+def test_what_was_mistyped_is_told_with_what_may_have_been_meant(here):
+    """A verb, and a date written in another manner."""
+    here("init")
+    assert here("chek")[2].endswith("No such command 'chek'; did you mean “check”?\n")
+    assert here("dance")[2].endswith("No such command 'dance'.\n")
+    assert "did you mean “2024-03-15”?" in here("report", "--as-of", "15 March 2024")[2]
+    assert "did you mean “2024-02-29” or “2024-03-01”?" in here("list", "--since", "2024-02-30")[2]
+    assert "did you mean" not in here("list", "--since", "soon")[2]
+
+
 def test_dates_narrow_the_report(here):
     """--as-of before anything was said leaves nothing."""
     here("init")

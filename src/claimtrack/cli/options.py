@@ -34,7 +34,10 @@ class _Date(_DateType):
         try:
             return parse_when(value)
         except ValueError as error:
-            self.fail(str(error), param, ctx)
+            from claimtrack.reading.likely_dates import likely_dates
+
+            found = " or ".join(f"“{one}”" for one in likely_dates(value))
+            self.fail(f"{error}; did you mean {found}?" if found else str(error), param, ctx)
 
 
 def date_type() -> "click.ParamType[When]":

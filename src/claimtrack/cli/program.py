@@ -48,6 +48,17 @@ class _Verbs(click.Group):
         command: click.Command = import_module(f"claimtrack.cli.{cmd_name}_").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb, or the nearest one told."""
+        if args[0] not in _VERBS and not args[0].startswith("-"):
+            from claimtrack.reading.nearest import did_you_mean
+
+            near = did_you_mean(args[0], _VERBS)
+            ctx.fail(f"No such command {args[0]!r}" + (f"; {near}" if near else "."))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Verbs"):
             formatter.write_dl(list(_VERBS.items()))
