@@ -397,6 +397,17 @@ def test_the_tab_key_offers_what_is_known(monkeypatch):
     assert readline.get_completer() is before
 
 
+def test_what_is_told_of_an_answer_fits_the_terminal(monkeypatch, capsys):
+    """No word of it is broken."""
+    answers = iter(["shouted", "direct"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    monkeypatch.setenv("COLUMNS", "44")
+    words = ["direct", "indirect", "joint", "readout"]
+    assert prompts.ask("form", words, check=prompts.one_of(words)) == "direct"
+    told = capsys.readouterr().out
+    assert told == "  not known here; known here: direct,\n  indirect, joint, readout\n"
+
+
 def test_add_from_a_table_is_all_or_nothing(typed):
     """CSV and JSON Lines; a wrong row is named by file and line."""
     with Path("rows.csv").open("w", newline="") as file:
@@ -730,6 +741,30 @@ def test_review_undoes_and_skips(typed):
     assert "0 judgements written, 1 skipped" in out
     assert ct.load_ledger("claims").judgements == ()
     assert "1 of" in typed("review")[1]
+
+
+def test_a_mistyped_relation_is_not_taken_for_a_reason(typed):
+    """It is asked about; in capitals it is the same word, and one word that is near none is a reason."""
+    for answers, relation, because in (
+        ("n diverg\nn diverge\n", "diverge", ""),
+        ("n Partial one is sooner\n", "partial", "one is sooner"),
+        ("n hearsay\n", "", "hearsay"),
+        ("y partial\n", "", "partial"),
+    ):
+        Path("claims/judgements.yaml").unlink(missing_ok=True)
+        out = typed("review", answers=answers)[1]
+        assert ("did you mean “diverge”? nothing was written" in out) is answers.startswith("n diverg\n")
+        (judged,) = ct.load_ledger("claims").judgements
+        assert (judged.relation, judged.because) == (relation, because)
+
+
+def test_the_help_of_a_review_fits_the_terminal(typed, monkeypatch):
+    """No word of it is broken."""
+    monkeypatch.setenv("COLUMNS", "50")
+    out = typed("review", answers="hm\nq\n")[1]
+    told = out[out.index("  y same") : out.rindex("same? [")]
+    assert max(map(len, told.splitlines())) <= 50
+    assert "words after it say why:" in " ".join(told.split())
 
 
 def test_a_blind_review_hides_what_the_machine_thinks(typed):

@@ -1,6 +1,8 @@
 """Questions on the terminal: with what is known offered by the Tab key, and an answer of the wrong kind asked again."""
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -8,6 +10,7 @@ import click
 
 from claimtrack.renderers.shown import shown
 
+_WIDEST = 80
 _DELIMITERS = " \t\n,;"
 
 
@@ -36,7 +39,7 @@ def ask(
         try:
             return check(answer) if answer else ""
         except ValueError as error:
-            click.echo(f"  {shown(str(error))}")
+            click.echo(shown("\n".join(wrapped(str(error), "  "))))
 
 
 def one_of(known: Iterable[str]) -> Callable[[str], str]:
@@ -51,6 +54,18 @@ def one_of(known: Iterable[str]) -> Callable[[str], str]:
         raise ValueError(f"not known here; {hint(answer, words) or 'Tab shows what is'}")
 
     return check
+
+
+def wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
+    """The lines of a text that fit the terminal, none wider than is good to read, each begun as told."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    return textwrap.wrap(
+        text,
+        max(width, 30),
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_on_hyphens=False,
+    )
 
 
 def _line(prompt: str, words: list[str]) -> str:

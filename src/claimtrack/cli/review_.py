@@ -1,7 +1,5 @@
 """`claimtrack review`: one link after another that is worth a person's word."""
 
-import shutil
-import textwrap
 from collections.abc import Sequence
 
 import click
@@ -9,6 +7,7 @@ import click
 from claimtrack.claim import Claim, Ledger, Word
 from claimtrack.cli.judge_ import by_option, who
 from claimtrack.cli.options import DEFAULT_PATH, read_whole, write
+from claimtrack.cli.prompts import wrapped
 from claimtrack.errors import UsageError
 from claimtrack.evidence import DIFFERENCES
 from claimtrack.quantity import quantity
@@ -20,10 +19,9 @@ from claimtrack.writing.judge import Judged, judge, take_back
 _WORDS = {"y": Word.SAME, "n": Word.DIFFERENT, "u": Word.UNSURE}
 _NAMES = {"yes": "y", "same": "y", "no": "n", "different": "n", "unsure": "u", "skip": "s", "undo": "z", "quit": "q"}
 _HELP = (
-    "y same, n different, u unsure, s skip, z undo, q quit; words after it say why:\n"
-    "  y both quote one readout; n may say first how they differ: n partial one says less"
+    "y same, n different, u unsure, s skip, z undo, q quit; words after it say why:",
+    "y both quote one readout; n may say first how they differ: n partial one says less",
 )
-_WIDEST = 80
 
 
 @click.command("review")
@@ -71,12 +69,12 @@ class _Session:
             if claim is not None:
                 lines += self._claim(letter, claim)
         if not self.blind:
-            lines += _wrapped(f"paraphrase {question.paraphrase:.2f}: {question.reason}", "  ")
+            lines += wrapped(f"paraphrase {question.paraphrase:.2f}: {question.reason}", "  ")
             for change in question.changes:
                 between = " and ".join(change.between)
                 word = f"{change.word}, {change.relation}" if change.relation else str(change.word)
                 told = f"if {word}: {change.issue}, {between}: {change.before} → {change.after}"
-                lines += _wrapped(told, "  ", "    ")
+                lines += wrapped(told, "  ", "    ")
             if not question.tried:
                 lines.append("  what an answer would change was not tried: the ledger is large")
         write(shown("\n".join(lines)) + "\n")
@@ -85,7 +83,7 @@ class _Session:
         speaker = self.ledger.speaker(claim.speaker)
         name = speaker.name if speaker is not None else claim.speaker
         head = " · ".join(part for part in (name, said_when(claim), said_where(claim), claim.id) if part)
-        return [*_wrapped(f"{letter}  {head}", "", "   "), *_wrapped(claim.text, "   ")]
+        return [*wrapped(f"{letter}  {head}", "", "   "), *wrapped(claim.text, "   ")]
 
     def ask(self, asked: Sequence[Question], at: int) -> int | None:
         """Put one question and carry out the answer: how far to go on, None to stop.
@@ -112,11 +110,16 @@ class _Session:
             self.done.append(None)
             return 1
         if letter not in _WORDS:
-            write(f"  {_HELP}\n")
+            for line in _HELP:
+                _tell(line)
             return None
         relation, _, rest = because.partition(" ")
+        relation = relation.lower()
         if letter == "n" and relation in DIFFERENCES:
             because = rest.strip()
+        elif letter == "n" and (near := _near(because)):
+            _tell(f"{near} nothing was written")
+            return None
         else:
             relation = ""
         try:
@@ -132,22 +135,22 @@ class _Session:
                 )
             )
         except UsageError as error:
-            write(shown(f"  {error}") + "\n")
+            _tell(str(error))
             return None
         return 1
 
     def _undo(self) -> int | None:
         if not self.done:
-            write("  there is nothing to undo in this sitting\n")
+            _tell("there is nothing to undo in this sitting")
             return None
         last = self.done[-1]
         if last is not None and last.written:
             try:
                 take_back(last)
             except UsageError as error:
-                write(shown(f"  {error}") + "\n")
+                _tell(str(error))
                 return None
-            write(shown(f"  taken back out of {last.path}") + "\n")
+            _tell(f"taken back out of {last.path}")
         self.done.pop()
         return -1
 
@@ -171,12 +174,13 @@ def _answer(question: str) -> str | None:
     return answer.strip()
 
 
-def _wrapped(text: str, first: str, rest: str | None = None) -> list[str]:
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    return textwrap.wrap(
-        text,
-        max(width, 30),
-        initial_indent=first,
-        subsequent_indent=first if rest is None else rest,
-        break_on_hyphens=False,
-    )
+def _near(word: str) -> str:
+    """Which relation one word may be meant for; "" where it is near none, or there are more."""
+    from claimtrack.reading.nearest import did_you_mean
+
+    return did_you_mean(word, DIFFERENCES) if word and " " not in word else ""
+
+
+def _tell(text: str) -> None:
+    """Print what was found of an answer."""
+    write(shown("\n".join(wrapped(text, "  "))) + "\n")
