@@ -21,6 +21,15 @@ def test_it_opens_without_a_word_or_a_request(opened, real, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_name_of_a_side_takes_its_room_on_a_phone(opened, real):
+    """One of many lines makes its cell as high: it lies over nothing."""
+    page = opened(width=390).open(real)
+    cell = page.locator(".matrix td[data-label]").nth(1)
+    before = cell.bounding_box()["height"]
+    cell.evaluate("cell => cell.setAttribute('data-label', 'Federated United Republics of the North '.repeat(4))")
+    assert cell.bounding_box()["height"] > before + 80
+
+
 def test_a_cell_of_the_matrix_leads_to_its_proof(opened, real):
     """The verdict on `scope`, and below it two wordings with their words marked."""
     page = opened().open(real)
