@@ -291,6 +291,20 @@ def test_what_is_superseded_is_listed_and_marked(call, corrected):
     assert (first["id"], first["superseded_by"]) == ("x", "y")
 
 
+def test_the_open_end_of_a_date_is_left_empty_in_a_timeline(call, tmp_path):
+    """Nobody named the first day of the calendar, or its last."""
+    page = tmp_path / "open.yaml"
+    page.write_text(
+        "sides: {a: North}\nspeakers: {s: {name: Ann, side: a}}\nclaims:\n"
+        "  - {id: x, speaker: s, date: ../2024-01-02, text: Twelve trucks.}\n"
+        "  - {id: y, speaker: s, date: 2024-01-05/.., text: Three ships.}\n"
+    )
+    told = list(csv.DictReader(io.StringIO(call("timeline", str(page), "--format", "csv")[1])))
+    assert [(one["first"], one["last"]) for one in told] == [("", "2024-01-02"), ("2024-01-05", "")]
+    told = json.loads(call("timeline", str(page), "--format", "json")[1])["timeline"]
+    assert [(one["first"], one["last"]) for one in told] == [("", "2024-01-02"), ("2024-01-05", "")]
+
+
 def test_a_superseded_claim_is_not_told_as_removed(call, corrected):
     """Between two dates nobody took it out of the ledger."""
     out = call("diff", corrected, "--as-of", "2024-01-01", "--as-of", "2024-01-02")[1]

@@ -11,6 +11,7 @@ from claimtrack.renderers.json_values import Json, dumps
 from claimtrack.renderers.page import WIDTH, Page
 from claimtrack.renderers.phrases import said_when, said_where, side_name, speaker_name
 from claimtrack.report import Report
+from claimtrack.when import EARLIEST, LATEST
 
 _COLUMNS = (
     *("date", "first", "last", "precision", "issue", "side", "speaker", "position", "stance", "change", "from"),
@@ -155,8 +156,8 @@ def _row(entry: Entry) -> Json:
     when = claim.known_by
     return {
         "date": "" if when is None else str(when),
-        "first": "" if when is None else when.first.isoformat(),
-        "last": "" if when is None else when.last.isoformat(),
+        "first": "" if when is None or when.first == EARLIEST else when.first.isoformat(),
+        "last": "" if when is None or when.last == LATEST else when.last.isoformat(),
         "precision": "" if when is None else str(when.precision),
         "issue": entry.issue,
         "side": joined(claim.sides),
