@@ -47,6 +47,22 @@ def test_positions_know_their_claims_sides_and_first_day(report):
     assert (april.claims, april.sides, str(april.since)) == (("y",), ("n",), "2024-02-01")
 
 
+def test_a_position_is_held_since_a_day_that_is_known():
+    """A date without a beginning tells of none, but where there is no other."""
+    for dates, since in (
+        (("../2024-04-12", "2024-03-03"), "2024-03-03"),
+        (("../2024-04-12", "../2024-04-02"), "../2024-04-02"),
+        (("2024-03", "2024-03-03"), "2024-03"),
+    ):
+        claims = "".join(
+            f"  - {{id: c{at}, speaker: bob, date: {one}, about: when, holds: spring, text: In spring.}}\n"
+            for at, one in enumerate(dates)
+        )
+        found = ct.track(ct.ledger_of(f"{LEDGER.partition('claims:')[0]}claims:\n{claims}"))
+        (spring,) = found.positions
+        assert str(spring.since) == since
+
+
 def test_changes_are_told_in_time(report):
     """By the later claim, then by the earlier."""
     (found,) = report.findings

@@ -34,7 +34,7 @@ from claimtrack.tracking.sides import spoken
 from claimtrack.tracking.standing import bears_out, stood_by
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
-from claimtrack.when import LATEST, When
+from claimtrack.when import EARLIEST, LATEST, When
 
 if TYPE_CHECKING:
     from claimtrack.matching.meaning import Encoder
@@ -319,6 +319,7 @@ def _position(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> HeldPo
     if standing is not None and stated is not None:
         text = standing_words(stood_by(standing, claims).verb, standing.attitude, stated.text)
     dates = [claim.known_by for claim in claims if claim.known_by is not None]
+    begun = [date for date in dates if date.first != EARLIEST] or dates
     return HeldPosition(
         id=position_id(grounds, claims[0].id),
         issue=issue.id,
@@ -326,7 +327,7 @@ def _position(issue: Issue, claims: Sequence[Claim], grounds: Grounds) -> HeldPo
         claims=tuple(claim.id for claim in claims),
         sides=tuple(dict.fromkeys(side for claim in claims for side in claim.sides)),
         stated=stated is not None,
-        since=min(dates) if dates else None,
+        since=min(begun) if begun else None,
     )
 
 
