@@ -154,6 +154,7 @@ def test_contradictory_judgements_are_named_with_their_chain():
         (PAIR.replace("{url: u}, text: Now", "{url: u, date: 2023}, text: Now"), "CT503"),
         (PAIR.replace("about: when, ", ""), "CT504"),
         (PAIR.replace("speaker: s", "speaker: t"), "CT505"),
+        (PAIR.replace("about: when", "about: when, stance: denies"), "CT512"),
     ],
 )
 def test_each_check_finds_its_fault(more, code):

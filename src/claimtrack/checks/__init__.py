@@ -20,6 +20,7 @@ from claimtrack.checks import (
     position_against_judgement,
     speakers_without_side,
     stance_against_wording,
+    stance_alone,
     unjudged_paraphrases,
     unused_issues,
     unused_speakers,
@@ -43,6 +44,7 @@ LEDGER_CHECKS: tuple[ModuleType, ...] = (
     odd_supersedes,
     long_wordings,
     speakers_without_side,
+    stance_alone,
 )
 """The checks that need the ledger alone, in the order of their codes."""
 
