@@ -294,8 +294,16 @@ def test_a_claim_that_is_a_text_may_lack_a_space(backend):
     found = told(HEAD + "  - id:a\n  - he:a\n", backend)
     assert [one[2:] for one in found] == [
         ("a claim is a mapping of keys to values, not “id:a”", "write a space after the colon: `id: a`"),
-        ("a claim is a mapping of keys to values, not “he:a”", ""),
+        ("a claim is a mapping of keys to values, not “he:a”", "write `key: value` lines in its place"),
     ]
+
+
+@BOTH
+def test_an_item_with_nothing_in_it_is_called_empty(backend):
+    """Not by two quotation marks; blanks are nothing, too."""
+    found = told(HEAD + "  -\n  - ' '\n", backend)
+    words = "a claim is a mapping of keys to values, not an empty value"
+    assert [one[2:] for one in found] == [(words, "write `key: value` lines in its place, or take it out")] * 2
 
 
 @BOTH

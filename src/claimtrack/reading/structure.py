@@ -51,7 +51,7 @@ def _kind_of(node: object) -> str:
         return "a mapping"
     if isinstance(node, Items):
         return "a list"
-    return f"“{str(node)[:40]}”"
+    return f"“{str(node)[:40]}”" if str(node).strip() else "an empty value"
 
 
 def _text(node: object, _type: object) -> str:
@@ -135,7 +135,7 @@ def read_record(page: Page, node: Node, fields: Mapping[str, Any], what: str, at
     """A mapping whose keys are `fields` (key → wanted type); None, and a problem, where it is no mapping."""
     if not isinstance(node, Fields):
         message = f"{what} is a mapping of keys to values, not {_kind_of(node)}"
-        page.report(shapes.WRONG_KIND, at, message, _space_hint(str(node), fields))
+        page.report(shapes.WRONG_KIND, at, message, _space_hint(str(node), fields) or _mapping_hint(node))
         return None
     return record_of(page, node, fields, what)
 
@@ -189,6 +189,12 @@ def _key_hint(page: Page, node: Fields, index: int, fields: Mapping[str, Any]) -
     if not _is_piece(page, node, index):
         return later(key, fields, comma)
     return comma if list(node)[index - 1] in PROSE else lambda: did_you_mean(key, fields) or comma
+
+
+def _mapping_hint(node: Node) -> str:
+    """What to do where a mapping is wanted and something else, or nothing, stands."""
+    empty = isinstance(node, str) and not node.strip()
+    return "write `key: value` lines in its place" + (", or take it out" if empty else "")
 
 
 def _space_hint(written: str, fields: Mapping[str, Any]) -> str:
