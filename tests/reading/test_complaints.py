@@ -146,6 +146,13 @@ TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the dire
             "the tag '!x' is not allowed",
             "write plain text; quote a value that begins with !",
         ),
+        (
+            "title: !!str a\n",
+            "CT017",
+            "1:8",
+            "the tag '!!str' is not allowed",
+            "write plain text; quote a value that begins with !",
+        ),
         ("title: *x\n", "CT019", "1:8", "the alias *x has no anchor above it", "quote it if it is text: '*x'"),
         ("title: \u202ea\n", "CT015", "1:8", TURNS, "delete it"),
         ('title: "\\u202e"\n', "CT015", "1:8", TURNS, "delete it"),

@@ -96,8 +96,9 @@ MERGE_WORDS = ("the merge key << is not allowed", "write the keys out")
 
 
 def tag_words(tag: str) -> tuple[str, str]:
-    """Message and hint for a tag."""
-    return f"the tag {tag[:60]!r} is not allowed", "write plain text; quote a value that begins with !"
+    """Message and hint for a tag, as it was typed: parsers write the two marks of YAML's own out."""
+    typed = tag.replace("tag:yaml.org,2002:", "!!", 1)
+    return f"the tag {typed[:60]!r} is not allowed", "write plain text; quote a value that begins with !"
 
 
 def alias_words(name: str) -> tuple[str, str]:
