@@ -176,6 +176,18 @@ def test_twenty_thousand_notes_print_the_first_few_and_a_count(check):
     assert concise.render(found).count("\n") == 51
 
 
+@pytest.mark.parametrize("form", ["full", "concise"])
+def test_an_error_is_shown_behind_however_many_notes(check, form):
+    """The gravest are shown where not all are, in the order of their places."""
+    claims = "".join(f"  - {{id: c{n}, speaker: s, date: 2021, text: Yes {n}.}}\n" for n in range(60))
+    wrong = "  - {id: d, speaker: t, date: 2021, text: Never.}\n"
+    page = check("speakers: {s: {name: S}}\nclaims:\n" + claims + wrong, "--format", form)[1]
+    assert "there is no speaker “t”" in page
+    assert page.index("c0: its source") < page.index("c48: its source") < page.index("there is no speaker “t”")
+    assert "c49: its source" not in page
+    assert page.endswith("1 error, 60 notes; the gravest 50 are shown, --format json has all\n")
+
+
 def type_of(value):
     """A JSON type's name."""
     return {dict: "object", list: "array", str: "string", int: "integer"}[type(value)]

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from claimtrack.problem import Problem
-from claimtrack.renderers.problems.counted import MOST, last_line
+from claimtrack.renderers.problems.counted import last_line, told
 from claimtrack.renderers.shown import shown
 
 WIDTH = 80
@@ -18,7 +18,7 @@ _WIDE = frozenset("WF")
 
 def render(problems: Sequence[Problem], width: int = WIDTH) -> str:
     """The problems in order; ends with counts. Lines of files are cut to what `width` cells have room for."""
-    return "".join(_one(problem, width) for problem in problems[:MOST]) + last_line(problems)
+    return "".join(_one(problem, width) for problem in told(problems)) + last_line(problems)
 
 
 def _one(problem: Problem, width: int) -> str:
