@@ -82,6 +82,18 @@ def test_compare_takes_texts_and_ids(here):
     assert here("compare", "x" * 9_000, "y")[0] == 2
 
 
+def test_compare_wants_the_ledger_that_is_named(here):
+    """Two ids of a ledger that is not there are no texts to be compared."""
+    here("init")
+    for words in (("--ledger", "nope"), ("nope",)):
+        status, out, err = here("compare", "mayor-trucks", "ministry-trucks", *words)
+        assert (status, out) == (2, "")
+        assert "nope could not be read" in err
+    status, _, err = here("compare", "mayor-trucks", "ministry-trucks", "claims", "--ledger", "nope")
+    assert (status, "name one ledger" in err) == (2, True)
+    assert here("compare", "mayor-trucks", "ministry-trucks", "claims")[0] == 0
+
+
 def test_match_finds_the_likest_claims(here):
     """With relation and paraphrase; nothing where nothing is alike."""
     here("init")

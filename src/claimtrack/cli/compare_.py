@@ -3,7 +3,16 @@
 import click
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import DEFAULT_PATH, ledger_option, read, tell, unknown_claim, wants_color, write
+from claimtrack.cli.options import (
+    DEFAULT_PATH,
+    ledger_option,
+    read,
+    read_whole,
+    tell,
+    unknown_claim,
+    wants_color,
+    write,
+)
 from claimtrack.renderers.shown import shown
 
 
@@ -33,7 +42,7 @@ def command(
     from claimtrack.vocabulary import lexicon_of
 
     settings = Settings.from_file(settings_file) if settings_file else Settings()
-    ledger = _ledger(left, right, path or named)
+    ledger = _ledger(left, right, path, named)
     lexicon = lexicon_of(ledger) if ledger is not None else None
     if ledger is not None:
         _mind_mistyped(ledger, (left, right))
@@ -49,14 +58,14 @@ def command(
         write(render_comparison(found, color=wants_color()))
 
 
-def _ledger(left: str, right: str, path: str | None) -> Ledger | None:
+def _ledger(left: str, right: str, path: str | None, named: str | None) -> Ledger | None:
     """The ledger where one is named, or where both words could be ids of one that lies here."""
     from pathlib import Path
 
+    if path or named:
+        return read_whole(path, named)
     could_be_ids = not any(char.isspace() for char in left + right)
-    if path is None and not (could_be_ids and Path(DEFAULT_PATH).exists()):
-        return None
-    return read([path or DEFAULT_PATH])
+    return read([DEFAULT_PATH]) if could_be_ids and Path(DEFAULT_PATH).exists() else None
 
 
 def _mind_mistyped(ledger: Ledger, given: tuple[str, str]) -> None:
