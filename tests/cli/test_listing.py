@@ -133,6 +133,25 @@ def test_a_correction_is_marked(call, tmp_path):
     assert "correction: replaces x" in out
 
 
+def test_pages_are_no_wider_than_a_narrow_terminal(call, monkeypatch):
+    """And 80 columns wide wherever else they go, so that what is compared with them stays the same."""
+    verbs = (
+        ("report", LEDGER, "--issue", "scope"),
+        ("explain", "scope", LEDGER),
+        ("timeline", LEDGER, "--issue", "scope"),
+        ("list", LEDGER, "--issue", "scope"),
+        ("compare", "The large bridge was destroyed in May.", "The crossing was not blown up in May."),
+        ("diff", LEDGER, "--as-of", "2021-07-28", "--as-of", "2021-09-30"),
+    )
+    monkeypatch.setenv("NO_COLOR", "1")
+    for columns, terminal, widest in (("60", True, 60), ("200", True, 80), ("60", False, 80), ("10", True, 40)):
+        monkeypatch.setenv("COLUMNS", columns)
+        monkeypatch.setattr(sys.stdout, "isatty", lambda terminal=terminal: terminal)
+        for words in verbs:
+            lines = call(*words)[1].splitlines()
+            assert widest - 20 < max(map(len, lines)) <= widest, (words, columns)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

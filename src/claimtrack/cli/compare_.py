@@ -6,6 +6,7 @@ from claimtrack.claim import Claim, Ledger
 from claimtrack.cli.options import (
     DEFAULT_PATH,
     ledger_option,
+    page_width,
     read,
     read_whole,
     tell,
@@ -55,7 +56,7 @@ def command(
     else:
         from claimtrack.renderers.comparison_text import render_comparison
 
-        write(render_comparison(found, color=wants_color()))
+        write(render_comparison(found, color=wants_color(), width=page_width()))
 
 
 def _ledger(left: str, right: str, path: str | None, named: str | None) -> Ledger | None:

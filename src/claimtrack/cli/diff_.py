@@ -10,6 +10,7 @@ from claimtrack.cli.options import (
     DEFAULT_PATH,
     date_type,
     is_unreadable,
+    page_width,
     read,
     refuse_unknown,
     tell,
@@ -65,7 +66,7 @@ def command(
     elif format_ == "markdown":
         write(render_markdown(found, (before, after)))
     else:
-        write(render_text(found, (before, after), color=wants_color()))
+        write(render_text(found, (before, after), color=wants_color(), width=page_width()))
     return 1 if exit_code and found.turns else 0
 
 

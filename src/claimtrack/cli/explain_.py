@@ -7,7 +7,7 @@ import click
 from attrs import evolve
 
 from claimtrack.claim import Ledger, is_made
-from claimtrack.cli.options import filters, ledger_option, read_whole, view_of, wants_color, write
+from claimtrack.cli.options import filters, ledger_option, page_width, read_whole, view_of, wants_color, write
 from claimtrack.cli.progress_ import Bar
 from claimtrack.errors import UsageError
 from claimtrack.finding import Finding
@@ -53,7 +53,7 @@ def command(name: str, path: str | None, named: str | None, format_: str, **give
     else:
         from claimtrack.renderers.explain_text import render_explanation as as_text
 
-        write(as_text(report, findings, color=wants_color()))
+        write(as_text(report, findings, color=wants_color(), width=page_width()))
 
 
 def _chosen(report: Report, name: str) -> Sequence[Finding]:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from claimtrack.claim import Claim, Ledger
-from claimtrack.cli.options import claim_filters, paths, read, tell, wanted_of, write
+from claimtrack.cli.options import claim_filters, page_width, paths, read, tell, wanted_of, write
 from claimtrack.renderers.phrases import said_when
 from claimtrack.renderers.shown import shown
 from claimtrack.tracking.selection import chosen, superseded_by
@@ -59,7 +59,5 @@ def _line(ledger: Ledger, claim: Claim, replaced_by: Sequence[str]) -> str:
     name = speaker.name if speaker is not None else claim.speaker
     mark = f"[superseded by {', '.join(replaced_by)}]  " if replaced_by else ""
     words = shown(f"{claim.id}  {said_when(claim)}  {mark}{name}: {claim.text}")
-    return words if len(words) <= _WIDTH else words[: _WIDTH - 1].rstrip() + "…"
-
-
-_WIDTH = 80
+    width = page_width()
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"

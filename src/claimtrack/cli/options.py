@@ -1,6 +1,7 @@
 """What several verbs share: the ledger to read, filters, formats, colour, and where output goes."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -17,6 +18,9 @@ from claimtrack.view import View
 from claimtrack.when import When, parse_when
 
 DEFAULT_PATH = "claims/"
+_WIDTH = 80
+_NARROWEST = 40
+"""Columns below which a page would be no page: there the terminal breaks its lines."""
 
 
 if TYPE_CHECKING:
@@ -162,6 +166,13 @@ def is_unreadable(problems: Iterable[Problem]) -> bool:
 def wants_color() -> bool:
     """Colour only on a terminal, and never where NO_COLOR is set to anything (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def page_width() -> int:
+    """Columns of a page: those of a narrow terminal, else 80, so that files and pipes get the same everywhere."""
+    if not sys.stdout.isatty():
+        return _WIDTH
+    return max(_NARROWEST, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 0)).columns))
 
 
 def write(text: str, output: str | None = None) -> None:

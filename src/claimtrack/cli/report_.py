@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.claim import Ledger
-from claimtrack.cli.options import DEFAULT_PATH, filters, is_unreadable, paths, read, tell, view_of, wants_color, write
+from claimtrack.cli.options import (
+    DEFAULT_PATH,
+    filters,
+    is_unreadable,
+    page_width,
+    paths,
+    read,
+    tell,
+    view_of,
+    wants_color,
+    write,
+)
 from claimtrack.cli.progress_ import READING, Bar
 from claimtrack.errors import UsageError
 from claimtrack.report import Report
@@ -117,7 +128,9 @@ def _rendered(report: Report, format_: str, output: str | None, wanted: set[str]
     if format_ == "text":
         from claimtrack.renderers.text import render as render_text
 
-        return render_text(report, color=output is None and wants_color())
+        if output is not None:
+            return render_text(report)
+        return render_text(report, color=wants_color(), width=page_width())
     if format_ == "sarif":
         from claimtrack.renderers.findings_sarif import render as render_sarif
 

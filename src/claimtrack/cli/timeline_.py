@@ -8,6 +8,7 @@ from claimtrack.cli.options import (
     DEFAULT_PATH,
     claim_filters,
     is_unreadable,
+    page_width,
     paths,
     read,
     tell,
@@ -58,4 +59,4 @@ def command(paths: tuple[str, ...], format_: str, by: str, **given: Any) -> None
     elif format_ == "csv":
         write(as_csv(told))
     else:
-        write(render_text(report, told, by=by, color=wants_color()))
+        write(render_text(report, told, by=by, color=wants_color(), width=page_width()))

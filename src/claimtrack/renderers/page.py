@@ -49,7 +49,7 @@ class Page:
         words = shown(words)
         self.blank()
         self.line(words, style=style)
-        self.line("-" * min(len(words), WIDTH), style="dim")
+        self.line("-" * min(len(words), self.width), style="dim")
 
     def line(self, words: str, indent: int = 0, style: str = "") -> None:
         """Words in one style, wrapped."""
