@@ -1,7 +1,7 @@
 """Another amount of the same thing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import isfinite
 
@@ -13,8 +13,12 @@ from claimtrack.text.measures import IN_ONE, MEASURES, POINT
 from claimtrack.text.numbers import Amount, begins_at, measured_in, money_before
 
 _MONEY = frozenset("$€£¥₽")
+_POUNDS = frozenset(["£", "pound"])
+"""A sign, and a word that may be a weight: beside the sign it is money."""
 _UNITS = MEASURES.union(_MONEY, ["%", UNIT, POINT])
 """Units that measure: the same number of another of them is another amount."""
+_ALIKE = 0.75
+"""Common ground from which amounts in measures of unlike things are told."""
 _NEARLY = 0.1
 _LONGEST = 40
 """Characters of an amount that are looked at for its decimals."""
@@ -25,7 +29,8 @@ _PLACES = 4
 def number(pairing: Pairing) -> Iterable[Contrast]:
     """Amounts of one thing that exclude each other (12 / 40 injured: contrary) or contain one another.
 
-    Amounts that both wordings name are set aside first; a side that names none gives no contrast.
+    Amounts that both wordings name are set aside first; a side that names none gives no contrast. What each has alone
+    may be in measures of unlike things ("took 5 hours" / "took 5 miles"): these only narrow.
     """
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
@@ -36,7 +41,7 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
         if b is not None:
             right.remove(b)
             found.append(_contrast(pairing, a, b))
-    return found
+    return found or [*_unlike_measures(pairing, left, right)]
 
 
 def _apart(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[list[Amount], list[Amount]]:
@@ -102,20 +107,27 @@ def _exclude(a: Amount, b: Amount) -> bool:
 
 
 def _other_unit(a: Amount, b: Amount) -> bool:
-    return a.unit != b.unit and a.unit in _UNITS and b.unit in _UNITS
+    return a.unit != b.unit and a.unit in _UNITS and b.unit in _UNITS and not _are_pounds(a, b)
 
 
-def _kind(unit: str) -> str:
-    """What a unit measures."""
+def _are_pounds(a: Amount, b: Amount) -> bool:
+    """ "£20m" beside "20 million pounds"."""
+    return a.unit in _POUNDS and b.unit in _POUNDS
+
+
+def _kind(unit: str, beside: str) -> str:
+    """What a unit measures; pounds are money beside money."""
+    if unit in _POUNDS and beside in _MONEY:
+        return "money"
     return IN_ONE[unit][0] if unit in IN_ONE else "money" if unit in _MONEY else unit
 
 
 def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
     """Do both count one thing: the same unit or one of a kind, aligned words, or only one of them says what?"""
-    if a.unit == b.unit:
+    if a.unit == b.unit or _are_pounds(a, b):
         return True
     if _other_unit(a, b):
-        return _kind(a.unit) == _kind(b.unit)
+        return _kind(a.unit, b.unit) == _kind(b.unit, a.unit)
     if not a.unit or not b.unit:
         return True
     left, right = pairing.left.tokens, pairing.right.tokens
@@ -134,6 +146,18 @@ def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
         return pairing.contrast(ContrastKind.NUMBER, left, right, words, contrary=False)
     told = "cannot both be" if contrary else "leave room for one another"
     return pairing.contrast(ContrastKind.NUMBER, left, right, f"“{mine}” and “{yours}” {told}", contrary=contrary)
+
+
+def _unlike_measures(pairing: Pairing, left: Sequence[Amount], right: Sequence[Amount]) -> Iterator[Contrast]:
+    """The first amounts of either side that the other has not, where both are in measures, and not of one thing."""
+    if pairing.common_ground < _ALIKE:
+        return
+    a = next((one for one in left if one.unit in _UNITS), None)
+    b = next((one for one in right if one.unit in _UNITS), None)
+    if a is not None and b is not None:
+        one, other = _with_its_measure(pairing.left, a), _with_its_measure(pairing.right, b)
+        words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}” measure unlike things"
+        yield pairing.contrast(ContrastKind.NUMBER, one, other, words, contrary=False)
 
 
 def _with_its_measure(features: Features, one: Amount) -> Span:

@@ -1,0 +1,43 @@
+"""Plain sentences of news English: what they say of each other."""
+
+import pytest
+
+import claimtrack as ct
+
+
+def assert_relation(left, right, *relations):
+    """In either order, the relation is one of these."""
+    for pair in ((left, right), (right, left)):
+        found = ct.compare(*pair)
+        assert found.relation in relations, found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The bank was fined 20 million pounds.", "The bank was fined £20m.", "same"),
+        ("The bank was fined 20 million pounds.", "The bank was fined £20bn.", "diverge"),
+        ("The bank was fined 20 million pounds.", "The bank was fined £30 million.", "diverge"),
+        ("The bank was fined 20 million pounds.", "The bank was fined 20 million dollars.", "diverge"),
+        ("The driver was fined 500 pounds.", "The driver was fined €500.", "diverge"),
+        ("The parcel weighs 20 pounds.", "The parcel weighs 9 kilograms.", "same"),
+        ("The parcel weighs 20 pounds.", "The parcel weighs 20 kilograms.", "diverge"),
+    ],
+)
+def test_pounds_are_money_beside_money(left, right, relation):
+    """And a weight beside a weight."""
+    assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The trip took 5 hours.", "The trip took 5 miles."),
+        ("The ship was held for 5 days.", "The ship was held for 3 million dollars."),
+        ("The tank holds 5 litres.", "The tank holds 5 kilograms."),
+        ("Rents rose by 5 percent.", "Rents rose by 5 dollars."),
+    ],
+)
+def test_amounts_in_measures_of_unlike_things_are_not_the_same(left, right):
+    """Nor do they exclude each other."""
+    assert_relation(left, right, "partial")
