@@ -41,3 +41,20 @@ def test_pounds_are_money_beside_money(left, right, relation):
 def test_amounts_in_measures_of_unlike_things_are_not_the_same(left, right):
     """Nor do they exclude each other."""
     assert_relation(left, right, "partial")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Oil rose from $80 to $90.", "Oil rose from $90 to $80.", "diverge"),
+        ("Oil rose from $80 to $90.", "Oil rose to $90 from $80.", "same"),
+        ("The rate went from 3 to 5 percent.", "The rate went from 5 to 3 percent.", "diverge"),
+        ("Spending will go from 1.5 to 2 percent.", "Spending will go from 2 to 1.5 percent.", "diverge"),
+        ("The jobless rate went from 6.1 to 5.8 percent.", "The jobless rate went to 5.8 percent from 6.1.", "same"),
+        ("The shop sold shirts at $80 and $90.", "The shop sold shirts at $90 and $80.", "same"),
+        ("The price climbed from about $80 to $90.", "The price climbed from $90 to about $80.", "diverge"),
+    ],
+)
+def test_figures_from_which_and_to_which_change_places(left, right, relation):
+    """Nothing need stand between the two."""
+    assert_relation(left, right, relation)

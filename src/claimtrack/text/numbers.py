@@ -124,11 +124,17 @@ def _with_ranges(forms: list[str], found: list[Amount]) -> list[Amount]:
             if before == "between" and between == ["and"]:
                 joined[-1] = one._replace(low=low, first=opened)
                 continue
-            if between in (["to"], ["-"]) and one.unit and before != "from":
+            if between in (["to"], ["-"]) and one.unit and not _is_from(forms, last.first):
                 joined[-1] = one._replace(low=low, first=last.first)
                 continue
         joined.append(one)
     return joined
+
+
+def _is_from(forms: Sequence[str], first: int) -> bool:
+    """ "from about $80 to $90": is a number where something began, and not the lower end of a range?"""
+    begin = begins_at(forms, first)
+    return begin > 0 and forms[begin - 1] == "from"
 
 
 def _begun(forms: list[str], last: Amount, one: Amount) -> float:

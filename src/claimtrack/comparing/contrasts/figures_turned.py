@@ -1,5 +1,6 @@
 """Figures and words that changed places, each now beside what the other stood by."""
 
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -7,12 +8,17 @@ from claimtrack.comparing.contrasts.swaps import Swap
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Span
 from claimtrack.features import Features
+from claimtrack.text.numbers import begins_at
 
 _TWO = 2
+_FROM_TO = frozenset(["from", "to"])
 
 
 class _Figure(NamedTuple):
-    """Its first token, the one beyond its last, what it says, of what ("date", or what is counted), the word before."""
+    """Its first token, the one beyond its last, what it says, of what ("date", or what is counted), the word before.
+
+    That is the word before its currency and its bound: "from" of "from about $80".
+    """
 
     first: int
     end: int
@@ -24,9 +30,9 @@ class _Figure(NamedTuple):
 def figures_turned(pairing: Pairing) -> tuple[Span, Span] | None:
     """The places of the first of two figures left and right: "in 1975 … in 1978" / "in 1978 … in 1975", or None.
 
-    A word must stand between the two, for "on 1 May and 3 June" is a list. A figure that took along what it counts ("In
-    2 days 300 people fled") or the word before it ("to 2 cents from 15"), or is of another kind than the other ("since
-    1 May 23 houses burned") only moved.
+    A word must stand between the two, for "on 1 May and 3 June" is a list; "from 80 to 90" is none. A figure that took
+    along what it counts ("In 2 days 300 people fled") or the word before it ("to 2 cents from 15"), or is of another
+    kind than the other ("since 1 May 23 houses burned") only moved.
     """
     left, right = _figures(pairing.left), _figures(pairing.right)
     if len(left) != len(right):
@@ -40,7 +46,8 @@ def figures_turned(pairing: Pairing) -> tuple[Span, Span] | None:
         return None
     if one.after == second.after != two.after == first.after:
         return None
-    if not any(one.end <= at < two.first for at in pairing.left.tokens):
+    from_to = {one.after, two.after} == _FROM_TO and (one.after, two.after) == (first.after, second.after)
+    if not from_to and not any(one.end <= at < two.first for at in pairing.left.tokens):
         return None
     return pairing.left.span(one.first, one.end), pairing.right.span(first.first, first.end)
 
@@ -61,11 +68,15 @@ def _figures(features: Features) -> list[_Figure]:
     """The numbers and dates of a wording, in order."""
     forms = features.forms
     amounts = [
-        _Figure(one.first, one.last, (one.low, one.high), one.unit, forms[one.first - 1] if one.first else "")
+        _Figure(one.first, one.last, (one.low, one.high), one.unit, _before(forms, begins_at(forms, one.first)))
         for one in features.amounts
     ]
     periods = [
-        _Figure(one.start, one.end, (one.first, one.last), "date", forms[one.start - 1] if one.start else "")
+        _Figure(one.start, one.end, (one.first, one.last), "date", _before(forms, one.start))
         for one in features.periods
     ]
     return sorted([*amounts, *periods], key=itemgetter(0))
+
+
+def _before(forms: Sequence[str], at: int) -> str:
+    return forms[at - 1] if at else ""
