@@ -58,3 +58,26 @@ def test_amounts_in_measures_of_unlike_things_are_not_the_same(left, right):
 def test_figures_from_which_and_to_which_change_places(left, right, relation):
     """Nothing need stand between the two."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The plant makes 1.5 million cars a year.", "The plant makes 1.5 million cars a month.", "diverge"),
+        ("The plant makes 1.5 million cars a year.", "The plant makes 1.5 million cars per year.", "same"),
+        (
+            "Drivers pay 15 pounds a day to enter the zone.",
+            "Drivers pay 15 pounds per week to enter the zone.",
+            "diverge",
+        ),
+        ("The base costs $3 million a month.", "The base costs $3 million a year.", "diverge"),
+        ("The mine yields at least 40 tons a day.", "The mine yields at most 40 tons a week.", "diverge"),
+        ("The mine yields 40 tons a day.", "The mine yields 280 tons a week.", "partial"),
+        ("The mine yields 40 tons a day.", "The mine yields 90 tons a week.", "diverge"),
+        ("The mine yields 40 tons daily.", "The mine yields 40 tons each year.", "diverge"),
+        ("The mine yields 40 tons a day.", "The mine yields 40 tons a week.", "diverge"),
+    ],
+)
+def test_one_number_in_two_times_is_another_rate(left, right, relation):
+    """The time that a number is reached in belongs to it."""
+    assert_relation(left, right, relation)
