@@ -81,3 +81,18 @@ def test_figures_from_which_and_to_which_change_places(left, right, relation):
 def test_one_number_in_two_times_is_another_rate(left, right, relation):
     """The time that a number is reached in belongs to it."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The report does not mention the incident.", "The incident is not mentioned in the report.", "same"),
+        ("The report doesn't mention the incident.", "The incident isn't mentioned in the report.", "same"),
+        ("The treaty does not cover the missiles.", "The missiles are not covered in the treaty.", "same"),
+        ("The court asked the ministry.", "The ministry asked the court.", "diverge"),
+        ("The court did not ask the ministry.", "The ministry did not ask the court.", "diverge"),
+    ],
+)
+def test_a_passive_that_is_denied_is_a_passive(left, right, relation):
+    """What turned about there has not changed roles."""
+    assert_relation(left, right, relation)

@@ -23,6 +23,9 @@ _NEARLY_ALL = 0.9
 _MOST = 0.7
 """What both must have in common for a way to be turned in one of them; of any other roles it is nearly all."""
 _FEWEST = 2
+_IS_NOT = frozenset(["isn't", "aren't", "wasn't", "weren't"])
+_AMID = frozenset(["not", "never", "also", "only", "still", "ever", "even", "already", "being", "just", "now"])
+"""Words that may stand between a form of "be" and its participle."""
 _FEW = 6
 """Content words up to which a small word tells, though not all else is the same."""
 
@@ -113,7 +116,9 @@ def _may_be_passive(pairing: Pairing) -> bool:
 
 
 def _has_participle(features: Features) -> bool:
-    return any(a in BE and _is_participle(b) for a, b in pairwise(features.forms))
+    """ "Was asked", "was not asked", "wasn't ever asked"."""
+    forms = [form for form in features.forms if form not in _AMID]
+    return any((a in BE or a in _IS_NOT) and _is_participle(b) for a, b in pairwise(forms))
 
 
 def _is_participle(form: str) -> bool:
