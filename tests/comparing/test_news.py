@@ -96,3 +96,17 @@ def test_one_number_in_two_times_is_another_rate(left, right, relation):
 def test_a_passive_that_is_denied_is_a_passive(left, right, relation):
     """What turned about there has not changed roles."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The museum is closed on Mondays.", "The museum is open on Tuesdays.", "partial"),
+        ("The border was opened on Friday.", "The border was closed on Sunday.", "partial"),
+        ("The museum is closed on Mondays.", "The museum is open on Mondays.", "diverge"),
+        ("The museum is closed on Mondays.", "The museum is closed on Tuesdays.", "diverge"),
+    ],
+)
+def test_opposites_on_two_days_of_the_week_exclude_nothing(left, right, relation):
+    """One of them on one day does, and so do two days of one thing."""
+    assert_relation(left, right, relation)

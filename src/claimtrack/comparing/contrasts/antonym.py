@@ -25,6 +25,7 @@ _SIDES = """day night morning evening summer winter spring autumn north south ea
 western left right upper lower man woman boy girl"""
 _AXES = frozenset(map(stem, _SIDES.split()))
 """Words that tell of which of two something is said, so that the opposite may be said of the other."""
+_DAYS = frozenset([stem(f"{day}{ending}") for day in WEEKDAYS for ending in ("", "s")])
 _ENDS = frozenset(map(stem, ["end", "stop", "halt", "cease"]))
 _OF_THE = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "all", "to", "of"])
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
@@ -64,7 +65,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         mine, yours = pairing.left.text[slice(*left.span)], pairing.right.text[slice(*right.span)]
         reason = f"“{mine}” and “{yours}” {told}"
         found.append(pairing.contrast(ContrastKind.ANTONYM, left.span, right.span, reason, contrary=not two))
-        of_whom += left.key in _AXES and right.key in _AXES
+        of_whom += (left.key in _AXES and right.key in _AXES) or (left.key in _DAYS and right.key in _DAYS)
     if len(found) == _TWO and of_whom == 1:
         return [one._replace(reason=f"{one.reason}, of two things or times", contrary=False) for one in found]
     return found
