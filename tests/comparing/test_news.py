@@ -110,3 +110,38 @@ def test_a_passive_that_is_denied_is_a_passive(left, right, relation):
 def test_opposites_on_two_days_of_the_week_exclude_nothing(left, right, relation):
     """One of them on one day does, and so do two days of one thing."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Fewer than 100 rhinos remain.", "There are under 100 rhinos left.", "partial"),
+        ("Ten inspectors remain in the country.", "There are ten inspectors left in the country.", "partial"),
+        ("The ministers remained.", "The ministers left.", "diverge"),
+        ("The envoys remained in the city.", "The envoys had left the city.", "diverge"),
+        ("The envoys remained.", "The envoys have left.", "diverge"),
+    ],
+)
+def test_what_is_left_has_remained(left, right, relation):
+    """And who has left has not."""
+    found = ct.compare(left, right)
+    assert found.relation in (("same", "partial") if relation == "partial" else ("diverge",)), found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The minister denied taking bribes.", "The minister said he had not taken bribes.", ("same", "partial")),
+        (
+            "The minister denied that the plant leaked.",
+            "The minister said the plant had not leaked.",
+            ("same", "partial"),
+        ),
+        ("The minister denied taking bribes.", "The minister said he had taken bribes.", ("diverge",)),
+        ("The minister denied taking bribes.", "The minister admitted taking bribes.", ("diverge",)),
+        ("The minister denied the report.", "The minister confirmed the report.", ("diverge",)),
+    ],
+)
+def test_to_deny_something_is_to_say_that_it_is_not_so(left, right, relations):
+    """But not to say that it is."""
+    assert_relation(left, right, *relations)

@@ -9,6 +9,7 @@ from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features, Word
+from claimtrack.text.cues import BE
 from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
 from claimtrack.text.lexicon import LookUp
@@ -29,6 +30,12 @@ _DAYS = frozenset([stem(f"{day}{ending}") for day in WEEKDAYS for ending in ("",
 _ENDS = frozenset(map(stem, ["end", "stop", "halt", "cease"]))
 _OF_THE = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "all", "to", "of"])
 _ORDERING = frozenset(["before", "after", "following", "preceding", "until", "since"])
+_HAVE = frozenset(["has", "have", "had", "having"])
+_HERE = BE.union(_HAVE, ["there's", "isn't", "aren't", "wasn't", "weren't"])
+_AFTER_LEFT = frozenset(["in", "on", "at", "of", "to", "after", "by", "when", "and", "but", "over"])
+"""What may follow where "left" tells that something stayed."""
+_FAR = 6
+"""Tokens before "left" among which "be" or "have" stands then."""
 _SOON = 2
 """Content words after one of these among which what it is before or after is named."""
 _BOUNDS = frozenset(["by", "until", "till", "since", "from", "before", "after"])
@@ -58,6 +65,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
             continue
         if _opposes_nothing(pairing.left, left) or _opposes_nothing(pairing.right, right):
             continue
+        if _denies_as_well(pairing.left, i, pairing.right) or _denies_as_well(pairing.right, j, pairing.left):
+            continue
         if _is_ended(pairing.left, left) != _is_ended(pairing.right, right):
             continue
         two = (unlike and _is_of_another(pairing, i, j)) or _may_be_two(pairing, i, j)
@@ -72,14 +81,33 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
 
 
 def _opposes_nothing(features: Features, word: Word) -> bool:
-    """ "A few days", "the next few days" are several; "said Tuesday" tells when it was said, not when it happened."""
+    """ "A few days", "the next few days" are several; "said Tuesday" tells when it was said, not when it happened.
+
+    What is "left" behind a form of "be" or "have" has stayed.
+    """
     before = features.forms[max(0, word.token - 2) : word.token]
+    if word.form == "left":
+        return _has_stayed(features.forms, word.token)
     if word.form == "few":
         return bool(before) and before[-1] in _BEFORE_FEW
     if word.form not in WEEKDAYS or not before:
         return False
     saying = before[0] if before[-1] == "on" else before[-1]
     return bool(form_of(saying, features.look_up).kinds & SAYING)
+
+
+def _has_stayed(forms: Sequence[str], at: int) -> bool:
+    """ "There are ten people left", "had ten people left in it"; "they had left" tells the opposite."""
+    near = forms[max(0, at - _FAR) : at]
+    behind = forms[at + 1] if at + 1 < len(forms) else "."
+    if not near or not (behind in _AFTER_LEFT or not behind[0].isalpha()):
+        return False
+    return near[-1] not in _HAVE and not _HERE.isdisjoint(near)
+
+
+def _denies_as_well(mine: Features, at: int, yours: Features) -> bool:
+    """ "Denied taking bribes" / "said he had not": is the word itself a denial, and has the other one of its own?"""
+    return len(mine.denials) == len(yours.denials) and any(denial.by == at for denial in mine.denials)
 
 
 def _is_ended(features: Features, word: Word) -> bool:
