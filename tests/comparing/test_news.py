@@ -145,3 +145,22 @@ def test_what_is_left_has_remained(left, right, relation):
 def test_to_deny_something_is_to_say_that_it_is_not_so(left, right, relations):
     """But not to say that it is."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Not all of the hostages were freed.", "Some of the hostages were freed.", "partial"),
+        ("Not every member state signed the pact.", "Most member states signed the pact.", "partial"),
+        ("Not all of the hostages were freed.", "All of the hostages were freed.", "diverge"),
+        ("Not all of the hostages were freed.", "The hostages were all freed.", "diverge"),
+        ("None of the hostages were freed.", "Some of the hostages were freed.", "diverge"),
+        ("The volcano had never erupted before.", "The volcano erupted.", "partial"),
+        ("The party had not lost there before.", "The party lost there.", "partial"),
+        ("The volcano has never erupted.", "The volcano erupted.", "diverge"),
+        ("The volcano had never erupted before.", "The volcano had erupted before.", "diverge"),
+    ],
+)
+def test_a_denial_that_leaves_room_excludes_nothing(left, right, relation):
+    """Of the whole, or of what was before; a plain one does."""
+    assert_relation(left, right, relation)

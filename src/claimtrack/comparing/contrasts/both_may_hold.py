@@ -1,5 +1,7 @@
 """Denials beside which what the other wording says may hold all the same."""
 
+from collections.abc import Sequence
+
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
 from claimtrack.text.stems import stem
@@ -9,6 +11,9 @@ _TO_COME = frozenset(["will", "shall", "going_to", "won't"])
 _ENDINGS = "lift end stop halt cease suspend abolish scrap cancel remove withdraw waive zero nil sole first last except"
 _ENDING = frozenset(map(stem, _ENDINGS.split()))
 """What tells that something is no more, is none, or was not before, where it is affirmed."""
+_WHOLE = frozenset(["all", "every", "everyone", "everybody", "everything", "each", "always"])
+"""What is less than the whole where it is denied, and may be a part."""
+_EVER = frozenset(["never", "not"])
 _FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect", "otherwise"]))
 """What turns a denial about, on either side."""
 
@@ -17,15 +22,35 @@ def both_may_hold(pairing: Pairing) -> bool:
     """May what one wording denies be no denial of what the other affirms?
 
     "Has not signed" beside "will sign"; "will not open until March" beside "will open in March"; "will not open before
-    March" beside "will open in April"; "no longer under curfew" beside "the curfew was lifted", where one has a word of
-    its own that may deny without a denial.
+    March" beside "will open in April"; "not all were freed" beside "some were freed"; "no longer under curfew" beside
+    "the curfew was lifted", where one has a word of its own that may deny without a denial.
     """
     left, right = pairing.left, pairing.right
     if (left.periods or right.periods) and (_is_of_other_days(left, right) or _is_of_other_days(right, left)):
         return True
+    if _leaves_some(left, right) or _leaves_some(right, left):
+        return True
     if _is_yet_to_come(left, right) or _is_yet_to_come(right, left):
         return True
     return _holds_later(left, right) or _holds_later(right, left) or _may_deny_otherwise(pairing)
+
+
+def _leaves_some(mine: Features, yours: Features) -> bool:
+    """ "Not all were freed" beside "some were freed"; "never fell before" beside "fell"."""
+    if len(mine.denials) != 1 or len(mine.negators) != 1 or yours.denials:
+        return False
+    at = mine.negators[0]
+    ahead = mine.forms[at + 1 : at + 2]
+    if ahead and ahead[0] in _WHOLE:
+        kinds = {one.kind for one in yours.quantities}
+        return "all" not in kinds and ("some" in kinds or bool(yours.amounts))
+    return mine.forms[at] in _EVER and _tells_of_before(mine.forms, at) and "before" not in yours.forms
+
+
+def _tells_of_before(forms: Sequence[str], at: int) -> bool:
+    """Does the clause behind this token end with "before"?"""
+    found = [nth for nth in range(at + 1, len(forms)) if forms[nth] == "before"]
+    return bool(found) and (found[0] + 1 == len(forms) or not forms[found[0] + 1][0].isalnum())
 
 
 def _is_yet_to_come(mine: Features, yours: Features) -> bool:
