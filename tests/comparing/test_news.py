@@ -164,3 +164,29 @@ def test_to_deny_something_is_to_say_that_it_is_not_so(left, right, relations):
 def test_a_denial_that_leaves_room_excludes_nothing(left, right, relation):
     """Of the whole, or of what was before; a plain one does."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (
+            "It killed more people in Guinea than in Liberia.",
+            "It killed fewer people in Liberia than in Guinea.",
+            "same",
+        ),
+        ("The virus spreads faster in men than in women.", "The virus spreads slower in women than in men.", "same"),
+        (
+            "It killed more people in Guinea than in Liberia.",
+            "It killed fewer people in Guinea than in Liberia.",
+            "diverge",
+        ),
+        (
+            "It killed more people in Guinea than in Liberia.",
+            "It killed more people in Liberia than in Guinea.",
+            "diverge",
+        ),
+    ],
+)
+def test_a_comparison_told_from_its_other_end_says_the_same(left, right, relation):
+    """Where both the word and the two that are compared are turned."""
+    assert_relation(left, right, relation)

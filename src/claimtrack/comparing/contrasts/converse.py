@@ -1,5 +1,7 @@
 """Opposites that say one thing from two ends: "A sold it to B" / "B bought it of A", "larger than" / "smaller than"."""
 
+from bisect import bisect_left
+
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
 from claimtrack.text.cues import BE
@@ -21,7 +23,9 @@ def is_converse(pairing: Pairing, i: int, j: int) -> bool:
     if left.keys[i] in _TRADE and right.keys[j] in _TRADE and _is_done_to(left, i) and _is_done_to(right, j):
         return True
     named = left.keys[i] in _ENDS and right.keys[j] in _ENDS
-    return (named or (_compares(left, i) and _compares(right, j))) and _cross(pairing, i, j)
+    mine, yours = _than(left, i), _than(right, j)
+    compared = mine > 0 and yours > 0
+    return ((named or compared) and _cross(pairing, i, j)) or (compared and _cross_over(pairing, mine, yours))
 
 
 def _cross(pairing: Pairing, i: int, j: int) -> bool:
@@ -36,7 +40,17 @@ def _is_done_to(features: Features, at: int) -> bool:
     return not BE.isdisjoint(features.forms[max(0, token - 2) : token])
 
 
-def _compares(features: Features, at: int) -> bool:
-    """ "larger than"."""
+def _than(features: Features, at: int) -> int:
+    """The token of "than" in "larger than", "more people in Guinea than"; 0 where there is none."""
     token = features.tokens[at]
-    return "than" in features.forms[token + 1 : token + 1 + _AHEAD]
+    ahead = features.forms[token + 1 : token + 1 + _AHEAD]
+    return token + 1 + ahead.index("than") if "than" in ahead else 0
+
+
+def _cross_over(pairing: Pairing, mine: int, yours: int) -> bool:
+    """ "more in A than in B" / "fewer in B than in A": have the words next to "than" changed places over it?"""
+    left, right = pairing.left.tokens, pairing.right.tokens
+    answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by != "place"}
+    before, behind = bisect_left(left, mine) - 1, bisect_left(left, mine)
+    nearest = bisect_left(right, yours)
+    return answers.get(before, -1) == nearest < len(right) and answers.get(behind, -1) == nearest - 1 >= 0
