@@ -190,3 +190,24 @@ def test_a_denial_that_leaves_room_excludes_nothing(left, right, relation):
 def test_a_comparison_told_from_its_other_end_says_the_same(left, right, relation):
     """Where both the word and the two that are compared are turned."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Rents have doubled in ten years.", "Rents have tripled in ten years.", "diverge"),
+        ("Rents have tripled in ten years.", "Rents have trebled in ten years.", "same"),
+        ("World War I ended in November.", "World War II ended in November.", "diverge"),
+        ("Leaders of the G7 met.", "Leaders of the Group of Seven met.", "same"),
+        ("Leaders of the G7 met.", "Leaders of the G20 met.", "diverge"),
+        ("Doctors Without Borders said its hospital was bombed.", "MSF said its hospital was bombed.", "same"),
+        (
+            "Doctors Without Borders said its hospital was bombed.",
+            "Doctors Without Borders said its hospital was not bombed.",
+            "diverge",
+        ),
+    ],
+)
+def test_words_that_the_lexicon_knows(left, right, relation):
+    """Several times as much, wars and groups by number, and names that only sound like a denial."""
+    assert_relation(left, right, relation)
