@@ -46,3 +46,35 @@ def test_a_search_with_a_cutoff_outside_the_scale_is_refused(cutoff):
     with pytest.raises(UsageError, match="cutoff"):
         ClaimIndex(["a"]).search("a", cutoff=cutoff)
     assert ClaimIndex(["a"]).search("a", cutoff=0.0)
+
+
+@pytest.mark.parametrize("given", ["talks", b"talks"])
+def test_one_text_where_several_are_wanted_is_refused(given):
+    """It would be taken letter by letter."""
+    index = ClaimIndex(["the talks go on"])
+    for ask in (ClaimIndex, index.add, index.search_many):
+        with pytest.raises(UsageError, match="list of texts"):
+            ask(given)
+    assert len(index) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"text": 5}, "a text is wanted"),
+        ({"text": None}, "a text is wanted"),
+        ({"text": "talks", "limit": 1.5}, "whole number"),
+        ({"text": "talks", "limit": None}, "whole number"),
+        ({"text": "talks", "cutoff": "0.5"}, "number from 0 to 1"),
+        ({"text": "talks", "cutoff": None}, "number from 0 to 1"),
+    ],
+)
+def test_a_search_for_something_of_another_kind_is_refused(asked, message):
+    """By name, before anything is looked for."""
+    with pytest.raises(UsageError, match=message):
+        ClaimIndex(["the talks go on"]).search(**asked)
+
+
+def test_an_index_tells_how_much_it_holds():
+    """Shown at a prompt, it names its wordings."""
+    assert repr(ClaimIndex(["a", "b"])) == "<ClaimIndex of 2 wordings>"

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from numbers import Integral, Real
 
 import numpy as np
 from attrs import frozen
@@ -57,11 +58,14 @@ class ClaimIndex:
     def __len__(self) -> int:
         return self._snapshot_texts() + len(self._tail)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self):,} wordings>"
+
     def add(self, items: Iterable[str | Claim]) -> None:
         """Add wordings; the next search finds them, and every score is what an index made of all at once gives.
 
         The cost grows with what is added, not with what is there. If `items` raises, nothing was added. Raises
-        UsageError for an item that is neither a text nor a claim.
+        UsageError for an item that is neither a text nor a claim, and for one text where several are wanted.
         """
         added = list(_texts_with_ids(items, len(self)))
         if not added:
@@ -103,6 +107,7 @@ class ClaimIndex:
 
     def search_many(self, texts: Iterable[str], limit: int = 10, cutoff: float = 0.0) -> list[list[Hit]]:
         """`search` for each text, in their order."""
+        _check_several(texts)
         wanted = _wanted(limit, cutoff)
         return [self._search(text, wanted) for text in texts]
 
@@ -151,6 +156,8 @@ class ClaimIndex:
         return index
 
     def _search(self, text: str, wanted: Wanted) -> list[Hit]:
+        if not isinstance(text, str):
+            raise UsageError(f"a text is wanted to search for: {type(text).__name__}")
         snapshot = self._snapshot
         if snapshot is None or len(self._tail) > max(_TAIL_LEAST, snapshot.texts // _TAIL_SHARE):
             snapshot = self._rebuilt()
@@ -244,6 +251,7 @@ class _Tail:
 
 
 def _texts_with_ids(items: Iterable[str | Claim], first: int) -> Iterator[tuple[str, str]]:
+    _check_several(items)
     for position, item in enumerate(items, first):
         if isinstance(item, Claim):
             yield item.text, item.id
@@ -251,6 +259,12 @@ def _texts_with_ids(items: Iterable[str | Claim], first: int) -> Iterator[tuple[
             yield item, str(position)
         else:
             raise UsageError(f"item {position} is neither a text nor a claim: {type(item).__name__}")
+
+
+def _check_several(items: object) -> None:
+    """One text is a collection of letters, and never meant as such."""
+    if isinstance(items, str | bytes | Claim):
+        raise UsageError(f"a list of texts is wanted, or any other collection, and this is one: {type(items).__name__}")
 
 
 def _count(df: NDArray[np.int64], words: NDArray[np.int32]) -> None:
@@ -262,12 +276,16 @@ def _count(df: NDArray[np.int64], words: NDArray[np.int32]) -> None:
 
 
 def _wanted(limit: int, cutoff: float) -> Wanted:
+    if not isinstance(limit, Integral):
+        raise UsageError(f"a search for {limit!r} hits is none: a whole number is wanted")
     if limit < 1:
         raise UsageError(f"a search for {limit} hits finds nothing: the limit begins at 1")
     _check_cutoff(cutoff, zero=True)
-    return Wanted(limit, cutoff)
+    return Wanted(int(limit), cutoff)
 
 
 def _check_cutoff(cutoff: float, *, zero: bool) -> None:
+    if not isinstance(cutoff, Real):
+        raise UsageError(f"a cutoff of {cutoff!r} is none: a number from 0 to 1 is wanted")
     if not 0.0 <= cutoff <= 1.0 or (cutoff == 0.0 and not zero):
         raise UsageError(f"a cutoff of {cutoff} is outside the scale: scores go from 0 to 1")
