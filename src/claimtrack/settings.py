@@ -94,6 +94,11 @@ class Limits:
     """Problems reported per file; further ones are counted."""
 
 
+def _limits(_: object, setting: "Attribute[Any]", value: Any) -> None:
+    if not isinstance(value, Limits):
+        raise SettingError(f"{setting.name} is {_shown(value)}: a value of Limits is wanted")
+
+
 @frozen(kw_only=True)
 class Settings:
     """What may be tuned without touching the code; the defaults are those that the docs measure.
@@ -134,7 +139,7 @@ class Settings:
     """What a likeness of meaning adds to the log-odds of paraphrase, a unit above the usual one. Not fitted."""
     switched_off: frozenset[str] = field(default=frozenset(), converter=_names)
     """Names of signals and contrasts that are not asked; given as any collection of names."""
-    limits: Limits = field(factory=Limits)
+    limits: Limits = field(factory=Limits, validator=_limits)
 
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> "Settings":

@@ -207,6 +207,7 @@ def test_what_is_switched_off_may_come_in_any_collection():
             lambda: ct.Settings(switched_off="number"),
             "switched_off is 'number': a set of names is wanted, as in {'number'}",
         ),
+        (lambda: ct.Settings(limits=None), "limits is None: a value of Limits is wanted"),
         (lambda: ct.Settings(switched_off=7), "switched_off is 7: a set of names is wanted, as in {'number'}"),
         (lambda: ct.Settings(switched_off=["number", 7]), "switched_off holds 7: names are wanted, as in {'number'}"),
     ],
