@@ -211,3 +211,39 @@ def test_a_comparison_told_from_its_other_end_says_the_same(left, right, relatio
 def test_words_that_the_lexicon_knows(left, right, relation):
     """Several times as much, wars and groups by number, and names that only sound like a denial."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The mayor denied that she had taken money.", "The mayor denied that she had not taken money.", ("diverge",)),
+        ("It is unlikely that the sides will meet.", "It is not unlikely that the sides will meet.", ("diverge",)),
+        ("He found no sign that the fire was set.", "He found no sign that the fire was not set.", ("diverge",)),
+        ("The claim that prices fell was false.", "The claim that prices had not fallen was false.", ("diverge",)),
+        ("The minister denied the report.", "The minister did not deny the report.", ("diverge",)),
+        (
+            "The firm failed to deliver and has not repaid the money.",
+            "The firm neither delivered nor repaid the money.",
+            ("same", "partial"),
+        ),
+        (
+            "The army said no soldiers had died and none was missing.",
+            "The army said no soldiers had died or were missing.",
+            ("same", "partial"),
+        ),
+        (
+            "The police could not enter without a warrant.",
+            "The police needed a warrant to enter.",
+            ("same", "partial"),
+        ),
+        (
+            "The firm does not employ anyone who has not been vetted.",
+            "The firm employs only people who have been vetted.",
+            ("same", "partial"),
+        ),
+        ("The police did not enter without a warrant.", "The police entered without a warrant.", ("diverge",)),
+    ],
+)
+def test_a_denial_that_is_denied_is_none(left, right, relations):
+    """Beside one that is not; two doings that are each denied are no such thing."""
+    assert_relation(left, right, *relations)

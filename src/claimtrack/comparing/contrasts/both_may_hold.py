@@ -13,6 +13,7 @@ _ENDING = frozenset(map(stem, _ENDINGS.split()))
 """What tells that something is no more, is none, or was not before, where it is affirmed."""
 _WHOLE = frozenset(["all", "every", "everyone", "everybody", "everything", "each", "always"])
 """What is less than the whole where it is denied, and may be a part."""
+_BUT_WITH = frozenset(["without", "unless"])
 _EVER = frozenset(["never", "not"])
 _FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect", "otherwise"]))
 """What turns a denial about, on either side."""
@@ -37,7 +38,11 @@ def both_may_hold(pairing: Pairing) -> bool:
 
 def _leaves_some(mine: Features, yours: Features) -> bool:
     """ "Not all were freed" beside "some were freed"; "never fell before" beside "fell"."""
-    if len(mine.denials) != 1 or len(mine.negators) != 1 or yours.denials:
+    if yours.denials:
+        return False
+    if len(mine.denials) > 1:
+        return _allows_some(mine, yours)
+    if not mine.denials or len(mine.negators) != 1:
         return False
     at = mine.negators[0]
     ahead = mine.forms[at + 1 : at + 2]
@@ -45,6 +50,13 @@ def _leaves_some(mine: Features, yours: Features) -> bool:
         kinds = {one.kind for one in yours.quantities}
         return "all" not in kinds and ("some" in kinds or bool(yours.amounts))
     return mine.forms[at] in _EVER and _tells_of_before(mine.forms, at) and "before" not in yours.forms
+
+
+def _allows_some(mine: Features, yours: Features) -> bool:
+    """ "Cannot enter without a warrant" / "need a warrant to enter"; "none that has not paid" / "only who has paid"."""
+    if any(one.kind == "only" for one in yours.quantities):
+        return True
+    return any(mine.forms[at] in _BUT_WITH for at in mine.negators[1:])
 
 
 def _tells_of_before(forms: Sequence[str], at: int) -> bool:

@@ -19,6 +19,9 @@ _MUCH_ALIKE = 0.80
 _OPEN = frozenset(["place", "antonym", "rival"])
 _A_DEED = 0.5
 """Share of a word's uses as a verb from which it is what is denied: "never backed the plan" denies no plan."""
+_TWO = 2
+_PARTING = frozenset(["and", "or", "nor", "but", "so", "as", "because", "since", "if", "who", "which", ","])
+"""Words behind which another doing is told."""
 _REASON = "one denies what the other affirms"
 
 
@@ -131,5 +134,17 @@ def _denied(
         if mine.keys[found[0]] in both_ways(mine) and not _stands_as_often(mine, found[0], yours, answers[found[0]]):
             continue
         share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
-        if share >= _MOSTLY and mine.denies(found[0]) and not yours.denies(answers[found[0]]):
+        if share < _MOSTLY:
+            continue
+        denied, there = mine.denies(found[0]), yours.denies(answers[found[0]])
+        if (denied and not there) or (there and not denied and _is_denied_twice(mine, found[0])):
             yield found[0], answers[found[0]]
+
+
+def _is_denied_twice(features: Features, at: int) -> bool:
+    """ "denied that she had not paid": is a denial denied, with nothing between the two that begins another doing?"""
+    token = features.tokens[at]
+    ahead = [negator for negator in features.negators if negator < token]
+    if not ahead or sum([at in denial.of for denial in features.denials]) != _TWO:
+        return False
+    return _PARTING.isdisjoint(features.forms[ahead[-_TWO:][0] : token])
