@@ -247,3 +247,17 @@ def test_words_that_the_lexicon_knows(left, right, relation):
 def test_a_denial_that_is_denied_is_none(left, right, relations):
     """Beside one that is not; two doings that are each denied are no such thing."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("It is the largest bank in Spain.", "It is the second largest bank in Spain.", "diverge"),
+        ("It is Spain's largest bank.", "It is Spain's third-largest bank.", "diverge"),
+        ("It was the second worst drought in Chile.", "It was the worst drought in Chile.", "diverge"),
+        ("It is the second largest bank in Spain.", "It is Spain's second-largest bank.", "same"),
+    ],
+)
+def test_a_place_in_an_order_is_not_the_first(left, right, relation):
+    """Where it is told of what there is most of."""
+    assert_relation(left, right, relation)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import isfinite
 
+from claimtrack.comparing.contrasts.of_two import ORDINALS
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
@@ -33,6 +34,10 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
     Amounts that both wordings name are set aside first; a side that names none gives no contrast. What each has alone
     may be in measures of unlike things ("took 5 hours" / "took 5 miles"): these only narrow.
     """
+    if pairing.common_ground >= _ALIKE and (pairing.alignment.left_over or pairing.alignment.right_over):
+        ranks = _ranks_apart(pairing)
+        if ranks is not None:
+            return (ranks,)
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
     left, right = _apart(pairing.left.amounts, pairing.right.amounts)
@@ -266,6 +271,40 @@ def _each_hour(one: Amount, time: str) -> Amount:
     return one._replace(low=one.low / hours, high=one.high / hours)
 
 
+def _ranks_apart(pairing: Pairing) -> Contrast | None:
+    """ "The largest bank" beside "the second largest bank": one tells another place in an order than the first."""
+    mine = _rank(pairing.left, pairing.alignment.left_over)
+    yours = _rank(pairing.right, pairing.alignment.right_over)
+    if (mine < 0) == (yours < 0):
+        return None
+    i, j = (mine + 1, -1) if mine >= 0 else (-1, yours + 1)
+    found = next(
+        (one for one in pairing.alignment.pairs if one.by == "same" and (one.left == i or one.right == j)), None
+    )
+    if found is None:
+        return None
+    tokens, others = pairing.left.tokens, pairing.right.tokens
+    one = pairing.left.span(tokens[found.left - (mine >= 0)], tokens[found.left] + 1)
+    other = pairing.right.span(others[found.right - (yours >= 0)], others[found.right] + 1)
+    words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}” cannot both be"
+    return pairing.contrast(ContrastKind.NUMBER, one, other, words, contrary=True)
+
+
+def _rank(features: Features, over: Sequence[int]) -> int:
+    """The index of a word like "second" before one like "largest", among those without a counterpart; -1 for none."""
+    for at in over:
+        token = features.tokens[at]
+        if features.forms[token] in _LATER and features.tokens[at + 1 : at + 2] in ([token + 1], [token + 2]):
+            ahead = features.forms[features.tokens[at + 1]]
+            if (ahead.endswith("est") and len(ahead) > _SHORT) or ahead in _MOST_OF_ALL:
+                return at
+    return -1
+
+
+_LATER = ORDINALS - {"first"}
+_MOST_OF_ALL = frozenset(["most", "least", "best", "worst"])
+_SHORT = 4
+"""Letters of "west", which tells no rank."""
 _EVERY = frozenset(["a", "an", "per", "each", "every"])
 _NAMES_OF_TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
 _TIMES = {f"{every}{time}": stem(time) for time in _NAMES_OF_TIMES for every in ("", "each_", "every_")}
