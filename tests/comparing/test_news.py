@@ -261,3 +261,25 @@ def test_a_denial_that_is_denied_is_none(left, right, relations):
 def test_a_place_in_an_order_is_not_the_first(left, right, relation):
     """Where it is told of what there is most of."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        (
+            "The pound strengthened against the dollar.",
+            "The dollar weakened against the pound.",
+            ("same", "partial"),
+        ),
+        ("The pound strengthened against the dollar.", "The pound weakened against the dollar.", ("diverge",)),
+        ("The pound strengthened against the dollar.", "The dollar strengthened against the pound.", ("diverge",)),
+        ("The euro rose against the yen.", "The yen fell against the euro.", ("same", "partial")),
+        ("The euro rose against the yen.", "The euro fell against the yen.", ("diverge",)),
+        ("The Democrats won the Senate.", "The Republicans lost the Senate.", ("same", "partial")),
+        ("The Democrats won the Senate.", "The Republicans won the Senate.", ("diverge",)),
+        ("The Democrats won the Senate.", "The Democrats lost the Senate.", ("diverge",)),
+    ],
+)
+def test_what_one_gains_the_other_loses(left, right, relations):
+    """Two opposites of two that are set against each other exclude nothing."""
+    assert_relation(left, right, *relations)

@@ -23,7 +23,7 @@ _NONE: frozenset[str] = frozenset()
 _REACH = 4
 _TWO = 2
 _SIDES = """day night morning evening summer winter spring autumn north south east west northern southern eastern
-western left right upper lower man woman boy girl"""
+western left right upper lower man woman boy girl democrat republican labour conservative"""
 _AXES = frozenset(map(stem, _SIDES.split()))
 """Words that tell of which of two something is said, so that the opposite may be said of the other."""
 _DAYS = frozenset([stem(f"{day}{ending}") for day in WEEKDAYS for ending in ("", "s")])

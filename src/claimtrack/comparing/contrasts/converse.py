@@ -18,11 +18,14 @@ _AHEAD = 4
 
 
 def is_converse(pairing: Pairing, i: int, j: int) -> bool:
-    """Do two aligned opposites tell of one relation, what stands before the one standing behind the other?"""
+    """Do two aligned opposites tell of one relation, what stands before the one standing behind the other?
+
+    What rises against another falls against it the other way round.
+    """
     left, right = pairing.left, pairing.right
     if left.keys[i] in _TRADE and right.keys[j] in _TRADE and _is_done_to(left, i) and _is_done_to(right, j):
         return True
-    named = left.keys[i] in _ENDS and right.keys[j] in _ENDS
+    named = (left.keys[i] in _ENDS and right.keys[j] in _ENDS) or ("against" in left.forms and "against" in right.forms)
     mine, yours = _than(left, i), _than(right, j)
     compared = mine > 0 and yours > 0
     return ((named or compared) and _cross(pairing, i, j)) or (compared and _cross_over(pairing, mine, yours))
