@@ -305,7 +305,7 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
             by_next = known[at].phrases
             longer = by_next.get(given[at + 1], ()) if at + 1 < len(given) else ()
             for parts, stands_for in (*longer, *by_next.get("", ())):
-                if given[at : at + len(parts)] == parts:
+                if given[at : at + len(parts)] == parts and not (parts[-1] in _UP_OR_DOWN and _is_by(given, at + 2)):
                     after = at + len(parts)
                     found.append((at, after, stands_for))
                     break
@@ -319,6 +319,16 @@ def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: Loo
         ends[begin] = ends[end - 1]
         kept[begin + 1 : end] = [False] * (end - begin - 1)
     return _kept(Tokens(forms, starts, ends), kept), list(compress(known, kept))
+
+
+def _is_by(forms: Sequence[str], at: int) -> bool:
+    """ "closed down 2 percent": does what stands here tell by how much something went up or down?"""
+    number, measure = forms[at : at + 1], forms[at + 1 : at + 2]
+    return bool(number and measure) and number[0][0].isdigit() and measure[0] in _OF_MARKETS
+
+
+_UP_OR_DOWN = frozenset(["up", "down"])
+_OF_MARKETS = frozenset(["%", "percent", "per", "point", "points", "basis", "percentage", "cents", "pence"])
 
 
 def _kept(tokens: Tokens, kept: list[bool]) -> Tokens:

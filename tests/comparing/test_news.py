@@ -283,3 +283,17 @@ def test_a_place_in_an_order_is_not_the_first(left, right, relation):
 def test_what_one_gains_the_other_loses(left, right, relations):
     """Two opposites of two that are set against each other exclude nothing."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Shares closed up 2 percent.", "Shares closed down 2 percent.", "diverge"),
+        ("Shares closed down 2 percent.", "Shares closed 2 percent lower.", "same"),
+        ("The index finished down 20 points.", "The index finished up 20 points.", "diverge"),
+        ("The firm closed down 3 plants.", "The firm shut down 3 plants.", "same"),
+    ],
+)
+def test_by_how_much_something_went_up_or_down(left, right, relation):
+    """There "closed down" is no phrase."""
+    assert_relation(left, right, relation)
