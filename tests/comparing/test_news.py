@@ -297,3 +297,11 @@ def test_what_one_gains_the_other_loses(left, right, relations):
 def test_by_how_much_something_went_up_or_down(left, right, relation):
     """There "closed down" is no phrase."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize("wrapped", ["({})", "[{}]", "...{}", "— {}", "* {}", "“{}”"])
+def test_marks_before_who_said_it_change_nothing(wrapped):
+    """Who is named as saying it is set aside all the same."""
+    text = "The election commission said the vote would be held on schedule."
+    assert_relation(text, wrapped.format(text), "same")
+    assert ct.compare(text, wrapped.format(text)).paraphrase >= 0.99

@@ -110,7 +110,8 @@ def _leading(forms: Sequence[str], known: Sequence[Form], look_up: LookUp) -> in
             stays = many or _is_denied(known[:at]) or is_called_false(forms, at)
             return 0 if stays or not _OF_THE_SPEAKER.isdisjoint(forms[at + 1 : at + 2]) else at + 1
     said = _first_said(near, look_up)
-    if said > 0 and not any(_is_end(forms, at) for at in range(said)) and _names_who(near[:said]):
+    named = next((at for at in range(said) if forms[at] not in _ENDS), said)  # behind a bracket or dots
+    if said > named and not any(_is_end(forms, at) for at in range(named, said)) and _names_who(near[named:said]):
         after = _begins_after(forms, said, look_up)
         return 0 if _is_denied(known[:after]) else after
     if near and near[0] in look_up.cues["according"] and "," in near:
