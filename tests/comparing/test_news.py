@@ -305,3 +305,19 @@ def test_marks_before_who_said_it_change_nothing(wrapped):
     text = "The election commission said the vote would be held on schedule."
     assert_relation(text, wrapped.format(text), "same")
     assert ct.compare(text, wrapped.format(text)).paraphrase >= 0.99
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Microsoft bought Nokia.", "Google bought Nokia.", "diverge"),
+        ("Boeing cut 500 jobs.", "Airbus cut 500 jobs.", "diverge"),
+        ("Toyota opened a plant in Mexico.", "Honda opened a plant in Mexico.", "diverge"),
+        ("Hamas freed the hostages.", "Hezbollah freed the hostages.", "diverge"),
+        ("Unemployment rose in May.", "Joblessness rose in May.", "same"),
+        ("Exxon drilled the well.", "ExxonMobil drilled the well.", "same"),
+    ],
+)
+def test_a_firm_that_begins_the_sentence_is_a_name(left, right, relation):
+    """A capital tells nothing there: the lexicon does."""
+    assert_relation(left, right, relation)
