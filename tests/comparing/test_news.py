@@ -321,3 +321,21 @@ def test_marks_before_who_said_it_change_nothing(wrapped):
 def test_a_firm_that_begins_the_sentence_is_a_name(left, right, relation):
     """A capital tells nothing there: the lexicon does."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Refugees fled from Syria to Turkey.", "Refugees fled to Turkey from Syria.", "same"),
+        ("Gas flows from Norway to Poland.", "Gas flows to Poland from Norway.", "same"),
+        ("The minister spoke to Ann about Paul.", "The minister spoke about Paul to Ann.", "same"),
+        ("The attack of France on Chad was condemned.", "The attack on Chad of France was condemned.", "same"),
+        ("Refugees fled from Syria to Turkey.", "Refugees fled from Turkey to Syria.", "diverge"),
+        ("Refugees fled from Syria to Turkey.", "Refugees fled to Syria from Turkey.", "diverge"),
+        ("The minister spoke to Ann about Paul.", "The minister spoke to Paul about Ann.", "diverge"),
+        ("The attack of France on Chad was condemned.", "The attack of Chad on France was condemned.", "diverge"),
+    ],
+)
+def test_what_takes_its_small_word_along_has_only_moved(left, right, relation):
+    """Where it left the word behind, it has changed roles."""
+    assert_relation(left, right, relation)

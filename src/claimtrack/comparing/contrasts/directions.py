@@ -24,6 +24,7 @@ _AND = frozenset(["and", "but", "or"])
 _ONES = frozenset(["one", "ones"])
 _CASES = frozenset(["about", "of", "for", "from", "to", "into", "against", "behind", "under", "below", "above"])
 """Words that tell what the next one is to the deed: "asked the judge about the witness"."""
+_TAKEN_ALONG = _CASES | _WAYS | _OF_WHOM | {"in", "at", "with"}
 _RELATIVES = frozenset(["what", "who", "whom", "whose", "which"])
 _PARTING = _RELATIVES.union(["while", "whereas", "before", "after", "because", "if", "unless", "until"])
 """Words behind which another doing begins."""
@@ -32,6 +33,8 @@ _PARTING = _RELATIVES.union(["while", "whereas", "before", "after", "because", "
 def is_directed(pairing: Pairing, swap: Swap) -> bool:
     """Does what stands between the two parts tell who does it, or from where to where?"""
     left = pairing.left
+    if _took_along(pairing, swap):
+        return False
     if swap.between:
         if _is_of(left, swap.one.left, swap.other.left) != _is_of(pairing.right, swap.other.right, swap.one.right):
             return False
@@ -82,6 +85,14 @@ refuse decline stop suspend come reach strike restore renew establish maintain k
 _ALONE = frozenset(["first", "last", "only"])
 _LIGHT = frozenset(map(stem, _DOINGS.split()))
 """Verbs that leave it to the next word what is done: "held talks", "refused to meet"."""
+
+
+def _took_along(pairing: Pairing, swap: Swap) -> bool:
+    """ "from A to B" / "to B from A": has each part its own word of case before it, on both sides?"""
+    one, other = _before(pairing.left, swap.one.left), _before(pairing.left, swap.other.left)
+    if one == other or one not in _TAKEN_ALONG or other not in _TAKEN_ALONG:
+        return False
+    return one == _before(pairing.right, swap.one.right) and other == _before(pairing.right, swap.other.right)
 
 
 def _beside(left: Features, swap: Swap) -> frozenset[str]:
