@@ -339,3 +339,19 @@ def test_a_firm_that_begins_the_sentence_is_a_name(left, right, relation):
 def test_what_takes_its_small_word_along_has_only_moved(left, right, relation):
     """Where it left the word behind, it has changed roles."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Ann is taller than Paul.", "Ann is as tall as Paul.", "diverge"),
+        ("Prices are higher than last year.", "Prices are as high as last year.", "diverge"),
+        ("The north is more dangerous than the south.", "The north is as dangerous as the south.", "diverge"),
+        ("The firm earned more than the bank.", "The firm earned as much as the bank.", "diverge"),
+        ("Prices are as high as last year.", "Prices are just as high as last year.", "partial"),
+        ("The waves were higher than houses.", "The waves were higher than the houses.", "same"),
+    ],
+)
+def test_more_than_another_is_not_as_much(left, right, relation):
+    """One of the two is told of the same things."""
+    assert_relation(left, right, relation)

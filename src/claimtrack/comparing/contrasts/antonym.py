@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claimtrack.comparing.contrasts.converse import is_converse
+from claimtrack.comparing.contrasts.degrees import degrees_apart
 from claimtrack.comparing.contrasts.of_two import ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
@@ -49,8 +50,12 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     narrow where nobody known is spoken of, and so do those in two scenes of somebody ("A man is sitting", "A man is
     standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
     exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
-    than A"). What one alone says ends is no opposite of what the other names ("end the war" / "a peace deal").
+    than A"). "Higher than" excludes "as high as". What one alone says ends is no opposite of what the other names
+    ("end the war" / "a peace deal").
     """
+    degrees = degrees_apart(pairing)
+    if degrees is not None:
+        return (degrees,)
     if _GROUNDS.isdisjoint(pairing.grounds):
         return ()
     found, of_whom = [], 0
