@@ -355,3 +355,17 @@ def test_what_takes_its_small_word_along_has_only_moved(left, right, relation):
 def test_more_than_another_is_not_as_much(left, right, relation):
     """One of the two is told of the same things."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("All but two of the 20 miners were saved.", "18 of the 20 miners were saved.", ("same", "partial")),
+        ("All but two of the miners were saved.", "All but three of the miners were saved.", ("diverge",)),
+        ("Two of the miners were saved.", "Three of the miners were saved.", ("diverge",)),
+        ("All but two of the miners were saved.", "Most of the miners were saved.", ("same", "partial")),
+    ],
+)
+def test_how_many_not_excludes_no_number_of_how_many(left, right, relations):
+    """Another number of how many not does."""
+    assert_relation(left, right, *relations)

@@ -152,6 +152,7 @@ def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
         left, right = _with_its_measure(pairing.left, a), _with_its_measure(pairing.right, b)
     mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
     contrary = contrary and (_other_unit(a, b) or not _is_rounded(mine, yours))
+    contrary = contrary and _is_left_out(pairing.left, a) == _is_left_out(pairing.right, b)
     if contrary and _says_else(pairing) and _is_label(pairing.left, a) and _is_label(pairing.right, b):
         words = f"“{mine}” and “{yours}” number two of a kind"
         return pairing.contrast(ContrastKind.NUMBER, left, right, words, contrary=False)
@@ -177,6 +178,16 @@ def _with_its_measure(features: Features, one: Amount) -> Span:
     first = money_before(forms, one.first)
     first -= one.low < 0 and first > 0 and forms[first - 1] == "-"
     return features.span(first, one.last + measured_in(forms, one))
+
+
+def _is_left_out(features: Features, amount: Amount) -> bool:
+    """ "All but two of the 20": does the number tell how many not?"""
+    before = features.forms[max(0, amount.first - 2) : amount.first]
+    return before[-1:] in _BUT and before[0] in _WHOLE
+
+
+_BUT = (("but",), ("except",))
+_WHOLE = frozenset(["all", "everyone", "everybody", "every"])
 
 
 def _says_else(pairing: Pairing) -> bool:
