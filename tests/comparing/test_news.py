@@ -369,3 +369,18 @@ def test_more_than_another_is_not_as_much(left, right, relation):
 def test_how_many_not_excludes_no_number_of_how_many(left, right, relations):
     """Another number of how many not does."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("Ann is Paul's mother.", "Paul is Ann's mother.", ("diverge",)),
+        ("Berg was Lind's successor.", "Lind was Berg's successor.", ("diverge",)),
+        ("Ann is Paul's friend.", "Paul is Ann's friend.", ("same", "partial")),
+        ("Ann is Paul's sister.", "Paul's sister is Ann.", ("same", "partial")),
+        ("Ann is Paul's mother.", "Paul's mother is Ann.", ("same", "partial")),
+    ],
+)
+def test_what_one_is_to_another(left, right, relations):
+    """The other is not, unless it is told from either end alike."""
+    assert_relation(left, right, *relations)

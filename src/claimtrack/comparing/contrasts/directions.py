@@ -6,6 +6,7 @@ from claimtrack.comparing.contrasts.figures_turned import have_figures_between
 from claimtrack.comparing.contrasts.swaps import Swap
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
+from claimtrack.text.cues import BE
 from claimtrack.text.related import kinds_of
 from claimtrack.text.stems import stem
 
@@ -60,6 +61,8 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
     if _is_object_of(left, swap.one.left, swap.other.left) and _is_object_of(
         pairing.right, swap.other.right, swap.one.right
     ):
+        return True
+    if _is_of_kin(left, swap.one.left, swap.other.left) and _is_of_kin(pairing.right, swap.other.right, swap.one.right):
         return True
     mine = _RELATIVES.intersection(_forms(left, swap.one.left, swap.other.left))
     yours = _RELATIVES.intersection(_forms(pairing.right, swap.other.right, swap.one.right))
@@ -183,6 +186,20 @@ def _is_object_of(features: Features, one: int, other: int) -> bool:
         ahead -= 1
     follows = one > 0 and features.tokens[one - 1] == ahead
     return follows and _before(features, other) in _CASES and features.tokens[other] - features.tokens[one] <= _NEAR
+
+
+def _is_of_kin(features: Features, one: int, other: int) -> bool:
+    """ "Ann is Paul's mother": is the first said to be something to the second that the second is not to the first?"""
+    if not features.forms[features.tokens[other]].endswith("'s") or other + 1 >= len(features.keys):
+        return False
+    return not BE.isdisjoint(_forms(features, one, other)) and features.keys[other + 1] in _ONE_SIDED
+
+
+_KIN = """mother father son daughter parent child grandfather grandmother grandson granddaughter uncle aunt nephew niece
+husband wife widow widower boss chief deputy successor predecessor heir lawyer adviser advisor teacher pupil student
+employer employee owner supplier customer buyer seller creditor debtor landlord tenant author doctor patient victim
+killer mentor capital subsidiary colony"""
+_ONE_SIDED = frozenset(map(stem, _KIN.split()))
 
 
 def _is_one_rather(pairing: Pairing, swap: Swap) -> bool:
