@@ -174,6 +174,10 @@ def test_a_denial_that_leaves_room_excludes_nothing(left, right, relation):
             "It killed fewer people in Liberia than in Guinea.",
             "same",
         ),
+        ("The deficit was smaller in May than in June.", "The deficit was larger in June than in May.", "partial"),
+        ("The deficit was smaller in May than in June.", "In June the deficit was larger than in May.", "partial"),
+        ("The deficit was smaller in May than in June.", "The deficit was larger in May than in June.", "diverge"),
+        ("It was colder in Rome than in Paris.", "Paris was warmer than Rome.", "same"),
         ("The virus spreads faster in men than in women.", "The virus spreads slower in women than in men.", "same"),
         (
             "It killed more people in Guinea than in Liberia.",

@@ -1,6 +1,7 @@
 """Opposites that say one thing from two ends: "A sold it to B" / "B bought it of A", "larger than" / "smaller than"."""
 
 from bisect import bisect_left
+from datetime import date
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
@@ -51,9 +52,23 @@ def _than(features: Features, at: int) -> int:
 
 
 def _cross_over(pairing: Pairing, mine: int, yours: int) -> bool:
-    """ "more in A than in B" / "fewer in B than in A": have the words next to "than" changed places over it?"""
-    left, right = pairing.left.tokens, pairing.right.tokens
+    """ "more in A than in B" / "fewer in B than in A": is what each compares with what the other says it of?"""
+    left, right = pairing.left, pairing.right
+    if left.periods and right.periods:
+        days, others = _days_about(left, mine), _days_about(right, yours)
+        if days is not None and others is not None:
+            return days == others[::-1]
     answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by != "place"}
-    before, behind = bisect_left(left, mine) - 1, bisect_left(left, mine)
-    nearest = bisect_left(right, yours)
-    return answers.get(before, -1) == nearest < len(right) and answers.get(behind, -1) == nearest - 1 >= 0
+    behind, there = bisect_left(left.tokens, mine), bisect_left(right.tokens, yours)
+    return 0 <= answers.get(behind, -1) < there and any(j == there and i < behind for i, j in answers.items())
+
+
+def _days_about(features: Features, than: int) -> tuple[tuple[date, date], tuple[date, date]] | None:
+    """The only date before "than" and the only one behind it; None where it is not so."""
+    if len(features.periods) != _TWO:
+        return None
+    one, other = ((each.first, each.last) for each in features.periods)
+    return (one, other) if features.periods[0].end <= than <= features.periods[1].start else None
+
+
+_TWO = 2
