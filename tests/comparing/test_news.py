@@ -388,3 +388,23 @@ def test_how_many_not_excludes_no_number_of_how_many(left, right, relations):
 def test_what_one_is_to_another(left, right, relations):
     """The other is not, unless it is told from either end alike."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The bridge cannot carry trucks.", "The bridge is too weak to carry trucks.", "partial"),
+        ("The ban should not be lifted yet.", "It is too early to lift the ban.", "partial"),
+        ("It is no longer a church.", "It used to be a church.", "partial"),
+        ("It is no longer a church.", "It is a church.", "diverge"),
+        ("The bridge is not too weak to carry trucks.", "The bridge is too weak to carry trucks.", "diverge"),
+        ("The bridge cannot carry trucks.", "The bridge can carry trucks too.", "diverge"),
+        ("Russia signed the pact and China did not.", "Russia, unlike China, signed the pact.", "partial"),
+        ("China did not sign the pact.", "All states except China signed the pact.", "partial"),
+        ("China did not sign the pact.", "China signed the pact.", "diverge"),
+    ],
+)
+def test_what_is_denied_in_other_words(left, right, relation):
+    """Too weak to, used to and unlike deny as well."""
+    found = ct.compare(left, right)
+    assert (found.relation == "diverge") == (relation == "diverge"), found

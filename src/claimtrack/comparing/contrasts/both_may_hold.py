@@ -13,6 +13,8 @@ _ENDING = frozenset(map(stem, _ENDINGS.split()))
 """What tells that something is no more, is none, or was not before, where it is affirmed."""
 _WHOLE = frozenset(["all", "every", "everyone", "everybody", "everything", "each", "always"])
 """What is less than the whole where it is denied, and may be a part."""
+_ONCE = frozenset(["used", "once", "formerly", "former", "previously"])
+"""What tells that it was so, and need not be any more."""
 _BUT_WITH = frozenset(["without", "unless"])
 _EVER = frozenset(["never", "not"])
 _FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect", "otherwise"]))
@@ -40,6 +42,8 @@ def _leaves_some(mine: Features, yours: Features) -> bool:
     """ "Not all were freed" beside "some were freed"; "never fell before" beside "fell"."""
     if yours.denials:
         return False
+    if _denies_in_other_words(mine, yours):
+        return True
     if len(mine.denials) > 1:
         return _allows_some(mine, yours)
     if not mine.denials or len(mine.negators) != 1:
@@ -50,6 +54,15 @@ def _leaves_some(mine: Features, yours: Features) -> bool:
         kinds = {one.kind for one in yours.quantities}
         return "all" not in kinds and ("some" in kinds or bool(yours.amounts))
     return mine.forms[at] in _EVER and _tells_of_before(mine.forms, at) and "before" not in yours.forms
+
+
+def _denies_in_other_words(mine: Features, yours: Features) -> bool:
+    """ "Cannot carry trucks" / "is too weak to carry trucks"; "no longer a church" / "used to be a church"."""
+    if not mine.denials:
+        return False
+    if "too" in yours.forms and "too" not in mine.forms:
+        return "to" in yours.forms[yours.forms.index("too") + 2 :]
+    return "no_longer" in mine.forms and not _ONCE.isdisjoint(yours.forms)
 
 
 def _allows_some(mine: Features, yours: Features) -> bool:

@@ -1,5 +1,6 @@
 """One affirms what the other denies."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from claimtrack.comparing.alignment import OPPOSED
@@ -123,6 +124,8 @@ def _denied(
     A denial that the other wording has too, in these words or others ("halted" / "stopped"), is none of these, nor is
     one that goes with what is denied ("nuclear and non-nuclear").
     """
+    if not _APART.isdisjoint(yours.forms) and _is_set_apart(mine, yours, answers):
+        return
     for by, scope in mine.denials:
         if by in answers and by not in opposed:
             continue
@@ -139,6 +142,23 @@ def _denied(
         denied, there = mine.denies(found[0]), yours.denies(answers[found[0]])
         if (denied and not there) or (there and not denied and _is_denied_twice(mine, found[0])):
             yield found[0], answers[found[0]]
+
+
+def _is_set_apart(mine: Features, yours: Features, answers: dict[int, int]) -> bool:
+    """ "Russia, unlike China, signed" / "China did not": is it denied of what the other sets apart?"""
+    for negator in mine.negators:
+        of = bisect_left(mine.tokens, negator) - 1
+        if of in answers:
+            token = yours.tokens[answers[of]]
+            before = [form for form in yours.forms[max(0, token - _NEAR) : token] if form not in _SMALL]
+            if before and before[-1] in _APART:
+                return True
+    return False
+
+
+_NEAR = 3
+_SMALL = frozenset(["the", "a", "an", "for"])
+_APART = frozenset(["unlike", "except", "excluding", "barring"])
 
 
 def _is_denied_twice(features: Features, at: int) -> bool:
