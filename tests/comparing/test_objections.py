@@ -58,6 +58,12 @@ def objection(left, right):
             Objection.ANOTHER_WORD,
             "partial",
         ),
+        (
+            "Prisoners from the war of 1967 and citizens of Lebanon were also held there for years.",
+            "Prisoners from the war of 1967 and citizens of Lebanon were never taken there for years.",
+            Objection.ANOTHER_WORD,
+            "partial",
+        ),
         ("He sold apples, pears and plums.", "He sold plums, pears and apples.", Objection.NOTHING, "same"),
     ],
 )

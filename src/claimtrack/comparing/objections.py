@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from claimtrack.comparing.additions import names_aside, says_more
+from claimtrack.comparing.contrasts.near_opposites import are_nearly_opposed
 from claimtrack.comparing.inside import Inside
 from claimtrack.comparing.kin import NO_KIN
 from claimtrack.comparing.pairing import Pairing
@@ -93,15 +94,22 @@ def _nothing_over(pairing: Pairing) -> bool:
 def _another_word(pairing: Pairing) -> tuple[int, int] | None:
     """Two words that stand in one place where all else has a counterpart, and that are about different things.
 
-    "The draft treaty" / "the draft menu". What no table knows may be one name spelled otherwise.
+    "The draft treaty" / "the draft menu". What no table knows may be one name spelled otherwise. Or one of them alone
+    is denied ("are held there" / "were never taken there"), and they are no opposites.
     """
     alignment = pairing.alignment
     if "place" not in pairing.grounds or alignment.left_over or alignment.right_over:
         return None
     left, right = pairing.left.keys, pairing.right.keys
     for i, j, by, _ in alignment.pairs:
-        if by == "place" and is_word(left[i]) and is_word(right[j]) and nearest([left[i]], [right[j]])[0][0] < NO_KIN:
-            return i, j
+        if by == "place" and is_word(left[i]) and is_word(right[j]):
+            one_denied = pairing.left.denies(i) != pairing.right.denies(j)
+            if one_denied:
+                differ = not are_nearly_opposed(left[i], right[j], pairing.left.look_up)
+            else:
+                differ = nearest([left[i]], [right[j]])[0][0] < NO_KIN
+            if differ:
+                return i, j
     return None
 
 

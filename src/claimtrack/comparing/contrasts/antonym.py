@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.degrees import degrees_apart
+from claimtrack.comparing.contrasts.near_opposites import are_nearly_opposed
 from claimtrack.comparing.contrasts.of_two import ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
@@ -13,14 +14,9 @@ from claimtrack.features import Features, Word
 from claimtrack.text.cues import BE
 from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.forms import FUNCTION, MARK, NEGATOR, SAYING, form_of
-from claimtrack.text.lexicon import LookUp
-from claimtrack.text.related import is_word, nearest
 from claimtrack.text.stems import stem
 
 _GROUNDS = frozenset(["antonym", "rival", "place"])
-_KIN, _NEARER = 0.6, 0.2
-"""How near a word must be to the opposite of another, and how much nearer than to that word itself, to exclude it."""
-_NONE: frozenset[str] = frozenset()
 _REACH = 4
 _TWO = 2
 _SIDES = """day night morning evening summer winter spring autumn north south east west northern southern eastern
@@ -64,7 +60,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         if by != "antonym" and by != "rival" and by != "place":
             continue
         left, right = pairing.left.words[i], pairing.right.words[j]
-        if by == "place" and not _is_nearly_opposed(left.key, right.key, pairing.left.look_up):
+        if by == "place" and not are_nearly_opposed(left.key, right.key, pairing.left.look_up):
             continue
         if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
             continue
@@ -171,33 +167,6 @@ def _is_denied_of(features: Features, word: Word) -> bool:
     if at is None or _CLAUSES.intersection(features.forms[word.token + 1 : at]):
         return False
     return all(by < 0 or features.tokens[by] != at for by, _ in features.denials)
-
-
-def _is_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
-    """Does one exclude a synonym of the other ("revered" / "despised", by "admired")?"""
-    if _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up):
-        return True
-    if not (is_word(a) and is_word(b)):
-        return False
-    opposite = max(_near_an_opposite(a, b, look_up), _near_an_opposite(b, a, look_up))
-    return opposite >= _KIN and opposite - nearest([a], [b])[0][0] >= _NEARER
-
-
-def _near_an_opposite(word: str, other: str, look_up: LookUp) -> float:
-    """How near the opposite of a word that is nearest to another is to that: −1 to 1, and −1 where there is none.
-
-    Opposites are near to one another, too: "raise" and "higher" are both opposed to "lower".
-    """
-    of_other = look_up.opposed.get(other, _NONE)
-    known = [one for one in look_up.opposed.get(word, _NONE) if one not in of_other and is_word(one)]
-    return nearest([other], known)[0][0] if known else -1.0
-
-
-def _excludes_like(a: str, b: str, look_up: LookUp) -> bool:
-    groups = look_up.groups.get(b)
-    return groups is not None and any(
-        not groups.isdisjoint(look_up.groups.get(opposite, ())) for opposite in look_up.opposed.get(a, ())
-    )
 
 
 def _is_indefinite(features: Features, token: int) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from claimtrack.comparing.contrasts.figures_turned import have_figures_between
+from claimtrack.comparing.contrasts.mutual import are_done_by_both, mutual_words
 from claimtrack.comparing.contrasts.swaps import Swap
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
 from claimtrack.text.cues import BE
-from claimtrack.text.related import kinds_of
 from claimtrack.text.stems import stem
 
 _FEW = 2
@@ -33,24 +33,32 @@ _PARTING = _RELATIVES.union(["while", "whereas", "before", "after", "because", "
 
 def is_directed(pairing: Pairing, swap: Swap) -> bool:
     """Does what stands between the two parts tell who does it, or from where to where?"""
-    left = pairing.left
     if _took_along(pairing, swap):
         return False
-    if swap.between:
-        if _is_of(left, swap.one.left, swap.other.left) != _is_of(pairing.right, swap.other.right, swap.one.right):
-            return False
-        keys = {left.keys[one.left] for one in (swap.one, *swap.between)}
-        if _is_list(left, range(swap.between[0].left, swap.other.left + 1)) or _shares_a_noun(left, swap):
-            return False
-        if max(swap.of_one, swap.of_other) > _FEW and not _AND.isdisjoint(_ahead(left, swap)):
-            return False
-        if "say" in keys and not _is_said_alike(pairing, swap):
-            return False
-        keys -= _beside(left, swap)
-        mutual = left.look_up.cue_stems["mutual"]
-        if _before(left, swap.other.left) == "with" == _before(pairing.right, swap.one.right):
-            mutual |= left.look_up.cue_stems["reciprocal"]
-        return keys.isdisjoint(mutual) or _of_two_doings(left, swap) or not _is_done_by_both(left, swap, mutual)
+    return _around_what_stays(pairing, swap) if swap.between else _side_by_side(pairing, swap)
+
+
+def _around_what_stays(pairing: Pairing, swap: Swap) -> bool:
+    left = pairing.left
+    if _is_of(left, swap.one.left, swap.other.left) != _is_of(pairing.right, swap.other.right, swap.one.right):
+        return False
+    keys = {left.keys[one.left] for one in (swap.one, *swap.between)}
+    if _is_list(left, range(swap.between[0].left, swap.other.left + 1)) or _shares_a_noun(left, swap):
+        return False
+    if max(swap.of_one, swap.of_other) > _FEW and not _AND.isdisjoint(_ahead(left, swap)):
+        return False
+    if "say" in keys and not _is_said_alike(pairing, swap):
+        return False
+    keys -= _beside(left, swap)
+    beside = _before(left, swap.other.left) == "with" == _before(pairing.right, swap.one.right)
+    mutual = mutual_words(left.look_up, beside=beside)
+    if keys.isdisjoint(mutual) or _of_two_doings(left, swap):
+        return True
+    return not are_done_by_both([left.keys[one.left] for one in swap.between], mutual)
+
+
+def _side_by_side(pairing: Pairing, swap: Swap) -> bool:
+    left = pairing.left
     if swap.of_one == swap.of_other == 1:
         directed = _DIRECTIONS.intersection(_around(left, swap.one.left))
         if directed and not directed.isdisjoint(_around(pairing.right, swap.other.right)):
@@ -67,27 +75,6 @@ def is_directed(pairing: Pairing, swap: Swap) -> bool:
     mine = _RELATIVES.intersection(_forms(left, swap.one.left, swap.other.left))
     yours = _RELATIVES.intersection(_forms(pairing.right, swap.other.right, swap.one.right))
     return bool(mine and mine == yours) or have_figures_between(pairing, swap)
-
-
-def _is_done_by_both(left: Features, swap: Swap, mutual: frozenset[str]) -> bool:
-    """Is it the first doing between the two that is mutual ("A held talks with B")?
-
-    "A closed its border with B" is what A did, and "the first to sign" is one.
-    """
-    told = [left.keys[one.left] for one in swap.between]
-    if not _ALONE.isdisjoint(told):
-        return False
-    deeds = [key for key in told if key in mutual or (kinds_of(key).deed >= _A_DEED and key not in _LIGHT)]
-    return not deeds or deeds[0] in mutual
-
-
-_A_DEED = 0.3
-"""Share of a word's uses as a verb from which it tells what is done."""
-_DOINGS = """hold have begin start open resume continue go end finish conclude plan agree want hope intend prepare
-refuse decline stop suspend come reach strike restore renew establish maintain keep enjoy build forge set_up arrange"""
-_ALONE = frozenset(["first", "last", "only"])
-_LIGHT = frozenset(map(stem, _DOINGS.split()))
-"""Verbs that leave it to the next word what is done: "held talks", "refused to meet"."""
 
 
 def _took_along(pairing: Pairing, swap: Swap) -> bool:

@@ -1,0 +1,38 @@
+"""Words that no list has as opposites, and that exclude one another in one place all the same."""
+
+from claimtrack.text.lexicon import LookUp
+from claimtrack.text.related import is_word, nearest
+
+_KIN, _NEARER = 0.6, 0.2
+"""How near a word must be to the opposite of another, and how much nearer than to that word itself, to exclude it."""
+_NONE: frozenset[str] = frozenset()
+
+
+def are_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
+    """Does one exclude a synonym of the other ("revered" / "despised", by "admired"), or a word near to it in meaning?
+
+    Near are words whose vectors are (`text/related.py`), nearer than the two are to one another.
+    """
+    if _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up):
+        return True
+    if not (is_word(a) and is_word(b)):
+        return False
+    opposite = max(_near_an_opposite(a, b, look_up), _near_an_opposite(b, a, look_up))
+    return opposite >= _KIN and opposite - nearest([a], [b])[0][0] >= _NEARER
+
+
+def _near_an_opposite(word: str, other: str, look_up: LookUp) -> float:
+    """How near the opposite of a word that is nearest to another is to that: −1 to 1, and −1 where there is none.
+
+    Opposites are near to one another, too: "raise" and "higher" are both opposed to "lower".
+    """
+    of_other = look_up.opposed.get(other, _NONE)
+    known = [one for one in look_up.opposed.get(word, _NONE) if one not in of_other and is_word(one)]
+    return nearest([other], known)[0][0] if known else -1.0
+
+
+def _excludes_like(a: str, b: str, look_up: LookUp) -> bool:
+    groups = look_up.groups.get(b)
+    return groups is not None and any(
+        not groups.isdisjoint(look_up.groups.get(opposite, ())) for opposite in look_up.opposed.get(a, ())
+    )
