@@ -5,7 +5,7 @@ import json
 import pytest
 
 import claimtrack as ct
-from claimtrack.renderers import explain_text
+from claimtrack.renderers import explain_text, text
 from claimtrack.renderers.phrases import UNDER_FILTERS
 
 LEDGER = """
@@ -81,3 +81,17 @@ def test_filters_that_leave_nothing_out_of_an_issue_change_no_silence(view):
 def test_a_source_within_the_dates_is_still_whole():
     """As of a day by which it had said all that it says."""
     assert "B: silent" in page("text", ct.View(as_of=ct.parse_when("2024-03-02")))
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_issues_and_verdicts_are_cut_after_what_sides_say(width):
+    """Three sides of which nothing is known under the filters leave the other columns their words."""
+    ledger = ct.ledger_of(
+        "sides: {a: Republic of Orsa, b: Kingdom of Kell, c: River Tane Commission}\n"
+        "speakers: {s: {name: S, side: a}}\nissues: {inspectors: {question: Were they let in?}}\n"
+        "claims:\n  - {id: x, speaker: s, date: 2024-01-01, about: inspectors, text: They were let in.}\n"
+    )
+    told = text.render(ct.track(ledger, view=ct.View(as_of=ct.parse_when("2024-02"))), width=width)
+    rows = [line for line in told.splitlines() if line.startswith("inspectors  ")]
+    assert [row.split("  ")[1] for row in rows] == ["· one-sided"] * 2
+    assert max(map(len, rows)) <= width

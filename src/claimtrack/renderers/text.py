@@ -85,7 +85,7 @@ def _matrix(page: Page, report: Report) -> None:
     page.blank()
     one_each = len(report.sides) <= MOST_COLUMNS
     names = [side.name for side in report.sides] if one_each else ["one side", "the other"]
-    columns = (Column("issue", most=24), Column("verdict"), *map(Column, names))
+    columns = (Column("issue", most=24, least=16), Column("verdict", least=11), *map(Column, names))
     page.table(columns, [_row(report, finding, one_each=one_each) for finding in report.findings[:_MOST_ROWS]])
     rest = len(report.findings) - _MOST_ROWS
     if rest > 0:
