@@ -1,9 +1,20 @@
 """What stands in one cell of a table: one value as text, or several."""
 
+import csv
 import re
 from collections.abc import Iterable, Iterator
 
 _ESCAPED = re.compile(r"\\([;\\])")
+
+
+def table_fault(error: csv.Error) -> str:
+    """What is wrong in a table, in words of its own where Python's tell of its reader and not of the file."""
+    told = str(error)
+    if told == "unexpected end of data":
+        return "a quotation mark that opens here is never closed"
+    if "expected after" in told:
+        return "a quotation mark inside a cell is written twice, and the cell between two"
+    return told
 
 
 def as_text(value: object) -> str:

@@ -298,7 +298,7 @@ def test_what_would_be_an_error_is_told_with_its_hint(ledger):
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ('a,b\n"x"y,z\n', "rows.csv:2: ',' expected after '\"'"),
+        ('a,b\n"x"y,z\n', "rows.csv:2: a quotation mark inside a cell is written twice, and the cell between two"),
         ("a,b\n1,2\n3\n", "rows.csv:3: 1 field, where the first line names 2"),
         ('a,b\n"x\ny",2\n\n3,4,5\n', "rows.csv:5: 3 fields, where the first line names 2"),
     ],

@@ -427,6 +427,9 @@ def test_add_from_a_table_is_all_or_nothing(typed):
     Path("rows.jsonl").write_text('{"speaker": "ann", "text": "a"}\n{"speaker": "ann", "text": "x", "via": 3}\n')
     status, _, err = typed("add", "--from", "rows.jsonl")
     assert (status, "rows.jsonl:2: “via” is a text or a list of texts, not int" in err) == (2, True)
+    Path("rows.csv").write_text('speaker,text\nann,a\nann,"b\nann,c\nann,d\n')
+    status, _, err = typed("add", "--from", "rows.csv")
+    assert (status, "rows.csv:3: a quotation mark that opens here is never closed" in err) == (2, True)
     assert everything() == before
     assert typed("add", "--from", "rows.jsonl", "--speaker", "ann")[0] == 2
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from claimtrack.cells import parted
+from claimtrack.cells import parted, table_fault
 from claimtrack.importing.jsonl import claim_values
 from claimtrack.importing.nodes import At, Found
 from claimtrack.problem import Place
@@ -163,7 +163,7 @@ def _lines(page: Page, text: str, start: int) -> Iterator[_Line]:
                 message = f"{quantity(len(cells), 'field')}, where the first line names {len(names)}"
                 page.report(rules.NOT_IMPORTED, at, message)
     except csv.Error as error:
-        page.report(rules.NOT_IMPORTED, starts[min(before, len(starts) - 1)], f"this is no CSV: {error}")
+        page.report(rules.NOT_IMPORTED, starts[min(before, len(starts) - 1)], f"this is no CSV: {table_fault(error)}")
 
 
 def _row(names: Sequence[str], cells: Sequence[str]) -> Row:

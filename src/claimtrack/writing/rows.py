@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from claimtrack.cells import table_fault
 from claimtrack.errors import UsageError
 from claimtrack.quantity import quantity
 from claimtrack.settings import Limits
@@ -90,6 +91,7 @@ def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     head = text.split("\n", 1)[0]
     mark = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    before = 0
     try:
         names = [name.strip() for name in next(reader, [])]
         if again := twice([name for name in names if name]):
@@ -104,4 +106,4 @@ def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
                 raise UsageError(f"{path}:{line}: {given}, where the first line names {len(names)}")
             yield line, {name: cell for name, cell in zip(names, row, strict=True) if name or cell}
     except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: {error}") from None
+        raise UsageError(f"{path}:{before + 1}: {table_fault(error)}") from None
