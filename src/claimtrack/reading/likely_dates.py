@@ -5,12 +5,15 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from claimtrack.when import parse_when
+
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _FORM = "a day is written 2021-09-30, a month 2021-09, a year 2021"
 _RANGE = "a range is written 2021-09-28/2021-09-30, the earlier day first"
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?\Z", re.ASCII)
+_BETWEEN = re.compile(r"(\d{4}-\d\d(?:-\d\d)?) *(?:-|\.\.|to|until) *(\d{4}-\d\d(?:-\d\d)?)", re.ASCII)
 _FILLERS = frozenset({"st", "nd", "rd", "th", "of"})
 _LONGEST = 40
 _YEAR = 4
@@ -29,9 +32,12 @@ def date_hint(written: str) -> str:
 def likely_dates(written: str) -> tuple[str, ...]:
     """The dates that a text may mean, ISO 8601, likeliest first; of a day that its month has not, those beside it.
 
-    Dashes of any length stand for hyphens, and a time of the day is left off.
+    Dashes of any length stand for hyphens, and a time of the day is left off. Two dates with a dash or "to" between are
+    a range.
     """
     written = _TIME.sub("", _DASHES.sub("-", written))
+    if between := _BETWEEN.fullmatch(written.strip().casefold()):
+        return _range_of(f"{between[1]}/{between[2]}")
     pieces = [one for one in _PIECES.findall(written.casefold()) if one not in _FILLERS]
     if len(written) > _LONGEST or not written.isascii():
         return ()
@@ -40,6 +46,14 @@ def likely_dates(written: str) -> tuple[str, ...]:
     if len(words) == 1:
         return _with_month(numbers, _month(words[0]))
     return () if words else _of_numbers(numbers)
+
+
+def _range_of(written: str) -> tuple[str, ...]:
+    """The range, where it is one."""
+    try:
+        return (str(parse_when(written)),)
+    except ValueError:
+        return ()
 
 
 def _month(word: str) -> int:
