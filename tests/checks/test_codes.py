@@ -154,12 +154,21 @@ def test_contradictory_judgements_are_named_with_their_chain():
         (PAIR.replace("{url: u}, text: Now", "{url: u, date: 2023}, text: Now"), "CT503"),
         (PAIR.replace("about: when, ", ""), "CT504"),
         (PAIR.replace("speaker: s", "speaker: t"), "CT505"),
-        (PAIR.replace("about: when", "about: when, stance: denies"), "CT512"),
     ],
 )
 def test_each_check_finds_its_fault(more, code):
     """One file, one check."""
     assert code in codes(more)
+
+
+def test_a_stance_without_a_position_is_told_to_editors_alone():
+    """It decides nothing, so that no report need speak of it."""
+    from claimtrack.checks import EDITORS_CHECKS
+
+    for stance, told in (("denies", ["CT512"]), ("affirms", [])):
+        alone = HEAD + PAIR.replace("about: when", f"about: when, stance: {stance}")
+        assert [one.code for one in check_ledger(ct.ledger_of(alone), EDITORS_CHECKS)] == told
+        assert "CT512" not in codes(PAIR.replace("about: when", f"about: when, stance: {stance}"))
 
 
 @pytest.mark.parametrize(

@@ -44,12 +44,11 @@ LEDGER_CHECKS: tuple[ModuleType, ...] = (
     odd_supersedes,
     long_wordings,
     speakers_without_side,
-    stance_alone,
 )
 """The checks that need the ledger alone, in the order of their codes."""
 
-EDITORS_CHECKS: tuple[ModuleType, ...] = (future_dates,)
-"""What only `check` asks: a report must not depend on the day on which it is made."""
+EDITORS_CHECKS: tuple[ModuleType, ...] = (future_dates, stance_alone)
+"""What only `check` asks: a report must not depend on the day on which it is made, or tell of what decides nothing."""
 
 REPORT_CHECKS: tuple[ModuleType, ...] = (conclusions, unjudged_paraphrases)
 """Those that need what was found in the ledger; each is asked by name where that is known."""
