@@ -408,3 +408,26 @@ def test_what_is_denied_in_other_words(left, right, relation):
     """Too weak to, used to and unlike deny as well."""
     found = ct.compare(left, right)
     assert (found.relation == "diverge") == (relation == "diverge"), found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Inspectors were let into the site.", "Inspectors entered the site.", "partial"),
+        ("Nine farms are without power.", "Nine farms lost their power.", "partial"),
+        ("The reservoir is half full.", "The reservoir is half empty.", "partial"),
+        ("The treaty was signed on the island.", "The treaty is being signed on the island.", "partial"),
+        ("A ball is being thrown by the man.", "The man is throwing a ball.", "same"),
+        ("No more than 4 billion tonnes will be stored.", "4.5 billion tonnes will be stored.", "diverge"),
+        ("The mine holds 4.5 billion tonnes.", "The mine holds 5 billion tonnes.", "partial"),
+    ],
+)
+def test_what_is_let_lost_half_or_under_way_excludes_nothing_and_a_bound_is_not_rounded(left, right, relation):
+    """Nor is what is under way the same as what is done."""
+    assert ct.compare(left, right).relation == relation
+
+
+def test_the_reason_of_a_number_has_its_bound():
+    """So that a reader sees why two numbers exclude each other."""
+    found = ct.compare("At most 40 trucks crossed the bridge.", "On that day 45 trucks crossed the bridge.")
+    assert "“At most 40”" in found.contrasts[0].reason

@@ -84,9 +84,11 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
 def _opposes_nothing(features: Features, word: Word) -> bool:
     """ "A few days", "the next few days" are several; "said Tuesday" tells when it was said, not when it happened.
 
-    What is "left" behind a form of "be" or "have" has stayed.
+    "Half full" is "half empty". What is "left" behind a form of "be" or "have" has stayed.
     """
     before = features.forms[max(0, word.token - 2) : word.token]
+    if before[-1:] == ("half",):
+        return True
     if word.form == "left":
         return _has_stayed(features.forms, word.token)
     if word.form == "few":

@@ -8,7 +8,8 @@ from claimtrack.text.stems import stem
 
 _BY_NOW = frozenset(["has", "have", "hasn't", "haven't", "yet"])
 _TO_COME = frozenset(["will", "shall", "going_to", "won't"])
-_ENDINGS = "lift end stop halt cease suspend abolish scrap cancel remove withdraw waive zero nil sole first last except"
+_ENDINGS = """lift end stop halt cease suspend abolish scrap cancel remove withdraw waive zero nil sole first last
+except lose cut_off shut_off run_out_of deprive"""
 _ENDING = frozenset(map(stem, _ENDINGS.split()))
 """What tells that something is no more, is none, or was not before, where it is affirmed."""
 _WHOLE = frozenset(["all", "every", "everyone", "everybody", "everything", "each", "always"])

@@ -6,6 +6,7 @@ from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.text.cues import BE
 
 _NAMES = {1: "possible", 2: "expected", 3: "plain"}
 _MUCH_ALIKE = 0.9
@@ -17,12 +18,16 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
 
     A cue beside its opposite ("able" / "unable") is told by `polarity` or `antonym` alone. Of two wordings that are
     much alike and both unsure, the one with a further hedge is less so ("will be asked whether it could", "may be asked
-    whether it could").
+    whether it could"). What is being done is not done yet ("is being repaired", "was repaired").
     """
     left, right = pairing.left, pairing.right
     if left.forms[-1:] != right.forms[-1:] and left.forms[:1] != right.forms[:1] and _asks(left) != _asks(right):
         spans = _asked(left) if _asks(left) else (0, 0), _asked(right) if _asks(right) else (0, 0)
         return (pairing.contrast(ContrastKind.MODALITY, *spans, "one asks what the other says", contrary=False),)
+    if ("being" in left.forms) != ("being" in right.forms):
+        under_way = _under_way(pairing)
+        if under_way is not None:
+            return (under_way,)
     a, b = left.certainty, right.certainty
     if a is b:
         return _one_more(pairing) if len(left.hedges) != len(right.hedges) else ()
@@ -46,6 +51,40 @@ def _asks(features: Features) -> bool:
 
 def _asked(features: Features) -> Span:
     return features.span(0, 1)
+
+
+def _under_way(pairing: Pairing) -> Contrast | None:
+    """ "Is being repaired" beside "was repaired": the two words, where the one is told to go on."""
+    left, right = pairing.left, pairing.right
+    mine = _being_done(left)
+    yours = -1 if mine >= 0 else _being_done(right)
+    for i, j, by, _ in pairing.alignment.pairs:
+        if (i == mine or j == yours) and by not in OPPOSED and by != "place":
+            if not (_is_done(right, j) if i == mine else _is_done(left, i)):
+                return None
+            spans = left.place_of(i), right.place_of(j)
+            reason = "one tells as under way what the other tells as done"
+            return pairing.contrast(ContrastKind.MODALITY, *spans, reason, contrary=False)
+    return None
+
+
+def _is_done(features: Features, nth: int) -> bool:
+    """ "Was repaired", "has been repaired", and not "is repairing"."""
+    at = features.tokens[nth]
+    before = features.forms[max(0, at - _NEAR) : at]
+    return not features.forms[at].endswith("ing") and not _DONE.isdisjoint(before)
+
+
+_NEAR = 3
+_DONE = frozenset(["was", "were", "has", "have", "had"])
+
+
+def _being_done(features: Features) -> int:
+    """The content word behind "is being"; -1 where there is none."""
+    at = features.forms.index("being") if "being" in features.forms else 0
+    if not at or features.forms[at - 1] not in BE:
+        return -1
+    return next((nth for nth, token in enumerate(features.tokens) if token > at), -1)
 
 
 def _one_more(pairing: Pairing) -> Iterable[Contrast]:

@@ -2,9 +2,14 @@
 
 from claimtrack.text.lexicon import LookUp
 from claimtrack.text.related import is_word, nearest
+from claimtrack.text.stems import stem
 
 _KIN, _NEARER = 0.6, 0.2
 """How near a word must be to the opposite of another, and how much nearer than to that word itself, to exclude it."""
+_SENSES = """let leave take make get give go come run put set keep turn hold stand live home after miss walk have do be
+see look use work show bring move play call try ask need feel become begin seem talk"""
+_OF_MANY_SENSES = frozenset(map(stem, _SENSES.split()))
+"""Words of so many senses that they are near to much and the opposite of little."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -15,7 +20,7 @@ def are_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
     """
     if _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up):
         return True
-    if not (is_word(a) and is_word(b)):
+    if a in _OF_MANY_SENSES or b in _OF_MANY_SENSES or not (is_word(a) and is_word(b)):
         return False
     opposite = max(_near_an_opposite(a, b, look_up), _near_an_opposite(b, a, look_up))
     return opposite >= _KIN and opposite - nearest([a], [b])[0][0] >= _NEARER

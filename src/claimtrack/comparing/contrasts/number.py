@@ -11,7 +11,7 @@ from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 from claimtrack.text.clock import UNIT
 from claimtrack.text.measures import IN_ONE, MEASURES, POINT
-from claimtrack.text.numbers import Amount, begins_at, measured_in, money_before
+from claimtrack.text.numbers import Amount, begins_at, bound_before, measured_in, money_before
 from claimtrack.text.stems import stem
 
 _MONEY = frozenset("$€£¥₽")
@@ -146,12 +146,13 @@ def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
 
 
 def _contrast(pairing: Pairing, a: Amount, b: Amount) -> Contrast:
-    left, right = pairing.left.span(a.first, a.last), pairing.right.span(b.first, b.last)
+    left, right = _with_its_bound(pairing.left, a), _with_its_bound(pairing.right, b)
     contrary = _exclude(a, b)
     if (a.low, a.high) == (b.low, b.high) or -a.low == b.low == b.high:
         left, right = _with_its_measure(pairing.left, a), _with_its_measure(pairing.right, b)
     mine, yours = pairing.left.text[slice(*left)], pairing.right.text[slice(*right)]
-    contrary = contrary and (_other_unit(a, b) or not _is_rounded(mine, yours))
+    bounded = a.low != a.high or b.low != b.high
+    contrary = contrary and (_other_unit(a, b) or bounded or not _is_rounded(mine, yours))
     contrary = contrary and _is_left_out(pairing.left, a) == _is_left_out(pairing.right, b)
     if contrary and _says_else(pairing) and _is_label(pairing.left, a) and _is_label(pairing.right, b):
         words = f"“{mine}” and “{yours}” number two of a kind"
@@ -170,6 +171,11 @@ def _unlike_measures(pairing: Pairing, left: Sequence[Amount], right: Sequence[A
         one, other = _with_its_measure(pairing.left, a), _with_its_measure(pairing.right, b)
         words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}” measure unlike things"
         yield pairing.contrast(ContrastKind.NUMBER, one, other, words, contrary=False)
+
+
+def _with_its_bound(features: Features, one: Amount) -> Span:
+    """The place of an amount with what tells that it is the least or the most ("no more than 4 billion")."""
+    return features.span(one.first - bound_before(features.forms, one.first), one.last)
 
 
 def _with_its_measure(features: Features, one: Amount) -> Span:
