@@ -431,3 +431,21 @@ def test_the_reason_of_a_number_has_its_bound():
     """So that a reader sees why two numbers exclude each other."""
     found = ct.compare("At most 40 trucks crossed the bridge.", "On that day 45 trucks crossed the bridge.")
     assert "“At most 40”" in found.contrasts[0].reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Smith urged the ministry to open the plant.", "The ministry opened the plant.", "partial"),
+        ("Smith called on the ministry to open the plant.", "The ministry opened the plant.", "partial"),
+        ("The court allowed the firm to sell its stake.", "The firm sold its stake.", "partial"),
+        ("The troops were ordered to leave the town.", "The troops left the town.", "partial"),
+        ("Smith urged the ministry to open the plant.", "The ministry was urged to open the plant.", "same"),
+        ("Smith asked for the plant to be opened.", "Smith asked that the plant be opened.", "same"),
+    ],
+)
+def test_what_was_asked_for_is_not_what_was_done(left, right, relation):
+    """It may have been done, or not."""
+    found = ct.compare(left, right)
+    assert any(one.kind == "modality" for one in found.contrasts) == (relation == "partial"), found
+    assert found.relation in (relation, "partial")

@@ -1,12 +1,14 @@
 """One is less sure than the other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 from claimtrack.text.cues import BE
+from claimtrack.text.related import kinds_of
+from claimtrack.text.stems import stem
 
 _NAMES = {1: "possible", 2: "expected", 3: "plain"}
 _MUCH_ALIKE = 0.9
@@ -16,9 +18,10 @@ _MUCH_ALIKE = 0.9
 def modality(pairing: Pairing) -> Iterable[Contrast]:
     """Another degree of certainty ("will" / "may" / "is expected to"); it narrows, and is never contrary.
 
-    A cue beside its opposite ("able" / "unable") is told by `polarity` or `antonym` alone. Of two wordings that are
-    much alike and both unsure, the one with a further hedge is less so ("will be asked whether it could", "may be asked
-    whether it could"). What is being done is not done yet ("is being repaired", "was repaired").
+    So does what somebody was asked to do, beside what he did ("urged the ministry to open it" / "the ministry opened
+    it"). A cue beside its opposite ("able" / "unable") is told by `polarity` or `antonym` alone. Of two wordings that
+    are much alike and both unsure, the one with a further hedge is less so ("will be asked whether it could", "may be
+    asked whether it could"). What is being done is not done yet ("is being repaired", "was repaired").
     """
     left, right = pairing.left, pairing.right
     if left.forms[-1:] != right.forms[-1:] and left.forms[:1] != right.forms[:1] and _asks(left) != _asks(right):
@@ -30,7 +33,7 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
             return (under_way,)
     a, b = left.certainty, right.certainty
     if a is b:
-        return _one_more(pairing) if len(left.hedges) != len(right.hedges) else ()
+        return _one_more(pairing) if len(left.hedges) != len(right.hedges) else _asked_for(pairing)
     for i, j, by, _ in pairing.alignment.pairs:
         if by in OPPOSED and (left.tokens[i] == left.certainty_at or right.tokens[j] == right.certainty_at):
             return ()
@@ -100,6 +103,52 @@ def _one_more(pairing: Pairing) -> Iterable[Contrast]:
     reason = f"“{more.text[slice(*span)]}” stands on one side alone"
     spans = ((0, 0), span) if turned else (span, (0, 0))
     return (pairing.contrast(ContrastKind.MODALITY, *spans, reason, contrary=False),)
+
+
+def _asked_for(pairing: Pairing) -> Iterable[Contrast]:
+    """The word by which one wording alone tells that what the other says was asked for, or let be done."""
+    over, beyond = pairing.alignment.left_over, pairing.alignment.right_over
+    if pairing.common_ground < _ALIKE or not (over or beyond):
+        return ()
+    answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by != "place" and by not in OPPOSED}
+    span = _asks_for(pairing.left, over, pairing.right, answers)
+    if span is not None:
+        return (pairing.contrast(ContrastKind.MODALITY, span, (0, 0), _ASKED_FOR, contrary=False),)
+    span = _asks_for(pairing.right, beyond, pairing.left, {j: i for i, j in answers.items()})
+    if span is not None:
+        return (pairing.contrast(ContrastKind.MODALITY, (0, 0), span, _ASKED_FOR, contrary=False),)
+    return ()
+
+
+def _asks_for(mine: Features, over: Sequence[int], yours: Features, answers: Mapping[int, int]) -> Span | None:
+    """The place of a word like "urged" whose "to do" answers to "did"."""
+    for at in over:
+        token = mine.tokens[at]
+        if mine.keys[at] not in _ASKINGS or "to" not in mine.forms[token + 1 : token + _FAR]:
+            continue
+        done = next((nth for nth in answers if mine.tokens[nth] > token and _is_to_do(mine, nth)), None)
+        if done is not None and not _is_to_do(yours, answers[done]):
+            return mine.place_of(at)
+    return None
+
+
+def _is_to_do(features: Features, nth: int) -> bool:
+    """ "to open", "to be opened": does "to" stand before the word, and is it a deed?"""
+    token = features.tokens[nth]
+    before = [form for form in features.forms[max(0, token - 2) : token] if form != "be"]
+    return before[-1:] == ["to"] and kinds_of(features.keys[nth]).deed >= _A_DEED
+
+
+_ALIKE = 0.55
+"""Common ground from which what was asked for is what the other tells."""
+_FAR = 8
+"""Tokens behind such a word among which "to" stands."""
+_A_DEED = 0.3
+"""Share of a word's uses as a verb from which it is one behind "to"."""
+_ASKED_FOR = "one says that it was asked for, the other that it is so"
+_WORDS = """urge ask order tell call_on call want advise warn invite encourage press beg instruct request push appeal
+lobby pressure command direct authorise authorize allow permit implore petition recommend"""
+_ASKINGS = frozenset([*_WORDS.split(), *map(stem, _WORDS.split())])
 
 
 def _span(features: Features) -> Span:
