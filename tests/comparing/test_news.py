@@ -449,3 +449,18 @@ def test_what_was_asked_for_is_not_what_was_done(left, right, relation):
     found = ct.compare(left, right)
     assert any(one.kind == "modality" for one in found.contrasts) == (relation == "partial"), found
     assert found.relation in (relation, "partial")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("They agreed not to attack.", "They did not agree to attack.", "partial"),
+        ("The court ordered the firm not to sell.", "The court did not order the firm to sell.", "partial"),
+        ("The state promised not to test the missile.", "The state did not promise to test the missile.", "partial"),
+        ("They agreed not to attack.", "They have agreed not to attack.", "same"),
+        ("They agreed not to attack.", "They agreed to attack.", "diverge"),
+    ],
+)
+def test_not_to_agree_is_not_to_agree_not_to(left, right, relation):
+    """Both may hold, and neither says the other."""
+    assert_relation(left, right, relation)

@@ -10,6 +10,7 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 from claimtrack.text.related import kinds_of
+from claimtrack.text.stems import stem
 
 _MOSTLY = 0.6
 """The share of what is denied that the other wording must affirm: "is not eating hay" denies no eating of grass."""
@@ -23,6 +24,10 @@ _A_DEED = 0.5
 _TWO = 2
 _PARTING = frozenset(["and", "or", "nor", "but", "so", "as", "because", "since", "if", "who", "which", ","])
 """Words behind which another doing is told."""
+_GIVEN = "agree decide promise vow pledge swear order ask tell threaten choose try offer urge advise prefer undertake"
+_WORDS_GIVEN = frozenset(map(stem, _GIVEN.split()))
+"""Deeds that are done where it is agreed not to do something, and are not where it is not agreed."""
+_OF_WHAT = "one denies it, the other says it of what is not done"
 _REASON = "one denies what the other affirms"
 
 
@@ -54,6 +59,10 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         if each is not None:
             spans = left.place_of(each[0]), right.place_of(each[1])
             return (pairing.contrast(ContrastKind.POLARITY, *spans, reason, contrary=True),)
+        reach = _reach_apart(pairing)
+        if reach is not None:
+            spans = left.place_of(reach[0]), right.place_of(reach[1])
+            return (pairing.contrast(ContrastKind.POLARITY, *spans, _OF_WHAT, contrary=False),)
     if not places:
         return ()
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
@@ -101,6 +110,20 @@ def _one_denied(pairing: Pairing) -> tuple[int, int] | None:
         return mine.of[0], answers[mine.of[0]]
     if answers.keys().isdisjoint(mine.of) and turned.keys() >= set(yours.of):
         return turned[yours.of[0]], yours.of[0]
+    return None
+
+
+def _reach_apart(pairing: Pairing) -> tuple[int, int] | None:
+    """ "did not agree to attack" / "agreed not to attack": the word that one denies, and the other says of a denial."""
+    if pairing.common_ground < _MUCH_ALIKE:
+        return None
+    left, right = pairing.left, pairing.right
+    for i, j, by, _ in pairing.alignment.pairs:
+        if by in _OPEN or left.keys[i] not in _WORDS_GIVEN or left.denies(i) == right.denies(j):
+            continue
+        stays, at = (right, j) if left.denies(i) else (left, i)
+        if stays.negators[0] > stays.tokens[at]:
+            return i, j
     return None
 
 
