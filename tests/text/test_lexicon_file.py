@@ -1,5 +1,7 @@
 """The lexicon's file, read a line at a time, says what a parser of all TOML says of it."""
 
+import subprocess
+import sys
 import tomllib
 from importlib.resources import files
 
@@ -60,3 +62,20 @@ def test_a_file_is_read_as_all_toml_is(lines):
             sections_of(text)
     else:
         assert sections_of(text) == expected
+
+
+FIRST_IN_THREADS = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from claimtrack.text.lexicon import shipped_lexicon
+sys.setswitchinterval(1e-5)
+with ThreadPoolExecutor(8) as pool:
+    found = list(pool.map(lambda _: shipped_lexicon(), range(8)))
+print(len(set(map(id, found))))
+"""
+
+
+def test_threads_that_ask_first_at_one_moment_are_given_one_lexicon():
+    """Else what one text taught it would be unknown where the other was read."""
+    ran = subprocess.run([sys.executable, "-c", FIRST_IN_THREADS], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "1"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from threading import Lock
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -229,7 +230,19 @@ def _cue_key(word: str, phrases: dict[str, dict[Phrase, str]]) -> str:
 
 @cache
 def shipped_lexicon() -> Lexicon:
-    """The lexicon that comes with claimtrack; read once."""
+    """The lexicon that comes with claimtrack; read once, and one for all threads.
+
+    What is learned of words is remembered in it: of two texts, each read by another one, neither would know all.
+    """
+    with _READING:
+        return _read_once()
+
+
+_READING = Lock()
+
+
+@cache
+def _read_once() -> Lexicon:
     data = sections_of((files("claimtrack.text") / "lexicon.toml").read_text(encoding="utf-8"))
     words = data["words"]
     return Lexicon(
