@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimtrack.errors import UsageError
+from claimtrack.text.lexicon import shipped_lexicon
 from claimtrack.text.lexicon_file import _plain_sections, sections_of
 
 SHIPPED = (files("claimtrack.text") / "lexicon.toml").read_text(encoding="utf-8")
@@ -79,3 +81,30 @@ def test_threads_that_ask_first_at_one_moment_are_given_one_lexicon():
     """Else what one text taught it would be unknown where the other was read."""
     ran = subprocess.run([sys.executable, "-c", FIRST_IN_THREADS], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "1"
+
+
+@pytest.mark.parametrize(
+    ("groups", "message"),
+    [
+        ({"synonyms": "start begin"}, "synonyms is one text"),
+        ({"synonyms": [5]}, "synonyms holds 5"),
+        ({"synonyms": ["__ _"]}, "words are wanted"),
+        ({"antonyms": ["rise fall"]}, "on both sides"),
+        ({"antonyms": ["rise |"]}, "on both sides"),
+        ({"aliases": [""]}, "words are wanted"),
+        ({"aliases": ["u.n. | "]}, "words are wanted"),
+    ],
+)
+def test_a_group_that_is_none_is_refused(groups, message):
+    """By name, when it is given."""
+    with pytest.raises(UsageError, match=message):
+        shipped_lexicon().extended(**groups)
+
+
+def test_further_groups_are_added():
+    """A group of each kind."""
+    more = shipped_lexicon().extended(
+        synonyms=["frob grok"], antonyms=["frob | florp"], rivals=["zig zag"], aliases=["big_frob | bf"]
+    )
+    assert more.synonyms[-1] == "frob grok"
+    assert more.antonyms[-1] == "frob | florp"

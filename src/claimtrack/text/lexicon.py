@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from claimtrack.errors import UsageError
 from claimtrack.text.lexicon_file import sections_of
 from claimtrack.text.stems import inflections, stem
 from claimtrack.text.tokens import tokens_of
@@ -44,14 +45,36 @@ class Lexicon:
         rivals: Iterable[str] = (),
         aliases: Iterable[str] = (),
     ) -> "Lexicon":
-        """This lexicon with further groups, in the notation of the shipped file."""
+        """This lexicon with further groups, in the notation of the shipped file.
+
+        Raises UsageError for a group that is none: no text, without a word, or a pair without its two halves.
+        """
         return evolve(
             self,
-            synonyms=(*self.synonyms, *synonyms),
-            antonyms=(*self.antonyms, *antonyms),
-            rivals=(*self.rivals, *rivals),
-            aliases=(*self.aliases, *aliases),
+            synonyms=(*self.synonyms, *_groups("synonyms", synonyms)),
+            antonyms=(*self.antonyms, *_groups("antonyms", antonyms, halves=True)),
+            rivals=(*self.rivals, *_groups("rivals", rivals)),
+            aliases=(*self.aliases, *_groups("aliases", aliases)),
         )
+
+
+def _groups(kind: str, given: Iterable[str], *, halves: bool = False) -> list[str]:
+    """The groups, each of which has words; `halves`: some on either side of one "|"."""
+    if isinstance(given, str):
+        raise UsageError(f"{kind} is one text: a list of groups is wanted")
+    found = list(given)
+    for group in found:
+        if not isinstance(group, str):
+            raise UsageError(f"{kind} holds {group!r}: a text is wanted, its words set apart by spaces")
+        parts = group.split("|")
+        if (halves and len(parts) != _TWO) or not all(any(map(str.isalnum, part)) for part in parts):
+            raise UsageError(
+                f"{kind} holds {group!r}: words are wanted" + (" on both sides of a “|”" if halves else "")
+            )
+    return found
+
+
+_TWO = 2
 
 
 @frozen(kw_only=True)
