@@ -464,6 +464,53 @@ def test_a_row_that_is_refused_is_named_by_file_and_line(typed, wrong, message, 
     assert everything() == before
 
 
+@pytest.mark.parametrize("sheet", ["claims/sheet.yaml", "claims/new.yaml", None])
+def test_all_that_is_wrong_with_rows_is_told_at_once(typed, sheet):
+    """In the order of the lines, whatever finds it; a row that is wrong can be named by another all the same."""
+    wrong = [
+        "first,anne,2024-05-09,No speaker.,,,",
+        "second,ann,2024-05-09,,,,",
+        ",ann,2024-04-31,No such day.,,,",
+        "fourth,ann,2024-05-10,Right.,second,,",
+        "one,ann,2024-05-11,Taken.,,,",
+        "fourth,bob,2024-05-10,Twice.,,,",
+        "seventh,ann,2024-05-10,No issue.,third,whem,shouted",
+    ]
+    Path("rows.csv").write_text("\n".join(["id,speaker,date,text,supersedes,about,stance", *wrong, ""]))
+    before = everything()
+    status, _, err = typed("add", "--yes", "--from", "rows.csv", *(["--sheet", sheet] if sheet else []))
+    told = [
+        "rows.csv:2: there is no speaker “anne” — did you mean “ann”?",
+        "rows.csv:3: a claim needs a wording: `text` in your own words, or `quote`",
+        "rows.csv:4: “date”: 2024-04 has 30 days, not 31",
+        "rows.csv:6: the claim “one” stands at claims/sheet.yaml:6:6 already",
+        "rows.csv:7: two of the claims to add have the id “fourth”",
+        "rows.csv:8: ",
+        "rows.csv:8: ",
+        "rows.csv:8: ",
+        "claimtrack: 8 faults in rows.csv; nothing was written",
+    ]
+    assert [line[: len(start)] for line, start in zip(err.splitlines(), told, strict=True)] == told
+    for name in ("“whem”", "“shouted”", "“third”"):
+        assert name in err
+    assert (status, everything()) == (2, before)
+
+
+def test_rows_that_are_none_are_told_at_once(typed):
+    """Of a table, and of JSON Lines."""
+    Path("rows.csv").write_text('speaker,text\nann,a,b\nann,a\nbob\nann,"x"y\n')
+    assert typed("add", "--from", "rows.csv")[2].splitlines() == [
+        "rows.csv:2: 3 fields, where the first line names 2",
+        "rows.csv:4: 1 field, where the first line names 2",
+        "rows.csv:5: a quotation mark inside a cell is written twice, and the cell between two",
+        "claimtrack: 3 faults in rows.csv; nothing was written",
+    ]
+    Path("rows.jsonl").write_text('{"speaker": "ann"\n[]\n{"a": 1, "a": 2}\n{"a": NaN}\n')
+    assert [line.partition(": ")[0] for line in typed("add", "--from", "rows.jsonl")[2].splitlines()[:-1]] == [
+        f"rows.jsonl:{number}" for number in (1, 2, 3, 4)
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [

@@ -9,6 +9,7 @@ from claimtrack.claim import Form, Ledger, Stance
 from claimtrack.cli.options import DEFAULT_PATH, read, write
 from claimtrack.cli.prompts import ask, is_terminal, one_of
 from claimtrack.errors import UsageError
+from claimtrack.quantity import quantity
 from claimtrack.renderers.shown import shown
 from claimtrack.when import parse_when
 
@@ -62,7 +63,7 @@ def command(path: str, rows_from: str | None, sheet: str | None, yes: bool, **gi
     if rows_from is not None:
         if row:
             raise UsageError("--from takes its claims from the file; it goes with no other field")
-        rows, places = _rows(rows_from)
+        rows, places = _rows(rows_from, path, sheet)
     else:
         if is_terminal() and ledger.files and not ("speaker" in row and ("text" in row or "quote" in row)):
             row = _asked(ledger, row)
@@ -76,22 +77,23 @@ def command(path: str, rows_from: str | None, sheet: str | None, yes: bool, **gi
         write(shown(f"added {one.id} to {one.path}") + "\n")
 
 
-def _rows(path: str) -> tuple[list[Mapping[str, Any]], list[str]]:
-    """The rows of a file, and where each stands."""
-    from claimtrack.writing.add import entry_of
-    from claimtrack.writing.rows import read_rows
+def _rows(rows_from: str, path: str, sheet: str | None) -> tuple[list[Mapping[str, Any]], list[str]]:
+    """The rows of a file that go to a ledger, and where each stands; what is wrong with them is told all at once."""
+    from claimtrack.writing.add import refuse_wrong_rows
+    from claimtrack.writing.rows import WrongRowsError, read_rows
 
-    rows: list[Mapping[str, Any]] = []
-    places: list[str] = []
-    for line, row in read_rows(path):
-        try:
-            entry_of(row)
-        except UsageError as error:
-            raise UsageError(f"{path}:{line}: {error}; nothing was added") from None
-        rows.append(row)
-        places.append(f"{path}:{line}")
-    if not rows:
-        raise UsageError(f"{path} has no rows")
+    try:
+        found = read_rows(rows_from)
+        if not found:
+            raise UsageError(f"{rows_from} has no rows")
+        rows, places = [row for _, row in found], [f"{rows_from}:{line}" for line, _ in found]
+        refuse_wrong_rows(path, rows, sheet=sheet, places=places)
+    except WrongRowsError as error:
+        if len(error.faults) == 1:
+            raise
+        for fault in error.faults:
+            click.echo(shown(fault), err=True)
+        raise UsageError(f"{quantity(len(error.faults), 'fault')} in {rows_from}; nothing was written") from None
     return rows, places
 
 

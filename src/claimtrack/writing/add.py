@@ -1,12 +1,11 @@
 """Adding claims to a ledger: what they need, how they are written, and which are there already in other words."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimtrack.cells import parted
 from claimtrack.claim import Claim, Ledger
@@ -24,8 +23,9 @@ from claimtrack.vocabulary import lexicon_of
 from claimtrack.when import parse_when
 from claimtrack.writing.entries import Entry, Value, mapping_lines
 from claimtrack.writing.home import home_of
-from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_errors, text_at
+from claimtrack.writing.proof import NewErrorError, known_name, refuse_new_errors, text_at, told
 from claimtrack.writing.reported import reports_of
+from claimtrack.writing.rows import WrongRowsError
 from claimtrack.writing.scalars import refuse_unwritable
 from claimtrack.writing.schema_line import schema_head
 from claimtrack.writing.sheets import SheetChoice, source_of
@@ -76,10 +76,28 @@ class Added:
 
 @frozen
 class _Row:
-    """A claim to be written, and where its row stands; empty where it stands in no file."""
+    """A claim to be written, the number of its row, and where that stands; empty where it stands in no file."""
 
     entry: Entry
+    number: int
     place: str
+
+
+class _Faults:
+    """What is wrong with some rows, each fault with the row that has it, where one has."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[int, str]] = []
+
+    def add(self, row: _Row | None, message: str) -> None:
+        """One fault of a row."""
+        place = f"{row.place}: " if row is not None and row.place else ""
+        self._held.append((-1 if row is None else row.number, place + message))
+
+    def refuse(self) -> None:
+        """Raise WrongRowsError where there is any."""
+        if self._held:
+            raise WrongRowsError([message for _, message in sorted(self._held, key=lambda one: one[0])])
 
 
 def add_claims(
@@ -91,8 +109,41 @@ def add_claims(
     a list may be one text with `;` between. Rows go on `sheet`; else on the file that `path` is; else where claims
     from the same URL are; else on a new sheet named after date and publisher. All are checked against the whole
     ledger before the first is written. `places` says where each row stands (`rows.csv:4`), to be named where it is
-    refused. Raises UsageError for what would be an error in the ledger, WritingError where the system refuses; the
-    files are then as they were (of several sheets, those that were written stay).
+    refused. Raises WrongRowsError for what would be errors in the ledger, all that there are, UsageError for what is
+    no ledger or no sheet of it, WritingError where the system refuses; the files are then as they were (of several
+    sheets, those that were written stay).
+    """
+    ledger, folder, sheets = _planned(path, rows, sheet, places)
+    added: list[Added] = []
+    for name, group in sheets.items():
+        ids: list[str] = []
+
+        def change(held: str | None, name: str = name, group: list[_Row] = group, ids: list[str] = ids) -> str:
+            faults = _Faults()
+            text, found = _with_claims(held, name, group, folder, faults, planning=False)
+            faults.refuse()
+            ids[:] = [one for _, one in found]
+            return text
+
+        edit_text(name, change)
+        known = known_name(ledger, name)
+        added += [Added(id=one, path=known) for one in ids]
+    return tuple(added)
+
+
+def refuse_wrong_rows(
+    path: str, rows: Sequence[Mapping[str, Any]], *, sheet: str | None = None, places: Sequence[str] = ()
+) -> None:
+    """Raise what `add_claims` would raise before it writes anything."""
+    _planned(path, rows, sheet, places)
+
+
+def _planned(
+    path: str, rows: Sequence[Mapping[str, Any]], sheet: str | None, places: Sequence[str]
+) -> tuple[Ledger, str, dict[str, list[_Row]]]:
+    """The ledger that rows go to, its folder, and the rows by sheet; raises WrongRowsError for all that is wrong.
+
+    A row that is wrong in itself goes with what is right of it, so that others may name it and more be told of it.
     """
     if sheet is None and (home := home_of(path)) != path:
         path, sheet = home, path
@@ -103,57 +154,77 @@ def add_claims(
         _refuse_unread(path, sheet)
     choice = SheetChoice(ledger, path)
     sheets: dict[str, list[_Row]] = {}
-    for number, row in enumerate(rows):
-        place = places[number] if number < len(places) else ""
-        with _told_at(place):
-            entry = entry_of(row)
-        sheets.setdefault(sheet or choice.sheet_for(entry), []).append(_Row(entry, place))
+    faults = _Faults()
+    for number, given in enumerate(rows):
+        entry, wrong = _read(given)
+        row = _Row(entry, number, places[number] if number < len(places) else "")
+        for message in wrong:
+            faults.add(row, message)
+        if not _has_wording(entry):
+            row = evolve(row, entry={**entry, "text": f"row {number + 1}"})
+        sheets.setdefault(sheet or choice.sheet_for(entry), []).append(row)
     folder = path if Path(path).is_dir() else str(Path(path).parent)
-    made = {name: _with_claims(text_at(name), name, group, folder, planning=True) for name, group in sheets.items()}
-    _refuse_taken(ledger, [(row, one) for name in sheets for row, one in zip(sheets[name], made[name][1], strict=True)])
-    planned = {name: text for name, (text, _) in made.items()}
+    _find_faults(ledger, sheets, folder, faults)
+    faults.refuse()
+    return ledger, folder, sheets
+
+
+def _find_faults(ledger: Ledger, sheets: Mapping[str, Sequence[_Row]], folder: str, faults: _Faults) -> None:
+    """What would be wrong with the ledger if it had these rows."""
+    seen: set[str] = set()
+    planned: dict[str, str] = {}
+    kept: dict[str, list[_Row]] = {}
+    for name, group in sheets.items():
+        held = text_at(name)
+        text, found = _with_claims(held, name, group, folder, faults, planning=True)
+        free = [row for row, one in found if not _is_taken(ledger, row, one, seen, faults)]
+        if len(free) < len(found):
+            text, _ = _with_claims(held, name, free, folder, _Faults(), planning=True)
+        if free:
+            planned[name], kept[name] = text, free
     try:
         refuse_new_errors(ledger, planned)
     except NewErrorError as error:
-        with _told_at(_row_place(ledger, planned, sheets, error.problem.place)):
-            raise
-    added: list[Added] = []
-    for name, group in sheets.items():
-        ids: list[str] = []
-
-        def change(held: str | None, name: str = name, group: list[_Row] = group, ids: list[str] = ids) -> str:
-            text, ids[:] = _with_claims(held, name, group, folder)
-            return text
-
-        edit_text(name, change)
-        known = known_name(ledger, name)
-        added += [Added(id=one, path=known) for one in ids]
-    return tuple(added)
+        found_at = _Places(ledger, planned, kept)
+        for problem in error.problems:
+            faults.add(found_at.row(problem.place), told(problem))
 
 
-@contextmanager
-def _told_at(place: str) -> Iterator[None]:
-    """What is refused inside is told with the place of its row."""
-    try:
-        yield
-    except UsageError as error:
-        if not place:
-            raise
-        raise UsageError(f"{place}: {error}") from None
+def _is_taken(ledger: Ledger, row: _Row, one: str, seen: set[str], faults: _Faults) -> bool:
+    """Has a claim of the ledger the id of this row, or a row before it?"""
+    claim = ledger.claim(one)
+    if claim is not None:
+        faults.add(row, f"the claim “{one[:60]}” stands at {claim.place} already; give yours another id")
+    elif one in seen:
+        faults.add(row, f"two of the claims to add have the id “{one[:60]}”; give one of them another id")
+    else:
+        seen.add(one)
+        return False
+    return True
 
 
-def _row_place(ledger: Ledger, planned: Mapping[str, str], sheets: Mapping[str, Sequence[_Row]], at: Place) -> str:
-    """Where the row stands of the claim at a place in a planned sheet; empty where the place is in none of them."""
-    for name, rows in sheets.items():
-        root = marks_of(planned[name]) if known_name(ledger, name) == at.path else None
-        claims = root.under("claims") if root is not None else None
-        if claims is not None:
-            page = Page(at.path, planned[name].removeprefix("\ufeff"))
-            before = [page.place(claim.start) <= at for claim in claims.parts[-len(rows) :]]
-            if any(before):
-                return rows[sum(before) - 1].place
-            return rows[0].place if text_at(name) is None else ""  # what a new sheet says of all is of its rows
-    return ""
+class _Places:
+    """Which row a place in a planned sheet is of."""
+
+    def __init__(self, ledger: Ledger, planned: Mapping[str, str], sheets: Mapping[str, Sequence[_Row]]) -> None:
+        self._sheets = {known_name(ledger, name): (planned[name], name, rows) for name, rows in sheets.items()}
+        self._starts: dict[str, list[Place]] = {}
+
+    def row(self, at: Place) -> _Row | None:
+        """The row whose claim is at a place; None where that is in none of them."""
+        if at.path not in self._sheets:
+            return None
+        text, name, rows = self._sheets[at.path]
+        if at.path not in self._starts:
+            root = marks_of(text)
+            claims = root.under("claims") if root is not None else None
+            page = Page(at.path, text.removeprefix("\ufeff"))
+            parts = claims.parts[-len(rows) :] if claims is not None else ()
+            self._starts[at.path] = [page.place(claim.start) for claim in parts]
+        before = sum(start <= at for start in self._starts[at.path])
+        if before:
+            return rows[before - 1]
+        return rows[0] if text_at(name) is None else None  # what a new sheet says of all is of its rows
 
 
 def _refuse_unread(path: str, sheet: str) -> None:
@@ -170,49 +241,55 @@ def _refuse_unread(path: str, sheet: str) -> None:
         raise UsageError(f"{sheet} would not be read: {linked[0]} is a link to a folder, and none is followed")
 
 
-def _refuse_taken(ledger: Ledger, rows: Sequence[tuple[_Row, str]]) -> None:
-    """Raise UsageError for an id that a claim of the ledger has, or two of those to add; each row stands by its id."""
-    seen: set[str] = set()
-    for row, one in rows:
-        claim = ledger.claim(one)
-        with _told_at(row.place):
-            if claim is not None:
-                message = f"the claim “{one[:60]}” stands at {claim.place} already; give yours another id"
-                raise UsageError(f"{message}; nothing was written")
-            if one in seen:
-                message = f"two of the claims to add have the id “{one[:60]}”; give one of them another id"
-                raise UsageError(f"{message}; nothing was written")
-        seen.add(one)
-
-
 def entry_of(row: Mapping[str, Any]) -> Entry:
     """A claim as it will be written, of a row; empty fields are left out. Raises UsageError for what cannot be one."""
+    entry, wrong = _read(row)
+    if wrong:
+        raise UsageError(wrong[0])
+    return entry
+
+
+def _read(row: Mapping[str, Any]) -> tuple[Entry, list[str]]:
+    """A claim as it will be written, of a row, without what is wrong there; and what that is."""
     found: dict[str, Value] = {}
     source: dict[str, str] = {}
+    wrong: list[str] = []
     for key, value in row.items():
-        if key == "source" and isinstance(value, Mapping):
-            source |= {name: _text(name, one) for name, one in value.items() if one not in ("", None)}
-        elif value in ("", None, [], ()):
-            continue
-        elif key in SOURCE:
-            source[SOURCE[key]] = _text(key, value)
-        elif key == "reports":
-            found[key] = reports_of(value)
-        elif key in LISTS:
-            found[key] = _words(key, value)
-        elif key == "source":
-            names = ", ".join(SOURCE)
-            raise UsageError(f"“source” is a mapping, not {type(value).__name__}; or give by themselves: {names}")
-        elif key in KEYS:
-            found[key] = _text(key, value)
-        else:
-            advice = hint(str(key), (*KEYS, *SOURCE))
-            raise UsageError(f"a claim has no “{str(key)[:60]}”{f'; {advice}' if advice else ''}")
+        try:
+            _put(key, value, found, source)
+        except UsageError as error:
+            wrong.append(str(error))
     if source:
         found["source"] = source
-    if not found.get("text") and not found.get("quote"):
-        raise UsageError("a claim needs a wording: `text` in your own words, or `quote`")
-    return {key: found[key] for key in KEYS if key in found}
+    if not _has_wording(row):
+        wrong.append("a claim needs a wording: `text` in your own words, or `quote`")
+    return {key: found[key] for key in KEYS if key in found}, wrong
+
+
+def _has_wording(row: Mapping[str, Any]) -> bool:
+    return bool(row.get("text") or row.get("quote"))
+
+
+def _put(key: str, value: Any, found: dict[str, Value], source: dict[str, str]) -> None:
+    """Put the value of a row where it belongs, in the claim or its source; raises UsageError where it cannot be."""
+    if key == "source" and isinstance(value, Mapping):
+        source |= {name: _text(name, one) for name, one in value.items() if one not in ("", None)}
+    elif value in ("", None, [], ()):
+        pass
+    elif key in SOURCE:
+        source[SOURCE[key]] = _text(key, value)
+    elif key == "reports":
+        found[key] = reports_of(value)
+    elif key in LISTS:
+        found[key] = _words(key, value)
+    elif key == "source":
+        names = ", ".join(SOURCE)
+        raise UsageError(f"“source” is a mapping, not {type(value).__name__}; or give by themselves: {names}")
+    elif key in KEYS:
+        found[key] = _text(key, value)
+    else:
+        advice = hint(str(key), (*KEYS, *SOURCE))
+        raise UsageError(f"a claim has no “{str(key)[:60]}”{f'; {advice}' if advice else ''}")
 
 
 def _text(key: str, value: Any) -> str:
@@ -233,11 +310,12 @@ def _words(key: str, value: Any) -> Value:
 
 
 def _with_claims(
-    held: str | None, name: str, rows: Sequence[_Row], folder: str, *, planning: bool = False
-) -> tuple[str, list[str]]:
-    """The text of a sheet with claims added, and their ids; a sheet that is not there is begun.
+    held: str | None, name: str, rows: Sequence[_Row], folder: str, faults: _Faults, *, planning: bool
+) -> tuple[str, list[tuple[_Row, str]]]:
+    """The text of a sheet with claims added, and each row with its id; a sheet that is not there is begun.
 
-    Raises UsageError for an id that stands there; not while `planning`, for the ledger tells where it stands.
+    A row of which no claim can be made is left out, and a fault. So is an id that stands there; not while `planning`,
+    for the ledger tells where it stands.
     """
     text = _new_sheet(name, [row.entry for row in rows], folder) if held is None else held
     said, _ = read_plain(text, name)
@@ -245,19 +323,27 @@ def _with_claims(
     there = [claim for claim in header.get("claims") or () if isinstance(claim, dict)]
     taken = {claim["id"] for claim in there if isinstance(claim.get("id"), str)}
     whole: list[Entry] = []
+    found: list[tuple[_Row, str]] = []
     for row in rows:
-        with _told_at(row.place):
+        try:
             entry = _completed(row.entry, header)
-            if entry["id"] in taken and not planning:
-                raise UsageError(f"{name} has a claim “{str(entry['id'])[:60]}” already; nothing was written")
+        except ValueError as error:
+            faults.add(row, str(error))
+            continue
+        one = str(entry["id"])
+        if one in taken and not planning:
+            faults.add(row, f"{name} has a claim “{one[:60]}” already")
+            continue
         whole.append(entry)
-    return append_entries(text, name, "claims", whole), [str(entry["id"]) for entry in whole]
+        found.append((row, one))
+    return append_entries(text, name, "claims", whole) if whole else text, found
 
 
 def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
     lines = [schema_head(folder, name)]
     sources = [source_of(entry) for entry in entries]
-    shared = {key: value for key, value in sources[0].items() if all(one.get(key) == value for one in sources)}
+    first = sources[0] if sources else {}
+    shared = {key: value for key, value in first.items() if all(one.get(key) == value for one in sources)}
     if shared:
         lines.append("source:\n")
         for key, value in shared.items():
@@ -266,7 +352,7 @@ def _new_sheet(name: str, entries: Sequence[Entry], folder: str) -> str:
 
 
 def _completed(entry: Entry, header: Mapping[str, Any]) -> Entry:
-    """With an id, and without what the sheet says of the source already."""
+    """With an id, and without what the sheet says of the source already; raises ValueError where a date is none."""
     shared = header.get("source")
     shared = shared if isinstance(shared, dict) else {}
     own = {key: value for key, value in source_of(entry).items() if shared.get(key) != value}
@@ -283,7 +369,7 @@ def _id(entry: Entry, header: Mapping[str, Any]) -> str:
     try:
         when = parse_when(day) if day else None
     except ValueError as error:
-        raise UsageError(f"“date”: {error} — {date_hint(day)}; nothing was written") from None
+        raise ValueError(f"“date”: {error} — {date_hint(day)}") from None
     speaker = str(entry.get("speaker") or header.get("speaker") or "")
     text = str(entry.get("text") or entry.get("quote"))
     return derived_id(speaker, when, " ".join(text.split()))

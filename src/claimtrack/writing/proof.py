@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimtrack.claim import Ledger
@@ -12,22 +12,29 @@ from claimtrack.reading import ledger_of
 
 
 class NewErrorError(UsageError):
-    """A change after which the ledger would have an error more: `problem`, with its place in the planned text."""
+    """A change after which the ledger would have errors more: `problems`, with their places in the planned texts.
 
-    def __init__(self, problem: Problem) -> None:
-        hint = f" — {problem.help}" if problem.help else ""
-        super().__init__(f"{problem.message}{hint}; nothing was written")
-        self.problem = problem
+    Its text tells the first of them.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{told(problems[0])}; nothing was written")
+        self.problems = problems
+
+
+def told(problem: Problem) -> str:
+    """What is wrong and what to do, in one line without its place."""
+    return problem.message + (f" — {problem.help}" if problem.help else "")
 
 
 def refuse_new_errors(ledger: Ledger, planned: Mapping[str, str]) -> Ledger:
-    """The ledger as it would be with `planned` texts by path; raises NewErrorError where that has an error more."""
+    """The ledger as it would be with `planned` texts by path; raises NewErrorError where that has errors more."""
     texts = {path: text for path in ledger.files if (text := text_at(path)) is not None}
     for path, text in planned.items():
         texts[known_name(ledger, path)] = text
     then = ledger_of(texts)
     worse = _worse(ledger.problems, then.problems)
-    if worse is not None:
+    if worse:
         raise NewErrorError(worse)
     return then
 
@@ -53,16 +60,17 @@ def known_name(ledger: Ledger, path: str) -> str:
     return plain
 
 
-def _worse(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> Problem | None:
-    """The first error of a kind of which there are more; a message may name another line for an old one."""
+def _worse(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> list[Problem]:
+    """The errors of a kind of which there are more, beyond the old ones; one of those may now name another line."""
     room = Counter(_kind(one) for one in before if one.level is Level.ERROR)
-    told = {one.message for one in before}
-    for one in sorted(after, key=lambda problem: problem.message not in told):
+    known = {one.message for one in before}
+    worse: list[Problem] = []
+    for one in sorted(after, key=lambda problem: problem.message not in known):
         if one.level is Level.ERROR:
             room[_kind(one)] -= 1
             if room[_kind(one)] < 0:
-                return one
-    return None
+                worse.append(one)
+    return worse
 
 
 def _kind(problem: Problem) -> tuple[str, str]:

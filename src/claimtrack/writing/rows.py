@@ -15,18 +15,34 @@ from claimtrack.settings import Limits
 _LIMITS = Limits()
 
 
+class WrongRowsError(UsageError):
+    """Rows that are refused: `faults` tells what is wrong with each, with its place, in the order of the rows."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("\n".join(faults) + "; nothing was written")
+        self.faults = tuple(faults)
+
+
 def read_rows(path: str) -> tuple[tuple[int, Mapping[str, Any]], ...]:
     """The rows of a .csv or .jsonl file with their lines; raises UsageError for what is no such file.
 
-    A CSV file names its columns in its first line, and separates them by commas, semicolons or tabs.
+    A CSV file names its columns in its first line, and separates them by commas, semicolons or tabs. Rows that are
+    none are told all at once.
     """
     text = _text(path)
     kind = Path(path).suffix.lower()
+    faults: list[str] = []
     if kind in (".jsonl", ".ndjson"):
-        return tuple(_json_rows(text, path))
-    if kind in (".csv", ".tsv"):
-        return tuple(_csv_rows(text, path))
-    raise UsageError(f"{path}: rows are read from .csv, .tsv or .jsonl files")
+        rows = tuple(_json_rows(text, path, faults))
+    elif kind in (".csv", ".tsv"):
+        rows = tuple(_csv_rows(text, path, faults))
+    else:
+        raise UsageError(f"{path}: rows are read from .csv, .tsv or .jsonl files")
+    if len(faults) > 1:
+        raise WrongRowsError(faults)
+    if faults:
+        raise UsageError(faults[0])
+    return rows
 
 
 def _text(path: str) -> str:
@@ -45,19 +61,21 @@ def _text(path: str) -> str:
         raise UsageError(f"{path} is not UTF-8") from None
 
 
-def _json_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _json_rows(text: str, path: str, faults: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line, object_pairs_hook=each_once, parse_constant=no_number)
         except RefusedError as error:
-            raise UsageError(f"{path}:{number}: {error}") from None
+            faults.append(f"{path}:{number}: {error}")
         except (ValueError, RecursionError):
-            raise UsageError(f"{path}:{number}: this line is no JSON") from None
-        if not isinstance(row, dict):
-            raise UsageError(f"{path}:{number}: a row is an object: {{…}}")
-        yield number, row
+            faults.append(f"{path}:{number}: this line is no JSON")
+        else:
+            if isinstance(row, dict):
+                yield number, row
+            else:
+                faults.append(f"{path}:{number}: a row is an object: {{…}}")
 
 
 class RefusedError(ValueError):
@@ -87,7 +105,7 @@ def twice(names: Sequence[str]) -> str:
     return ""
 
 
-def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _csv_rows(text: str, path: str, faults: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     head = text.split("\n", 1)[0]
     mark = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
@@ -99,11 +117,11 @@ def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         before = reader.line_num
         for row in reader:
             line, before = before + 1, reader.line_num
-            if not any(row):
-                continue
-            if len(row) != len(names):
+            if len(row) == len(names):
+                if any(row):
+                    yield line, {name: cell for name, cell in zip(names, row, strict=True) if name or cell}
+            elif any(row):
                 given = quantity(len(row), "field")
-                raise UsageError(f"{path}:{line}: {given}, where the first line names {len(names)}")
-            yield line, {name: cell for name, cell in zip(names, row, strict=True) if name or cell}
+                faults.append(f"{path}:{line}: {given}, where the first line names {len(names)}")
     except csv.Error as error:
-        raise UsageError(f"{path}:{before + 1}: {table_fault(error)}") from None
+        faults.append(f"{path}:{before + 1}: {table_fault(error)}")
