@@ -149,15 +149,23 @@ def edit(
 
 
 def put(path: str | os.PathLike[str], content: str | bytes) -> None:
-    """Write a whole file, whatever stood there; its folder is made. Raises WritingError; the file is then as it was."""
+    """Write a whole file, whatever stood there; its folder is made. Raises WritingError; the file is then as it was.
+
+    A pipe, or a device such as /dev/stdout, is written to.
+    """
     data = content.encode("utf-8") if isinstance(content, str) else content
     _real(path)
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        with replaced(path) as file:
+        with open(path, "wb") if _is_special(path) else replaced(path) as file:  # noqa: PTH123
             file.write(data)
     except OSError as error:
         raise WritingError(f"{path} could not be written: {error.strerror or type(error).__name__}") from None
+
+
+def _is_special(path: str | os.PathLike[str]) -> bool:
+    """Is there something that is neither a file nor a folder? It stays, whatever is written to it."""
+    return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))  # noqa: PTH110, PTH112, PTH113
 
 
 def new_folder(path: str | os.PathLike[str], texts: Mapping[str, str]) -> None:

@@ -56,6 +56,21 @@ def test_report_writes_every_format(here, tmp_path):
     assert here("report", "-o", "page.txt/is/no/folder.txt")[0] == 2
 
 
+def test_a_page_that_cannot_be_written_leaves_the_old_one(here, tmp_path, monkeypatch):
+    """Of a report, a schema: they are written beside it, and take its place when they are whole."""
+    here("init")
+    for words in (("report",), ("report", "--format", "html"), ("schema",)):
+        (tmp_path / "page").write_text("old", encoding="utf-8")
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+            status, _, err = here(*words, "-o", "page")
+        assert (status, err) == (2, "claimtrack: page could not be written: No space left on device\n")
+        assert (tmp_path / "page").read_text(encoding="utf-8") == "old"
+        assert sorted(one.name for one in tmp_path.iterdir()) == ["claims", "page"]
+        assert here(*words, "-o", "page")[0] == 0
+        assert (tmp_path / "page").read_text(encoding="utf-8") != "old"
+
+
 def test_list_and_show(here):
     """One a line, one whole; JSON of both."""
     here("init")

@@ -1,6 +1,7 @@
 """A whole ledger written anew: how it is spread over files, and how files come to be there."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,18 @@ def test_a_file_that_is_put_replaces_the_old_one_whole(tmp_path, monkeypatch):
         put(path, "three")
     assert path.read_bytes() == b"two"
     assert [one.name for one in path.parent.iterdir()] == ["x"]
+
+
+def test_what_is_put_into_a_pipe_or_a_device_is_written_there(tmp_path):
+    """Neither is replaced by a file; what refuses is told."""
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor() as pool:
+        got = pool.submit((tmp_path / "pipe").read_bytes)
+        put(tmp_path / "pipe", "one")
+        assert got.result() == b"one"
+    assert (tmp_path / "pipe").is_fifo()
+    put(os.devnull, "one")
+    assert Path(os.devnull).is_char_device()
+    if Path("/dev/full").exists():
+        with pytest.raises(WritingError, match="/dev/full could not be written: No space left"):
+            put("/dev/full", "one")

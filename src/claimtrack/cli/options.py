@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -176,13 +175,10 @@ def page_width() -> int:
 
 
 def write(text: str, output: str | None = None) -> None:
-    """Print, or write to a file in UTF-8, with the folders that it is in."""
+    """Print, or write to a file in UTF-8, with the folders that it is in: whole, or what stood there stays."""
     if output is None:
         click.echo(text, nl=False)
-        return
-    try:
-        Path(output).parent.mkdir(parents=True, exist_ok=True)
-        with open(output, "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123
-            out.write(text)
-    except OSError as error:
-        raise UsageError(f"{output} could not be written: {error.strerror}") from None
+    else:
+        from claimtrack.files import put
+
+        put(output, text)
