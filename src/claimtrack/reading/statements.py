@@ -11,6 +11,7 @@ from claimtrack.claim import Claim, Expectation, Form, Issue, Judgement, Source,
 from claimtrack.evidence import DIFFERENCES, Relation
 from claimtrack.finding import Verdict
 from claimtrack.problem import Place, covers
+from claimtrack.reading.addresses import address_fault
 from claimtrack.reading.circles import circles
 from claimtrack.reading.declarations import Declared
 from claimtrack.reading.nearest import later
@@ -357,6 +358,9 @@ def _source(page: Page, record: Record, shared: Source) -> Source:
 def source_of(page: Page, node: Fields, shared: Source = _NO_SOURCE) -> Source:
     """A source as it is written, with what it does not say itself from the sheet's."""
     own = record_of(page, node, SOURCE, "a source")
+    if fault := address_fault(own.get("url", "")):
+        message, advice = fault
+        own.report(shapes.BAD_URL, "url", f"“url”: {message}", advice)
     return Source(
         publisher=own.get("publisher", shared.publisher),
         title=own.get("title", shared.title),

@@ -102,6 +102,15 @@ OTHER_RELATION = _error(
     + "claims:\n  - {id: c1, speaker: s, text: Yes.}\n  - {id: c2, speaker: s, text: No.}\n"
     + "judgements:\n  - {different: [c1, c2], relation: diverge, by: me}\n",
 )
+BAD_URL = Rule(
+    code="CT114",
+    name="no-address",
+    level=Level.WARNING,
+    why="Where a claim was read is looked up by its source's `url`: several words, or `https://` without a host, lead "
+    "nowhere. What may be an address is not looked at any closer, and none is opened.",
+    bad=_HEAD + "source: {url: not a url}\nclaims:\n  - {id: c1, speaker: s, text: Talks go on.}\n",
+    good=_HEAD + "source: {url: 'https://example.org/1'}\nclaims:\n  - {id: c1, speaker: s, text: Talks go on.}\n",
+)
 UNKNOWN_SPEAKER = _error(
     "CT201",
     "unknown-speaker",
