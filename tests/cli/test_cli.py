@@ -71,6 +71,17 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(here, tmp_path, monkey
         assert (tmp_path / "page").read_text(encoding="utf-8") != "old"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"), [(("", ""), "A"), (("Yes.", " \n\u00a0"), "B"), (("", "mayor-spring"), "A")]
+)
+def test_an_empty_text_is_compared_with_nothing(here, words, name):
+    """Two would be the same, and say nothing."""
+    here("init")
+    status, out, err = here("compare", *words)
+    assert (status, out) == (2, "")
+    assert err == f"claimtrack: {name} is an empty text: there is nothing to compare\n"
+
+
 def test_list_and_show(here):
     """One a line, one whole; JSON of both."""
     here("init")

@@ -14,6 +14,7 @@ from claimtrack.cli.options import (
     wants_color,
     write,
 )
+from claimtrack.errors import UsageError
 from claimtrack.renderers.shown import shown
 
 
@@ -42,6 +43,9 @@ def command(
     from claimtrack.settings import Settings
     from claimtrack.vocabulary import lexicon_of
 
+    for name, given in (("A", left), ("B", right)):
+        if not given.strip():
+            raise UsageError(f"{name} is an empty text: there is nothing to compare")
     settings = Settings.from_file(settings_file) if settings_file else Settings()
     ledger = _ledger(left, right, path, named)
     lexicon = lexicon_of(ledger) if ledger is not None else None
