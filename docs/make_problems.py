@@ -16,8 +16,8 @@ CT3: conclusions; CT4: judgements and links; CT5: upkeep; CT6: [plug-ins](extend
 with CT. An error makes `check` exit 1, a warning only with `--strict`, a note never. `claimtrack rule CT201` tells
 the same of one code.
 
-`--select CT4,CT501` and `--ignore CT5` choose by code or by its beginning; errors of CT0 are always told. In a file, a
-comment ignores a code on its line, or on the next one where it stands alone:
+`--select CT4,no-url` and `--ignore CT5` choose by name, by code or by its beginning; errors of CT0 are always told. In
+a file, a comment ignores a code on its line, or on the next one where it stands alone:
 
 ```yaml
 claims:

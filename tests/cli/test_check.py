@@ -113,6 +113,17 @@ def test_an_unknown_code_is_misuse(check):
         check(FAULTY, "--ignore", "CT9")
 
 
+def test_problems_are_chosen_by_their_names_too(check):
+    """As `rule` takes them, in any case; what is no name is told as it was typed."""
+    for words in ("no-url,CT4", "No-URL, ct4"):
+        assert codes(check(FAULTY, "--format", "json", "--select", words)[1]) == ["CT501", "CT403"]
+    assert check(FAULTY, "--ignore", "no-url") == check(FAULTY, "--ignore", "CT501")
+    with pytest.raises(UsageError, match=r"--select: no code begins with “no-urls”, .*; did you mean “no-url”\?"):
+        check(FAULTY, "--select", "no-urls")
+    with pytest.raises(UsageError, match="“zzz”, and no problem is called so; `claimtrack rule` lists all"):
+        check(FAULTY, "--select", "zzz")
+
+
 def test_what_cannot_be_read_is_told_whatever_is_selected(check):
     """An error of CT0 means that the rest was not looked at."""
     assert check("title: 'a\n", "--select", "CT5")[0] == 2

@@ -27,8 +27,10 @@ _FORMATS = ("full", "concise", "json", "github", "sarif")
 )
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--fix", is_flag=True, help="First mend what is safe to mend: ids, cut texts, schema lines.")
-@click.option("--select", default="", metavar="CODE,…", help="Only these codes, or all that begin so: CT4,CT501.")
-@click.option("--ignore", default="", metavar="CODE,…", help="None of these codes.")
+@click.option(
+    "--select", default="", metavar="CODE,…", help="Only these codes or names, or all that begin so: CT4,no-url."
+)
+@click.option("--ignore", default="", metavar="CODE,…", help="None of these.")
 def command(paths: tuple[str, ...], format_: str | None, strict: bool, fix: bool, select: str, ignore: str) -> int:
     """Check the ledger at PATH (claims/): its files, references, judgements and pinned conclusions.
 
@@ -65,15 +67,22 @@ def _problems(ledger: Ledger, progress: Progress) -> Sequence[Problem]:
 
 
 def _codes(option: str, given: str) -> tuple[str, ...]:
-    """The codes that an option names; each must be the beginning of one that there is."""
-    codes = tuple(code.strip().upper() for code in given.split(",") if code.strip())
-    if codes:
-        from claimtrack.catalogue import rules_here
+    """The codes that an option names; each is the name of one that there is, or the beginning of its code."""
+    words = [word.strip() for word in given.split(",") if word.strip()]
+    if not words:
+        return ()
+    from claimtrack.catalogue import rules_here
+    from claimtrack.reading.nearest import did_you_mean
 
-        for code in codes:
-            if not any(known.startswith(code) for known in rules_here()):
-                raise UsageError(f"{option}: no code begins with “{code}”; `claimtrack rule` lists them")
-    return codes
+    known, codes = rules_here(), list[str]()
+    for word in words:
+        named = [rule.code for rule in known.values() if rule.name == word.lower()]
+        if not named and not any(code.startswith(word.upper()) for code in known):
+            advice = did_you_mean(word, [rule.name for rule in known.values()])
+            message = f"{option}: no code begins with “{word}”, and no problem is called so"
+            raise UsageError(f"{message}; {advice or '`claimtrack rule` lists all'}")
+        codes += named or [word.upper()]
+    return tuple(codes)
 
 
 def _is_kept(problem: Problem, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
