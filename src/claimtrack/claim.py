@@ -149,6 +149,8 @@ class Source:
     date: When | None = None
     language: str = ""
     complete: bool = False
+    place: Place | None = field(default=None, eq=False, repr=False)
+    """Where it was written; a document that was written twice is one all the same."""
 
 
 @frozen(kw_only=True)

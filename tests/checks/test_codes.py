@@ -161,6 +161,65 @@ def test_each_check_finds_its_fault(more, code):
     assert code in codes(more)
 
 
+SHEET = (
+    HEAD
+    + """date: 2024-01-01
+source:
+  url: u
+claims:
+  - {id: x, speaker: s, about: when, text: Now.}
+  - {id: y, speaker: t, about: why, text: Later.}
+  - {id: z, speaker: t, about: why, text: Never.}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("url: u", "title: T", [("CT501", 6, "3 claims: their source has no `url`")]),
+        ("date: 2024-01-01\n", "\n", [("CT502", 6, "3 claims: neither they nor their source have a `date`")]),
+        ("  url: u\n", "  title: T\nevent: e # claimtrack: ignore[CT5]\n", [("CT501", 6, "3 claims: ")]),
+        ("source:\n  url: u", "source: {title: T}  # claimtrack: ignore[CT501]", []),
+        ("source:\n  url: u", "# claimtrack: ignore[CT501]\nsource:\n  title: T", []),
+        (
+            "url: u\nclaims:\n  - {id: x,",
+            "title: T\nclaims:\n  # claimtrack: ignore[CT501]\n  - {id: x,",
+            [("CT501", 6, "2 claims: ")],
+        ),
+        (
+            "url: u\nclaims:\n  - {id: x,",
+            "title: T\nclaims:\n  - {id: x, source: {url: v},",
+            [("CT501", 6, "2 claims: ")],
+        ),
+        (
+            "url: u\nclaims:\n  - {id: x,",
+            "url: u\nclaims:\n  - {id: x, source: {url: ''},",
+            [("CT501", 9, "x: its source has no `url`")],
+        ),
+        (
+            "date: 2024-01-01\nsource:\n  url: u\nclaims:\n  - {id: x,",
+            "source:\n  url: u\nclaims:\n  - {id: x, date: 2024,",
+            [("CT502", 9, "y: neither the claim nor its source"), ("CT502", 10, "z: neither")],
+        ),
+        (
+            "date: 2024-01-01\nsource:\n  url: u\nclaims:\n  - {id: x,",
+            "source:\n  url: u\nclaims:\n  - {id: x, note: No day was shown.,",
+            [("CT502", 9, "y: neither the claim nor its source"), ("CT502", 10, "z: neither")],
+        ),
+        ("source:\n  url: u\n", "", [("CT501", line, "") for line in (7, 8, 9)]),
+    ],
+)
+def test_what_a_sheets_source_lacks_is_told_once(old, new, told):
+    """At its place, with the number of claims; a claim that a comment passes over does not count."""
+    assert old in SHEET
+    found = check_ledger(ct.ledger_of(SHEET.replace(old, new)))
+    assert [(one.code, one.place.line) for one in found] == [(code, line) for code, line, _ in told]
+    assert [one.message[: len(words)] for one, (_, _, words) in zip(found, told, strict=True)] == [
+        words for _, _, words in told
+    ]
+
+
 def test_a_stance_without_a_position_is_told_to_editors_alone():
     """It decides nothing, so that no report need speak of it."""
     from claimtrack.checks import EDITORS_CHECKS

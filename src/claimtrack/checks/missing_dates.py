@@ -27,8 +27,9 @@ Fails::
 
 from collections.abc import Iterator
 
-from claimtrack.claim import Ledger
+from claimtrack.claim import Claim, Ledger
 from claimtrack.problem import Level, Problem
+from claimtrack.sources import lacking
 
 CODE = "CT502"
 NAME = "no-date"
@@ -36,14 +37,23 @@ LEVEL = Level.NOTE
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
-    """One note for each claim without any date and without a note; reading tells of a date that is none."""
-    for claim in ledger.claims:
-        if claim.known_by is None and not claim.note and not claim.date_unread:
-            yield Problem(
-                code=CODE,
-                name=NAME,
-                level=LEVEL,
-                message=f"{claim.id}: neither the claim nor its source has a `date`",
-                place=claim.place,
-                help="a month or a year will do; or say in a `note` why there is none",
-            )
+    """One note for each source without any date, or claim in a sheet of others.
+
+    A claim with a note is left out, and one whose date is none: of that reading tells.
+    """
+    for place, claims in lacking(ledger, CODE, _is_undated):
+        message = f"{claims[0].id}: neither the claim nor its source has a `date`"
+        if len(claims) > 1:
+            message = f"{len(claims):,} claims: neither they nor their source have a `date`"
+        yield Problem(
+            code=CODE,
+            name=NAME,
+            level=LEVEL,
+            message=message,
+            place=place,
+            help="a month or a year will do; or say in a `note` why there is none",
+        )
+
+
+def _is_undated(claim: Claim) -> bool:
+    return claim.known_by is None and not claim.note and not claim.date_unread

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from claimtrack.claim import Ledger
 from claimtrack.problem import Level, Problem
+from claimtrack.sources import lacking
 
 CODE = "CT501"
 NAME = "no-url"
@@ -36,14 +37,16 @@ LEVEL = Level.NOTE
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
-    """One note for each claim whose source has no URL."""
-    for claim in ledger.claims:
-        if not claim.source.url:
-            yield Problem(
-                code=CODE,
-                name=NAME,
-                level=LEVEL,
-                message=f"{claim.id}: its source has no `url`",
-                place=claim.place,
-                help="add it under `source:`, of the claim or of the sheet",
-            )
+    """One note for each source without a URL, or claim without a source."""
+    for place, claims in lacking(ledger, CODE, lambda claim: not claim.source.url):
+        message = f"{claims[0].id}: its source has no `url`"
+        if len(claims) > 1:
+            message = f"{len(claims):,} claims: their source has no `url`"
+        yield Problem(
+            code=CODE,
+            name=NAME,
+            level=LEVEL,
+            message=message,
+            place=place,
+            help="add it under `source:`, of the claim or of the sheet",
+        )

@@ -43,6 +43,10 @@ class Fields(dict[str, "Node"]):
         self.marks = array("I")
         self._order: dict[str, int] | None = None
 
+    def key_at(self, key: str) -> int:
+        """The offset of a key."""
+        return self.marks[2 * self._place(key)]
+
     def value_at(self, key: str) -> int:
         """The offset of the value under a key."""
         return self.marks[2 * self._place(key) + 1]

@@ -352,7 +352,7 @@ def _source(page: Page, record: Record, shared: Source) -> Source:
     node: Fields | None = record.get("source")
     if node is None:
         return shared
-    return source_of(page, node, shared)
+    return evolve(source_of(page, node, shared), place=page.place(record.node.key_at("source")))
 
 
 def source_of(page: Page, node: Fields, shared: Source = _NO_SOURCE) -> Source:
