@@ -18,6 +18,8 @@ _YEAR = re.compile(r"([0-9]{4})")
 _SHORTEST = 4
 """Characters of an end of a range, be it a year."""
 _PART = re.compile(r"(early|mid|late) ([0-9]{4})-([0-9]{2})")
+FORMS = "write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30"
+"""What is said of a text in no form of a date."""
 _SHOWN = 60
 """Characters of a text that is no date, as what is said of it shows them."""
 
@@ -124,7 +126,7 @@ def _single(body: str) -> tuple[date, date, Precision]:
 
 def _refused(body: str) -> ValueError:
     shown = body[:_SHOWN]
-    return ValueError(f"{shown!r} is not a date: write 2021-09-30, 2021-09, 2021 or a range 2021-09-28/2021-09-30")
+    return ValueError(f"{shown!r} is not a date: {FORMS}")
 
 
 def third_of_month(year: int, month: int, part: str) -> tuple[date, date]:

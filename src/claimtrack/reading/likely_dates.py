@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from claimtrack.when import parse_when
+from claimtrack.when import FORMS, parse_when
 
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _FORM = "a day is written 2021-09-30, a month 2021-09, a year 2021"
@@ -21,19 +21,21 @@ _MONTH_NAME = 3
 """Letters from which a month is known by its beginning."""
 
 
-def date_hint(written: str) -> str:
-    """What to write for a date that is none: the days that it may mean, and how a date is written."""
+def date_hint(written: str, said: str = "") -> str:
+    """What to write for a date that is none: the days that it may mean, or how one is written if that is not `said`."""
     found = likely_dates(written)
     if found:
-        return f"did you mean {' or '.join(f'“{one}”' for one in found)}? {_FORM}"
+        return f"did you mean {' or '.join(f'“{one}”' for one in found)}?"
+    if FORMS in said:
+        return ""
     return _RANGE if written.count("/") == 1 and written.count("-") > 1 else _FORM
 
 
 def likely_dates(written: str) -> tuple[str, ...]:
     """The dates that a text may mean, ISO 8601, likeliest first; of a day that its month has not, those beside it.
 
-    Dashes of any length stand for hyphens, and a time of the day is left off. Two dates with a dash or "to" between are
-    a range.
+    Behind the year comes the month, where there is such a one. Dashes of any length stand for hyphens, and a time of
+    the day is left off. Two dates with a dash or "to" between are a range.
     """
     written = _TIME.sub("", _DASHES.sub("-", written))
     if between := _BETWEEN.fullmatch(written.strip().casefold()):
@@ -78,6 +80,7 @@ def _of_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
             return _days(one[:4], one[4:6], one[6:])
         case [4, 1 | 2, 1 | 2]:
             year, month, day = numbers
+            return _days(year, month, day) or _days(year, day, month)
         case [1 | 2, 1 | 2, 4]:
             day, month, year = numbers
         case [4, 1 | 2]:

@@ -80,7 +80,7 @@ def _when(node: object, _type: object) -> When:
     try:
         return parse_when(written)
     except ValueError as error:
-        raise RefusalError(shapes.BAD_DATE, str(error), date_hint(written)) from None
+        raise RefusalError(shapes.BAD_DATE, str(error), date_hint(written, str(error))) from None
 
 
 def _choice(node: object, choices: type[StrEnum]) -> StrEnum:

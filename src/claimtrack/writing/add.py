@@ -369,7 +369,8 @@ def _id(entry: Entry, header: Mapping[str, Any]) -> str:
     try:
         when = parse_when(day) if day else None
     except ValueError as error:
-        raise ValueError(f"“date”: {error} — {date_hint(day)}") from None
+        advice = date_hint(day, str(error))
+        raise ValueError(f"“date”: {error}{f' — {advice}' if advice else ''}") from None
     speaker = str(entry.get("speaker") or header.get("speaker") or "")
     text = str(entry.get("text") or entry.get("quote"))
     return derived_id(speaker, when, " ".join(text.split()))
