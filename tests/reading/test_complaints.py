@@ -17,6 +17,7 @@ ANCHORS = "* and & begin names of anchors"
 WHOLE = 'put the whole text in "…", or in \'…\' where it holds a "'
 SECOND = "a second `: ` in one value inside { }, or a comma is missing"
 ENDED = "this quotation mark ends the text, and more follows"
+DASH = ("a dash without a space after it", "write `- key: value`")
 SPACE = ("a colon without a space after it", "write `key: value`, or put the value in quotation marks")
 TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of what is read"
 
@@ -27,6 +28,13 @@ TURNS = "“title” holds U+202E RIGHT-TO-LEFT OVERRIDE, which changes the dire
     [
         ("title: a: b\n", "CT010", "1:9", COLONS, QUOTE),
         ("title: a\n  b: c\n", "CT010", "2:4", COLONS, QUOTE),
+        ("claims:\n  -id: c1\n    speaker: s\n", "CT010", "2:4", *DASH),
+        ("claims:\n  -id: c1\n\n    speaker: s\n", "CT010", "2:4", *DASH),
+        ("claims:\n  - id: c1\n  -id: c2\n", "CT010", "3:4", *DASH),
+        ("claims:\n  - id: c1\n  -id:\n", "CT010", "3:4", *DASH),
+        ("claims:\n  - id: c1\n  -5: c2\n  x: y\n", "CT010", "3:4", *DASH),
+        ("claims:\n  - id: c1\n  id: c2\n", "CT010", "3:3", "this does not fit what stands above", NEIGHBOURS),
+        ("-id: c1\n", "CT101", "1:1", "a ledger has no key “-id”", "write a space after the dash: `- id: …`"),
         ("title: [a, :]\n", "CT010", "1:12", "a value cannot begin with :", QUOTE),
         (
             "title: b\nword\nc: d\n",
@@ -178,3 +186,21 @@ def test_a_complaint_of_yaml_is_told_in_plain_words(text, code, place, message, 
     assert (first.code, f"{first.place.line}:{first.place.column}") == (code, place)
     assert (first.message, first.help) == (message, help_)
     assert not more
+
+
+@pytest.mark.parametrize("backend", list(BACKENDS))
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: a\nclaims:\n  - id: c1\n\tspeaker: s\n", ["CT013 4:1"]),
+        ("claims:\n  - id: c1\n \tspeaker: s\n\n    text: t\n", ["CT013 3:2"]),
+        ("claims:\n  - id: c1\n\t  about:\n      text: t: u\n", ["CT013 3:1"]),
+        ("title:\ta: b\n", ["CT013 1:7", "CT010 1:9"]),
+        ("sides:\n\ta: A\ntitle: 'a\n", ["CT013 2:1", "CT010 3:8"]),
+        ("sides:\n\ta: A\nevent: e\ntitle: a: b\n", ["CT013 2:1", "CT010 4:9"]),
+    ],
+)
+def test_a_tab_for_indentation_is_one_mistake(text, told, backend):
+    """How far its line is indented nobody knows; what is wrong elsewhere is told still."""
+    found = ledger_of(text, backend=backend).problems
+    assert [f"{one.code} {one.place.line}:{one.place.column}" for one in found] == told

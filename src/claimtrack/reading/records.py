@@ -15,7 +15,7 @@ from claimtrack.reading import characters
 from claimtrack.reading.page import Page
 from claimtrack.reading.pure import PureLoader
 from claimtrack.reading.rules import files as rules
-from claimtrack.reading.syntax import explain_syntax
+from claimtrack.reading.syntax import INDENT_MESSAGES, explain_syntax
 from claimtrack.settings import Limits
 
 BACKENDS: dict[str, Any] = {"python": PureLoader}
@@ -138,6 +138,13 @@ def _refuse(page: Page, offset: int, character: str) -> None:
     page.report(rule, offset, message, hint)
 
 
+def _follows_tab(text: str, offset: int) -> bool:
+    """Is the line of an offset indented by a tab, or the last one above that says anything?"""
+    end = text.find("\n", offset)
+    lines = [one for one in text[: end if end >= 0 else len(text)].split("\n") if one.strip()]
+    return any("\t" in one[: len(one) - len(one.lstrip())] for one in lines[-2:])
+
+
 class _Reader:
     """Builds the values of one document from the parser's events, with a stack of its own: it never recurses."""
 
@@ -194,6 +201,8 @@ class _Reader:
             if "nesting depth" in str(error.problem):  # libyaml scans ahead to the end of what may be a key
                 self._too_deep(explain_syntax(error, self.text)[0])
             offset, message, hint = explain_syntax(error, self.text, self.top.at)
+            if message in INDENT_MESSAGES and _follows_tab(self.page.text, offset):  # of the tab is told already
+                raise _Refused from None
             self.stop(rules.SYNTAX, offset, message, hint)
         finally:
             loader.dispose()

@@ -21,6 +21,7 @@ from claimtrack.when import When, parse_when
 
 Words = tuple[str, ...]
 _ID = re.compile(r"[^\W_][\w.-]*")
+_DASHED = re.compile(r"-\w[\w.-]*")
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 
@@ -183,6 +184,8 @@ def _key_hint(page: Page, node: Fields, index: int, fields: Mapping[str, Any]) -
         return f"write it under `{home}:`, as in {home}: {{{key}: …}}"
     if spaced := _space_hint(key, fields):
         return spaced
+    if _DASHED.fullmatch(key):
+        return f"write a space after the dash: `- {key[1:41]}: …`"
     if not _follows_plain(page, node, index):
         return later(key, fields)
     comma = f"a comma ends a value inside {{ }}: {FLOW_HINT}"

@@ -10,11 +10,16 @@ from claimtrack.reading import characters
 _QUOTE_HINT = "put the value in quotation marks, or after >- on lines of their own"
 FLOW_HINT = 'put the whole text in "…", or in \'…\' where it holds a "'
 """What to do with a text in braces that holds what ends a value there."""
+_TOO_FAR = "a second `: ` in one value, or a line indented too far"
+_MISFIT = "this does not fit what stands above"
+INDENT_MESSAGES = frozenset({_TOO_FAR, _MISFIT})
+"""What is said of a line that may only be indented too little or too far."""
 _AFTER_QUOTE = {
     "'": "write '' for an apostrophe inside '…', or put the whole text in \"…\"",
     '"': 'put the whole text in \'…\', or write \\" for a quotation mark inside "…"',
 }
 _NO_SPACE = re.compile(r"(?<![\w-])[\w-]{1,100}+:(?=[^\s/])")
+_DASH = re.compile(r" *-(?=\w[\w.-]{0,100}+:(?: |\Z))")
 
 _FLOW = {"[": "flow sequence", "{": "flow mapping"}
 
@@ -41,7 +46,10 @@ def _explain(problem: str, context: str, offset: int, opened: int, text: str) ->
         stuck = _stuck_key(text, offset)
         if stuck is not None:
             return stuck, *STUCK_WORDS
-        return offset, "a second `: ` in one value, or a line indented too far", _QUOTE_HINT
+        dashed = _stuck_dash(text, offset)
+        if dashed is not None:
+            return dashed, *DASH_WORDS
+        return offset, _TOO_FAR, _QUOTE_HINT
     if problem == "found unexpected ':'":
         return offset, *STUCK_WORDS
     if problem == "could not find expected ':'":
@@ -104,6 +112,17 @@ def _stuck_in(line: str) -> int | None:
     return stuck.end() if stuck is not None else None
 
 
+def _stuck_dash(text: str, offset: int) -> int | None:
+    """Behind the dash of an item that has no space after it, in the line of an offset or above; None without one."""
+    start = text.rfind("\n", 0, offset) + 1
+    own = text[start:].partition("\n")[0]
+    above = next(((line, at) for line, at in _lines_above(text, offset) if line.strip()), ("", 0))
+    for line, at in ((own, start), above):
+        if found := _DASH.match(line):
+            return at + found.end()
+    return None
+
+
 def _lines_above(text: str, offset: int) -> Iterator[tuple[str, int]]:
     """The lines above that of an offset, nearest first, each with where it begins."""
     end = text.rfind("\n", 0, offset)
@@ -121,9 +140,12 @@ def _explain_structure(problem: str, context: str, offset: int, text: str) -> tu
         line = text.rfind("\n", 0, offset) + 1
         head = text[line:offset].rstrip()
         ended = _ended(text, line + len(head) - 1, FLOW_HINT) if head and found != characters.STAND_IN else None
+        dashed = _stuck_dash(text, offset)
+        if dashed is not None and ended is None:
+            return dashed, *DASH_WORDS
         return ended or (
             offset,
-            "this does not fit what stands above",
+            _MISFIT,
             "indent it like its neighbours; quote values that hold quotes",
         )
     if "scanning a" in context and "expected alphabetic" in problem:
@@ -139,6 +161,8 @@ def _explain_structure(problem: str, context: str, offset: int, text: str) -> tu
 
 STUCK_WORDS = ("a colon without a space after it", "write `key: value`, or put the value in quotation marks")
 """Message and hint where a key and its value stand too near."""
+DASH_WORDS = ("a dash without a space after it", "write `- key: value`")
+"""The same for an item of a list and its dash."""
 ESCAPE_WORDS = (
     "an escape in double quotes that YAML does not know",
     r"write \\ for a backslash, or use single quotes",
