@@ -34,8 +34,8 @@ class Report:
 
     title: str
     as_of: str
-    """The date asked for, as it was written (`early 2021-09`), or the last day on which anything in the report was said
-    (ISO 8601); "" if none."""
+    """The date asked for, as it was written (`early 2021-09`), or the last on which anything in the report was said: a
+    day (ISO 8601), or what is known of it (`2021-09`); "" if none."""
     view: View
     sides: tuple[Side, ...]
     speakers: Mapping[str, Speaker]

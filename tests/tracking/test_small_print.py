@@ -303,12 +303,35 @@ def test_two_claims_judged_different_are_no_link_however_alike():
 
 @pytest.mark.parametrize(
     ("date", "as_of"),
-    [("2024-03", "2024-03-31"), ("2024-02/..", "2024-02-01"), ("../2024-02", "2024-02-29"), ("2020", "2024-01-03")],
+    [
+        ("2024-03", "2024-03"),
+        ("2024~", "2024"),
+        ("2024-Q1", "2024-Q1"),
+        ("late 2024-02", "late 2024-02"),
+        ("2024-02-01/2024-02-03", "2024-02-03"),
+        ("2024-02/..", "2024-02-01"),
+        ("../2024-02", "2024-02-29"),
+        ("2024-02-03~", "2024-02-03"),
+        ("2020", "2024-01-03"),
+    ],
 )
-def test_a_report_is_as_of_the_end_of_its_last_date(date, as_of):
-    """Of one that goes on for ever, as of its first day."""
-    report = ct.track(ledger(SAID + f"  - {{id: e, speaker: bob, date: {date}, text: More of it.}}\n"))
+def test_a_report_is_as_of_its_last_date(date, as_of):
+    """A year is told as a year, and asks for the same again; of one that goes on for ever, as of its first day."""
+    held = ledger(SAID + f"  - {{id: e, speaker: bob, date: {date}, text: More of it.}}\n")
+    report = ct.track(held)
     assert report.as_of == as_of
+    if ".." not in date:
+        again = ct.track(held, view=ct.View(as_of=ct.parse_when(as_of)))
+        assert set(again.claims) == {one.id for one in report.claims.values() if one.known_by is not None}
+
+
+def test_of_two_dates_that_end_alike_a_report_is_as_of_the_more_exact():
+    """Whichever comes first."""
+    more = "".join(
+        f"  - {{id: {one}, speaker: bob, date: {date}, text: More of it {one}.}}\n"
+        for one, date in (("e", "2024-12-31"), ("f", "2024"), ("g", "2024-12"))
+    )
+    assert ct.track(ledger(SAID + more)).as_of == "2024-12-31"
 
 
 def test_a_report_without_a_date_is_as_of_nothing():

@@ -190,10 +190,10 @@ def test_a_link_says_by_what_it_holds_and_why():
 
 
 @pytest.mark.parametrize(
-    ("date", "as_of"), [("2024-05", "2024-05-31"), ("2024-05-02/..", "2024-05-02"), ("../2024-06", "2024-06-30")]
+    ("date", "as_of"), [("2024-05", "2024-05"), ("2024-05-02/..", "2024-05-02"), ("../2024-06", "2024-06-30")]
 )
-def test_a_report_is_as_of_the_last_day_that_it_knows(date, as_of):
-    """An open end has none: there its first day counts."""
+def test_a_report_is_as_of_the_last_date_that_it_knows(date, as_of):
+    """No more exact than that; an open end has no day: there its first one counts."""
     more = f"  - {{id: u, speaker: bob, date: {date}, text: It is done.}}\n"
     assert ct.track(ct.ledger_of(LEDGER + more)).as_of == as_of
 

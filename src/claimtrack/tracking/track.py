@@ -34,13 +34,14 @@ from claimtrack.tracking.sides import spoken
 from claimtrack.tracking.standing import bears_out, stood_by
 from claimtrack.tracking.timeline import events_told_whole
 from claimtrack.view import View
-from claimtrack.when import EARLIEST, LATEST, When
+from claimtrack.when import EARLIEST, LATEST, Precision, When
 
 if TYPE_CHECKING:
     from claimtrack.matching.meaning import Encoder
 
 _PLAIN = Settings()
 _EVERYTHING = View()
+_VAGUE = frozenset({Precision.PART, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
 DECIDING = "weighing the sides"
 
 
@@ -345,11 +346,14 @@ def _as_of(claims: Iterable[Claim], view: View) -> str:
     if view.as_of is not None:
         return view.as_of.text
     ends = [_end(claim.known_by) for claim in claims if claim.known_by is not None]
-    return max(ends, default="")
+    return max(ends, default=("", False, ""))[2]
 
 
-def _end(when: When) -> str:
-    return (when.first if when.last == LATEST else when.last).isoformat()
+def _end(when: When) -> tuple[str, bool, str]:
+    """The last day of a date, whether that is exactly known, and how it is told: a year as that year."""
+    last = (when.first if when.last == LATEST else when.last).isoformat()
+    vague = when.precision in _VAGUE
+    return last, not vague, when.text.removesuffix("~").rstrip() if vague else last
 
 
 def _pinned(ledger: Ledger, comparer: Comparer, seen: _Seen, tell: Progress) -> Iterator[Pinned]:
