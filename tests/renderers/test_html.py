@@ -102,6 +102,22 @@ def test_every_verdict_counted_is_a_badge_in_the_matrix(report, html):
         assert len(re.findall(rf'<a class="badge {verdict}"', matrix)) == number
 
 
+@pytest.mark.parametrize(("sides", "verdicts", "issues"), [("abc", "3", "1 issue"), ("ab", "1", "1")])
+def test_issues_are_not_counted_as_verdicts(sides, verdicts, issues):
+    """Where an issue has several, the head says what it counts, and contents and sections that they count issues."""
+    text = f"sides: {{{', '.join(f'{side}: {side}' for side in sides)}}}\n"
+    text += (
+        "issues: {when: {question: When?, positions: {pa: A, pb: B, pc: C}, exclude: [[pa, pb], [pa, pc], [pb, pc]]}}\n"
+    )
+    text += f"speakers: {{{', '.join(f's{side}: {{name: {side}, side: {side}}}' for side in sides)}}}\nclaims:\n"
+    for side in sides:
+        text += f"  - {{id: c{side}, speaker: s{side}, about: when, holds: p{side}, text: Say {side}.}}\n"
+    html = ct.render(ct.track(ct.ledger_of(text)), "html")
+    assert f"<b>{verdicts}</b> diverge" in html
+    assert ("A verdict is counted for every two sides." in html) is (len(sides) > 2)
+    assert html.count(f'Divergences <span class="n">{issues}</span>') == 2
+
+
 def test_head_contents_and_section_count_the_same_that_hangs_on_one_outlet():
     """The verdicts on what both sides say; issues of one side have a figure of their own, in the section."""
     html = ct.render(ct.track(ct.load_ledger(LEDGER), fragility=True), "html")

@@ -68,6 +68,7 @@ def render(report: Report) -> str:
         report=report,
         names=names,
         rows=rows,
+        several_verdicts=len(report.findings) > len(rows),
         leads=leads[:MOST_LEADS],
         leads_left_out=max(0, len(leads) - MOST_LEADS),
         first_topics=topics_of(first),
