@@ -464,3 +464,19 @@ def test_what_was_asked_for_is_not_what_was_done(left, right, relation):
 def test_not_to_agree_is_not_to_agree_not_to(left, right, relation):
     """Both may hold, and neither says the other."""
     assert_relation(left, right, relation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("If it rains, the match is off.", "If it rains, the match is on.", "diverge"),
+        ("The tide is in.", "The tide is out.", "diverge"),
+        ("The talks are on.", "The talks are on again.", "same"),
+        ("The deal is on the table.", "The deal is off.", "partial"),
+    ],
+)
+def test_what_is_off_is_not_on(left, right, relation):
+    """Where nothing is told behind it."""
+    found = ct.compare(left, right)
+    assert (found.relation == "diverge") == (relation == "diverge"), found
+    assert found.relation in (relation, "same", "partial")

@@ -12,7 +12,7 @@ from claimtrack.comparing.contrasts.moved import but_for_what_moved, ways_turned
 from claimtrack.comparing.contrasts.persons_apart import persons_apart
 from claimtrack.comparing.contrasts.scenes import are_scenes
 from claimtrack.comparing.contrasts.swaps import Swap, exchanged, in_step, swapped
-from claimtrack.comparing.contrasts.ways import suffered, ways_apart
+from claimtrack.comparing.contrasts.ways import suffered, switches_apart, ways_apart
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import PERSONS, WAYS, Features
@@ -38,7 +38,8 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     in A and buried in B" is no list, and "from A to B" is a way. What tells when or where may stand at the other end.
     Two scenes of somebody ("A dog is licking a cat", "A cat is licking a dog") may be two, and only narrow. Figures can
     change places, too, and clauses around "after". Where nothing changed places one small word may tell another role
-    ("fled to Marenne" / "fled from Marenne"), or that others did it ("we" / "they").
+    ("fled to Marenne" / "fled from Marenne"), that others did it ("we" / "they"), or that it is not so ("is on" / "is
+    off").
     """
     covered = min(pairing.alignment.left_covered, pairing.alignment.right_covered)
     if covered < _MOST:
@@ -58,6 +59,10 @@ def _small_words(pairing: Pairing, covered: float) -> Sequence[Contrast]:
         found = tuple(ways_apart(pairing, _answering(pairing)))
         if found:
             return found
+    if "off" in mine or "off" in yours or "out" in mine or "out" in yours:
+        switch = switches_apart(pairing, _answering(pairing))
+        if switch is not None:
+            return (switch,)
     if not PERSONS.isdisjoint(mine) and not PERSONS.isdisjoint(yours):
         found = tuple(persons_apart(pairing, _answering(pairing)))
         if found:

@@ -66,6 +66,39 @@ def _way(features: Features, nth: int) -> tuple[str, int]:
     return (two, at - 1) if two in (_OUT, _AWAY) else (forms[at], at)
 
 
+def switches_apart(pairing: Pairing, pairs: Sequence[Aligned]) -> Contrast | None:
+    """ "The match is on" beside "the match is off": what stands behind "be" at the end of a clause, of one thing."""
+    left, right = pairing.left, pairing.right
+    for i, j, by, _ in pairs:
+        mine = _switch(left, i) if by == "same" else -1
+        yours = _switch(right, j) if mine >= 0 else -1
+        if yours < 0 or frozenset((left.forms[mine], right.forms[yours])) not in _SWITCHES:
+            continue
+        if left.denies(i) == right.denies(j):
+            spans = left.span(mine, mine + 1), right.span(yours, yours + 1)
+            words = f"“{left.text[slice(*spans[0])]}” and “{right.text[slice(*spans[1])]}” exclude each other"
+            return pairing.contrast(ContrastKind.ROLE, *spans, words, contrary=True)
+    return None
+
+
+_SWITCHES = frozenset({frozenset(("on", "off")), frozenset(("in", "out"))})
+_SWITCHED = frozenset(["on", "off", "in", "out"])
+_STILL = frozenset(["still", "now", "back", "again", "already"])
+_BEHIND = frozenset([*".,;:!?", "and", "but", "if", "when", "because", "again", "now", "until", "unless", "so"])
+"""What may stand behind "is on" where that is all that is said; "is on the table" tells where."""
+
+
+def _switch(features: Features, nth: int) -> int:
+    """The token of "on", "off", "in" or "out" that is said of a content word; -1 where none is."""
+    forms, at = features.forms, features.tokens[nth] + 1
+    if forms[at : at + 1] == () or forms[at] not in BE:
+        return -1
+    at += 1
+    at += at < len(forms) and forms[at] in _STILL
+    told = at < len(forms) and forms[at] in _SWITCHED and (at + 1 == len(forms) or forms[at + 1] in _BEHIND)
+    return at if told else -1
+
+
 def suffered(pairing: Pairing, pairs: Sequence[Aligned]) -> Contrast | None:
     """ "The army shelled the town" beside "the army was shelled in the town": one does what the other suffers.
 
