@@ -480,3 +480,20 @@ def test_what_is_off_is_not_on(left, right, relation):
     found = ct.compare(left, right)
     assert (found.relation == "diverge") == (relation == "diverge"), found
     assert found.relation in (relation, "same", "partial")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("Finland is in NATO.", "Finland is outside NATO.", ("diverge",)),
+        ("The village lies outside the buffer zone.", "The village lies in the buffer zone.", ("diverge",)),
+        ("Protests outside the embassy grew.", "Protests in the embassy grew.", ("partial",)),
+        ("Sales outside Japan rose in May.", "Sales in Japan rose in May.", ("partial",)),
+        ("Finland is outside NATO.", "Finland is not in NATO.", ("same", "partial")),
+        ("The base is not outside the zone.", "The base is in the zone.", ("same", "partial")),
+        ("Protests outside the embassy grew.", "Protests outside the embassy grew in May.", ("same", "partial")),
+    ],
+)
+def test_outside_is_not_in(left, right, relations):
+    """What is told of the one may hold of the other, unless it is where something is."""
+    assert_relation(left, right, *relations)
