@@ -497,3 +497,19 @@ def test_what_is_off_is_not_on(left, right, relation):
 def test_outside_is_not_in(left, right, relations):
     """What is told of the one may hold of the other, unless it is where something is."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Every state but Hungary agreed.", "Every state including Hungary agreed.", "diverge"),
+        ("All of the ministers but Ann resigned.", "All of the ministers including Ann resigned.", "diverge"),
+        ("All states but Hungary agreed.", "All states, including Poland, agreed.", "partial"),
+        ("All states agreed, but Hungary left.", "All states agreed, including Hungary.", "partial"),
+        ("Every state but Hungary agreed.", "Every state except Hungary agreed.", "same"),
+    ],
+)
+def test_all_but_one_is_not_all_with_that_one(left, right, relation):
+    """But another may be among them."""
+    found = ct.compare(left, right)
+    assert (found.relation == "diverge") == (relation == "diverge"), found

@@ -29,7 +29,8 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
 
     They narrow, and so does "including". Contrary are "few" beside "most", "only" beside "also" of one thing, "only
     some" beside "all", "only 12" and "12 of the 30" beside "all", "only one" beside "both", "only A" beside "A and B",
-    and all that is so beside what is so and what is not ("every nuclear warhead" / "arms, nuclear or not").
+    "all but A" beside "all including A", and all that is so beside what is so and what is not ("every nuclear warhead"
+    / "arms, nuclear or not").
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
@@ -51,7 +52,7 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
             reason = f"“{word}” stands on one side alone"
             found.append(pairing.contrast(ContrastKind.SCOPE, one, other, reason, contrary=False))
     if pairing.held >= _HELD and ("also" in left) != ("also" in right):
-        found += _named_besides(pairing, left, right)
+        found += [*_but_for_one(pairing, left, right)] or [*_named_besides(pairing, left, right)]
     return found
 
 
@@ -161,6 +162,36 @@ def _named_besides(pairing: Pairing, left: dict[str, int], right: dict[str, int]
         reason = f"“{features.text[slice(*span)]}” names what the other leaves open"
         spans = (span, (0, 0)) if "also" in left else ((0, 0), span)
         yield pairing.contrast(ContrastKind.SCOPE, spans[0], spans[1], reason, contrary=False)
+
+
+def _but_for_one(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
+    """ "Every state including A" beside "every state but A": one leaves out what the other takes in."""
+    turned = "also" in right
+    mine, yours = (pairing.right, pairing.left) if turned else (pairing.left, pairing.right)
+    kinds, others = (right, left) if turned else (left, right)
+    at = kinds["also"]
+    if mine.forms[at] not in _INCLUDING or "all" not in others or "all" not in kinds:
+        return
+    ahead = next((nth for nth, token in enumerate(mine.tokens) if token > at), -1)
+    pairs = [one for one in pairing.alignment.pairs if one.by == "same"]
+    answer = next(
+        (one.left if turned else one.right for one in pairs if (one.right if turned else one.left) == ahead), -1
+    )
+    if answer < 0:
+        return
+    token = yours.tokens[answer]
+    but = next((nth for nth in range(token - 1, others["all"], -1) if yours.forms[nth] not in _ARTICLES), -1)
+    if but > 0 and but - others["all"] <= _BEFORE_BUT and yours.forms[but] in _BUT:
+        spans = mine.span(at, mine.tokens[ahead] + 1), yours.span(but, token + 1)
+        one, other = (spans[1], spans[0]) if turned else spans
+        words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}” exclude each other"
+        yield pairing.contrast(ContrastKind.SCOPE, one, other, words, contrary=True)
+
+
+_BUT = frozenset(["but", "save", "bar"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_BEFORE_BUT = 5
+"""Tokens from "all" to "but" at most."""
 
 
 def _other(kinds: dict[str, int]) -> int | None:
