@@ -513,3 +513,22 @@ def test_all_but_one_is_not_all_with_that_one(left, right, relation):
     """But another may be among them."""
     found = ct.compare(left, right)
     assert (found.relation == "diverge") == (relation == "diverge"), found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("It is too early to lift the ban.", "It is time to lift the ban.", "diverge"),
+        ("It is too late to save the firm.", "There is still time to save the firm.", "diverge"),
+        ("The minister is too ill to travel.", "The minister is ready to travel.", "diverge"),
+        ("It is too early to lift the ban.", "It is not time to lift the ban.", "partial"),
+        ("It is too early to lift the ban.", "It is premature to lift the ban.", "partial"),
+        ("It is time to lift the ban, too.", "It is time to lift the ban.", "partial"),
+    ],
+)
+def test_too_early_for_it_is_not_time_for_it(left, right, relation):
+    """Nothing is said against who says the same in other words."""
+    found = ct.compare(left, right)
+    assert any(one.contrary for one in found.contrasts) == (relation == "diverge"), found
+    assert found.relation in (relation, "same", "partial")
+    assert relation == "partial" or found.relation != "same"

@@ -7,6 +7,7 @@ from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.contrasts.both_may_hold import both_may_hold
 from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.contrasts.outside import outside
+from claimtrack.comparing.contrasts.too_early import too_early
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -39,13 +40,17 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     `antonym`. A denial beside an opposite in its clause cancels out ("not fat" / "thin"), as do two denials. Where
     both deny equally often, but of other words, nothing is said ("found no evidence" / "hasn't found evidence"), unless
     each denies what the other affirms ("a fault, not the driver" / "the driver, not a fault"), or one does, and the
-    other denies what that one never speaks of ("not by rain" / "by rain, not by the release"). "Outside" denies "in".
+    other denies what that one never speaks of ("not by rain" / "by rain, not by the release"). "Outside" denies "in",
+    and so does "too early to" of what it is time for.
     """
     left, right = pairing.left, pairing.right
     if ("outside" in left.forms) != ("outside" in right.forms):
         apart = outside(pairing)
         if apart is not None:
             return apart
+    too = too_early(pairing)
+    if too is not None:
+        return (too,)
     if not left.denials and not right.denials and "flip" not in pairing.grounds:
         return ()
     flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]
