@@ -532,3 +532,18 @@ def test_too_early_for_it_is_not_time_for_it(left, right, relation):
     assert any(one.contrary for one in found.contrasts) == (relation == "diverge"), found
     assert found.relation in (relation, "same", "partial")
     assert relation == "partial" or found.relation != "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The second bank in Spain failed.", "The bank in Spain failed.", ("partial",)),
+        ("The third man was arrested on Monday.", "The man was arrested on Monday.", ("partial",)),
+        ("A third suspect has been arrested.", "Another suspect has been arrested.", ("same",)),
+        ("The second bank in Spain failed.", "In Spain the second bank failed.", ("same",)),
+        ("The second largest bank failed.", "The largest bank failed.", ("diverge",)),
+    ],
+)
+def test_the_second_of_a_kind_need_not_be_the_one(left, right, relations):
+    """It may be the only one that the other speaks of."""
+    assert_relation(left, right, *relations)

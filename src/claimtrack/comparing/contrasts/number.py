@@ -32,10 +32,13 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
     """Amounts of one thing that exclude each other (12 / 40 injured: contrary) or contain one another.
 
     Amounts that both wordings name are set aside first; a side that names none gives no contrast. What each has alone
-    may be in measures of unlike things ("took 5 hours" / "took 5 miles"): these only narrow.
+    may be in measures of unlike things ("took 5 hours" / "took 5 miles"): these only narrow, and so does an ordinal on
+    one side alone ("the second bank" / "the bank").
     """
     if pairing.common_ground >= _ALIKE and (pairing.alignment.left_over or pairing.alignment.right_over):
         ranks = _ranks_apart(pairing)
+        if ranks is None:
+            ranks = _one_of_several(pairing)
         if ranks is not None:
             return (ranks,)
     if not pairing.left.amounts or not pairing.right.amounts:
@@ -307,6 +310,29 @@ def _ranks_apart(pairing: Pairing) -> Contrast | None:
     return pairing.contrast(ContrastKind.NUMBER, one, other, words, contrary=True)
 
 
+def _one_of_several(pairing: Pairing) -> Contrast | None:
+    """ "The second bank" beside "the bank": one tells which of several it is; it narrows."""
+    left, right = pairing.left, pairing.right
+    for i, j, by, _ in pairing.alignment.pairs:
+        if by != "same":
+            continue
+        mine, yours = _ordinal(left, i, pairing.alignment.left_over), _ordinal(right, j, pairing.alignment.right_over)
+        if mine == yours:
+            continue
+        other, token = (left, left.tokens[i]) if yours else (right, right.tokens[j])
+        if other.forms[token - 1 : token] in _DEFINITE:
+            one = left.span(left.tokens[i] - mine, left.tokens[i] + 1)
+            another = right.span(right.tokens[j] - yours, right.tokens[j] + 1)
+            words = f"“{left.text[slice(*one)]}” and “{right.text[slice(*another)]}” need not be one"
+            return pairing.contrast(ContrastKind.NUMBER, one, another, words, contrary=False)
+    return None
+
+
+def _ordinal(features: Features, nth: int, over: Sequence[int]) -> bool:
+    """Does an ordinal stand right before a content word, and has it no counterpart?"""
+    return nth - 1 in over and features.forms[features.tokens[nth] - 1] in _LATER
+
+
 def _rank(features: Features, over: Sequence[int]) -> int:
     """The index of a word like "second" before one like "largest", among those without a counterpart; -1 for none."""
     for at in over:
@@ -319,6 +345,7 @@ def _rank(features: Features, over: Sequence[int]) -> int:
 
 
 _LATER = ORDINALS - {"first"}
+_DEFINITE = (("the",), ("its",), ("their",), ("his",), ("her",), ("this",), ("that",))
 _MOST_OF_ALL = frozenset(["most", "least", "best", "worst"])
 _SHORT = 4
 """Letters of "west", which tells no rank."""
