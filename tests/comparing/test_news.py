@@ -547,3 +547,27 @@ def test_too_early_for_it_is_not_time_for_it(left, right, relation):
 def test_the_second_of_a_kind_need_not_be_the_one(left, right, relations):
     """It may be the only one that the other speaks of."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The ban on rice exports was lifted.", "The ban on rice exports remained in place.", ("diverge",)),
+        ("The sanctions were lifted.", "The sanctions are still in force.", ("diverge",)),
+        ("The ban was not lifted.", "The ban remained in place.", ("same", "partial")),
+        (
+            "The ban on rice exports was lifted in May.",
+            "The ban on rice exports remained in place in April.",
+            ("partial",),
+        ),
+        (
+            "The ban on rice exports was lifted in May.",
+            "The ban on rice exports remained in place until May.",
+            ("partial", "same"),
+        ),
+        ("The ban was lifted.", "The ban remained in place until it was lifted.", ("partial", "same")),
+    ],
+)
+def test_what_remains_in_place_was_not_lifted(left, right, relations):
+    """But it may have been before that."""
+    assert_relation(left, right, *relations)

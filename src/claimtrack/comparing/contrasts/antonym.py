@@ -6,7 +6,7 @@ from itertools import pairwise
 from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.degrees import degrees_apart
 from claimtrack.comparing.contrasts.near_opposites import are_nearly_opposed
-from claimtrack.comparing.contrasts.of_two import ORDINALS
+from claimtrack.comparing.contrasts.of_two import GOING_ON, ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
@@ -141,9 +141,19 @@ def _may_be_two(pairing: Pairing, i: int, j: int) -> bool:
         return True
     if left.form in ORDINALS and _are_of_two(pairing, i, j):
         return True
+    if _goes_on_until(pairing.left, left) or _goes_on_until(pairing.right, right):
+        return True
     return are_scenes(pairing.left, pairing.right) or (
         _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
     )
+
+
+def _goes_on_until(features: Features, word: Word) -> bool:
+    """ "remained in place until May": was it so up to a time, and need not be any more?"""
+    return word.form.startswith(GOING_ON) and features.forms[word.token + 1 : word.token + 2] in _UP_TO
+
+
+_UP_TO = (("until",), ("till",), ("through",), ("throughout",), ("for",), ("during",))
 
 
 def _bound_of(features: Features, word: Word) -> str:

@@ -38,5 +38,13 @@ def _is_of_ordinals(one: Contrast) -> bool:
 def _is_of_two_times(contrary: Sequence[Contrast]) -> bool:
     doings = [one for one in contrary if one.kind is ContrastKind.ANTONYM]
     return any(one.kind is ContrastKind.DATE for one in contrary) and any(
-        one.left.lower() in _DOINGS and one.right.lower() in _DOINGS for one in doings
+        _is_doing(one.left.lower()) and _is_doing(one.right.lower()) for one in doings
     )
+
+
+def _is_doing(told: str) -> bool:
+    return told in _DOINGS or told.startswith(GOING_ON)
+
+
+GOING_ON = ("remain", "stay", "still")
+"""Beginnings of what tells that something was as before, up to some time."""
