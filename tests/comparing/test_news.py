@@ -571,3 +571,20 @@ def test_the_second_of_a_kind_need_not_be_the_one(left, right, relations):
 def test_what_remains_in_place_was_not_lifted(left, right, relations):
     """But it may have been before that."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The ships have left the harbour.", "The ships are still in the harbour.", "diverge"),
+        ("The troops have withdrawn from the town.", "The troops are still in the town.", "diverge"),
+        ("The ships left the harbour in June.", "The ships were still in the harbour in May.", "partial"),
+        ("The tax was scrapped in 2020.", "The tax stayed in force in 2019.", "partial"),
+        ("The ships have not left the harbour.", "The ships are still in the harbour.", "partial"),
+        ("Ten men are left in the harbour.", "Ten men are still in the harbour.", "partial"),
+    ],
+)
+def test_who_is_still_there_has_not_left(left, right, relation):
+    """Unless he left later."""
+    found = ct.compare(left, right)
+    assert (found.relation == "diverge") == (relation == "diverge"), found

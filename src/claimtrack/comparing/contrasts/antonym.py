@@ -8,6 +8,7 @@ from claimtrack.comparing.contrasts.degrees import degrees_apart
 from claimtrack.comparing.contrasts.near_opposites import are_nearly_opposed
 from claimtrack.comparing.contrasts.of_two import GOING_ON, ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
+from claimtrack.comparing.contrasts.still_there import still_there
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features, Word
@@ -47,11 +48,11 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
     exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
     than A"). "Higher than" excludes "as high as". What one alone says ends is no opposite of what the other names
-    ("end the war" / "a peace deal").
+    ("end the war" / "a peace deal"). Who left the harbour is not still in it.
     """
-    degrees = degrees_apart(pairing)
-    if degrees is not None:
-        return (degrees,)
+    alone = degrees_apart(pairing) or still_there(pairing)
+    if alone is not None:
+        return (alone,)
     if _GROUNDS.isdisjoint(pairing.grounds):
         return ()
     found, of_whom = [], 0

@@ -38,12 +38,12 @@ def _is_of_ordinals(one: Contrast) -> bool:
 def _is_of_two_times(contrary: Sequence[Contrast]) -> bool:
     doings = [one for one in contrary if one.kind is ContrastKind.ANTONYM]
     return any(one.kind is ContrastKind.DATE for one in contrary) and any(
-        _is_doing(one.left.lower()) and _is_doing(one.right.lower()) for one in doings
+        _are_doings(one.left.lower(), one.right.lower()) for one in doings
     )
 
 
-def _is_doing(told: str) -> bool:
-    return told in _DOINGS or told.startswith(GOING_ON)
+def _are_doings(mine: str, yours: str) -> bool:
+    return (mine in _DOINGS and yours in _DOINGS) or mine.startswith(GOING_ON) or yours.startswith(GOING_ON)
 
 
 GOING_ON = ("remain", "stay", "still")
