@@ -774,3 +774,22 @@ def test_one_text_of_two_days_is_compared_alike_in_either_order():
     one, other = ct.compare(x, y), ct.compare(y, x)
     assert [c.mirrored() for c in one.contrasts] == list(other.contrasts)
     assert one.relation == other.relation
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: ct.compare(None, "a"), "a text or a claim is wanted to compare, and this is neither: NoneType"),
+        (lambda: ct.compare("a", b"x"), "a text or a claim is wanted to compare, and this is neither: bytes"),
+        (lambda: ct.compare("a", ["b"]), "a text or a claim is wanted to compare, and this is neither: list"),
+        (
+            lambda: ct.compare("a", "b", settings=None),
+            "settings is of the kind NoneType: a value of Settings is wanted",
+        ),
+    ],
+)
+def test_what_is_no_text_is_refused_in_plain_words(call, said):
+    """And so are settings that are none."""
+    with pytest.raises(ct.UsageError) as refused:
+        call()
+    assert str(refused.value) == said

@@ -42,7 +42,7 @@ def compare(
     give the mirrored result; a wording beside itself is *same*. `lexicon` is a ledger's (`vocabulary.lexicon_of`), else
     the shipped one. `meaning` is what an encoder says of their likeness, 0 to 1: it can raise the figure of paraphrase,
     and never changes the relation. Raises TooLongError for a text beyond `settings.text_limit` characters, UsageError
-    for a `meaning` out of its range.
+    for what is neither a text nor a claim, for no settings, and for a `meaning` out of its range.
     """
     known = circumstances_of(left, right) if isinstance(left, Claim) and isinstance(right, Claim) else NOTHING_KNOWN
     return compare_features(
@@ -55,7 +55,14 @@ def compare(
 
 
 def features_within(given: str | Claim, settings: Settings = _PLAIN, lexicon: Lexicon | None = None) -> Features:
-    """The features of a text or claim; raises TooLongError beyond `settings.text_limit` characters."""
+    """The features of a text or claim.
+
+    Raises TooLongError beyond `settings.text_limit` characters, UsageError for what is neither, or for no settings.
+    """
+    if not isinstance(given, str | Claim):
+        raise UsageError(f"a text or a claim is wanted to compare, and this is neither: {type(given).__name__}")
+    if not isinstance(settings, Settings):
+        raise UsageError(f"settings is of the kind {type(settings).__name__}: a value of Settings is wanted")
     text, said, name = (given, None, "a text") if isinstance(given, str) else (given.text, given.known_by, given.id)
     if len(text) > settings.text_limit:
         raise TooLongError(
