@@ -8,6 +8,8 @@ from functools import total_ordering
 
 from attrs import frozen
 
+from claimtrack.errors import UsageError
+
 EARLIEST = date.min
 LATEST = date.max
 
@@ -84,8 +86,10 @@ def parse_when(text: str) -> When:
     ranges `../b` and `a/..`, and a trailing `~` for about (the notation follows EDTF, ISO 8601-2:2019).
     Thirds of a month are days 1-10, 11-20 and 21 to the end.
 
-    Raises ValueError with a sentence for the user when the text is no such date.
+    Raises ValueError with a sentence for the user when the text is no such date, UsageError for what is no text.
     """
+    if not isinstance(text, str):
+        raise UsageError(f"a date is wanted as a text, and this is none: {type(text).__name__}")
     bare = text.strip()
     approximate = bare.endswith("~")
     body = bare.removesuffix("~").rstrip()

@@ -408,3 +408,23 @@ def test_a_judgement_on_one_claim_says_so():
     assert [(one.code, one.message) for one in ledger.problems] == [
         ("CT102", "a judgement is about two claims, and both of these are “x”")
     ]
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            lambda: ct.ledger_of({"claims": []}),
+            "texts are wanted by file name, and this is str → list",
+        ),
+        (lambda: ct.ledger_of(None), "a text is wanted, or texts by file name, and this is neither: NoneType"),
+        (lambda: ct.ledger_of(b"claims: []"), "a text is wanted, or texts by file name, and this is neither: bytes"),
+        (lambda: ct.track(None), "a Ledger is wanted, as load_ledger gives it, and this is none: NoneType"),
+        (lambda: ct.parse_when(None), "a date is wanted as a text, and this is none: NoneType"),
+    ],
+)
+def test_what_is_of_another_kind_is_refused_in_plain_words(call, said):
+    """A ledger as data is no text of one."""
+    with pytest.raises(ct.UsageError) as refused:
+        call()
+    assert str(refused.value) == said

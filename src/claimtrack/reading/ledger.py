@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimtrack.claim import Ledger
+from claimtrack.errors import UsageError
 from claimtrack.problem import Level, Place, Problem
 from claimtrack.quantity import are, quantity
 from claimtrack.reading.declarations import Declared
@@ -63,9 +64,15 @@ def ledger_of(
 ) -> Ledger:
     """The ledger that a text, or several by file name, would give as files; never raises on what is in them.
 
-    Raises UsageError for a `backend` that is not here.
+    Raises UsageError for a `backend` that is not here, and for what is neither a text nor texts by file name.
     """
     texts = {name: text} if isinstance(text, str) else text
+    if not isinstance(texts, Mapping):
+        raise UsageError(f"a text is wanted, or texts by file name, and this is neither: {type(texts).__name__}")
+    for path, one in texts.items():
+        if not isinstance(path, str) or not isinstance(one, str):
+            found = f"{type(path).__name__} → {type(one).__name__}"
+            raise UsageError(f"texts are wanted by file name, and this is {found}")
     limit = settings.limits.problems
     return _ledger([Page(path, texts[path], limit=limit) for path in sorted(texts)], settings, backend, [])
 

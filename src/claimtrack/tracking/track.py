@@ -61,8 +61,11 @@ def track(
     of sentence-transformers or model2vec) adds candidates and a signal: it can raise figures of paraphrase, so that
     more is suggested or grouped; no relation between two claims rests on it.
     Deterministic: the same ledger gives the same report, whatever the order of its files. Never raises on what a
-    ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have.
+    ledger contains; raises UsageError where `view` names a side, speaker or issue that the ledger does not have, and
+    for what is no ledger.
     """
+    if not isinstance(ledger, Ledger):
+        raise UsageError(f"a Ledger is wanted, as load_ledger gives it, and this is none: {type(ledger).__name__}")
     _refuse_unknown(ledger, view)
     tell = progress or silent
     comparer = comparer_of(ledger, settings, encoder)
