@@ -20,12 +20,12 @@ _SHOWN = 40
 
 
 def _between(low: float, high: float = math.inf) -> Callable[[object, "Attribute[Any]", Any], None]:
-    """A validator that takes numbers in this range, both ends included."""
+    """A validator that takes numbers in this range, both ends included; true and false are none."""
     wanted = f"from {low:g} to {high:g}" if high < math.inf else f"from {low:g} on"
 
     def check(_: object, setting: "Attribute[Any]", value: Any) -> None:
         try:
-            fits = bool(low <= value <= high)
+            fits = not isinstance(value, bool) and bool(low <= value <= high)
         except TypeError:
             fits = False
         if not fits:

@@ -185,6 +185,8 @@ def test_what_is_switched_off_may_come_in_any_collection():
     ("make", "message"),
     [
         (lambda: ct.Settings(link_at=2), "link_at is 2: a number from 0 to 1 is wanted"),
+        (lambda: ct.Settings(link_at=True), "link_at is True: a number from 0 to 1 is wanted"),
+        (lambda: ct.Settings(slope=True), "slope is True: a number from 0.01 to 100 is wanted"),
         (lambda: ct.Settings(link_at="x"), "link_at is 'x': a number from 0 to 1 is wanted"),
         (lambda: ct.Settings(link_at=math.nan), "link_at is nan: a number from 0 to 1 is wanted"),
         (lambda: ct.Settings(sides_limit=1), "sides_limit is 1: a whole number from 2 on is wanted"),
