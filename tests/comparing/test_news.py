@@ -588,3 +588,16 @@ def test_who_is_still_there_has_not_left(left, right, relation):
     """Unless he left later."""
     found = ct.compare(left, right)
     assert (found.relation == "diverge") == (relation == "diverge"), found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The singer is hardly known abroad.", "The singer is little known abroad.", ("same",)),
+        ("The road is rarely used in winter.", "The road is little used in winter.", ("same", "partial")),
+        ("The singer is hardly known abroad.", "The singer is well known abroad.", ("diverge",)),
+    ],
+)
+def test_what_is_hardly_so_is_little_so(left, right, relations):
+    """Neither denies the other."""
+    assert_relation(left, right, *relations)

@@ -170,12 +170,18 @@ def _denied(
             continue
         if mine.keys[found[0]] in both_ways(mine) and not _stands_as_often(mine, found[0], yours, answers[found[0]]):
             continue
+        if yours.forms[yours.tokens[answers[found[0]]] - 1] == "little" and not _HARDLY.isdisjoint(mine.forms):
+            continue
         share = sum([mine.weights[at] for at in found]) / sum([mine.weights[at] for at in scope])
         if share < _MOSTLY:
             continue
         denied, there = mine.denies(found[0]), yours.denies(answers[found[0]])
         if (denied and not there) or (there and not denied and _is_denied_twice(mine, found[0])):
             yield found[0], answers[found[0]]
+
+
+_HARDLY = frozenset(["hardly", "scarcely", "barely", "seldom", "rarely"])
+"""Denials that leave a little: "hardly known" is "little known"."""
 
 
 def _is_set_apart(mine: Features, yours: Features, answers: dict[int, int]) -> bool:
