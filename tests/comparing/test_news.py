@@ -601,3 +601,21 @@ def test_who_is_still_there_has_not_left(left, right, relation):
 def test_what_is_hardly_so_is_little_so(left, right, relations):
     """Neither denies the other."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        (
+            "He did not sign because he had no time.",
+            "He did not sign because time was short.",
+            ("same", "partial"),
+        ),
+        ("The town has no water.", "The town is short of water.", ("same", "partial")),
+        ("The town has no water.", "The town has little water.", ("same", "partial")),
+        ("The town has no water.", "The town has water.", ("diverge",)),
+    ],
+)
+def test_where_there_is_none_it_is_scarce(left, right, relations):
+    """At the least neither excludes the other."""
+    assert_relation(left, right, *relations)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
+from claimtrack.text.cues import BE
 from claimtrack.text.stems import stem
 
 _BY_NOW = frozenset(["has", "have", "hasn't", "haven't", "yet"])
@@ -122,6 +123,22 @@ def _may_deny_otherwise(pairing: Pairing) -> bool:
         return False
     affirming = (mine if not left.denials else set()) | (yours if not right.denials else set())
     return not _ENDING.isdisjoint(affirming)
+
+
+def is_scarce(features: Features, nth: int) -> bool:
+    """ "Time was short", "short of time", "little time": is there hardly any of what a content word tells?"""
+    forms, at = features.forms, features.tokens[nth]
+    if at and forms[at - 1] in _LITTLE:
+        return True
+    if at > 1 and forms[at - 1] == "of" and forms[at - 2] == "run_out":
+        return True
+    ahead = forms[at + 1 : at + 4]
+    return bool(ahead) and ahead[0] in _WAS and not _SCARCE.isdisjoint(ahead[1:])
+
+
+_LITTLE = frozenset(["little", "insufficient", "scant", "short_of", "run_out_of", "scarce"])
+_SCARCE = frozenset(["short", "scarce", "lacking", "insufficient", "limited", "tight"])
+_WAS = BE | {"ran", "runs", "run", "running", "grew", "fell"}
 
 
 def _denying(features: Features) -> frozenset[str]:

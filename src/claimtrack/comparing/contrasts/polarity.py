@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from claimtrack.comparing.alignment import OPPOSED
-from claimtrack.comparing.contrasts.both_may_hold import both_may_hold
+from claimtrack.comparing.contrasts.both_may_hold import both_may_hold, is_scarce
 from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.contrasts.outside import outside
 from claimtrack.comparing.contrasts.still_there import has_not_left
@@ -78,7 +78,13 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         return ()
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
     return [
-        pairing.contrast(ContrastKind.POLARITY, left.place_of(i), right.place_of(j), _REASON, contrary=not others)
+        pairing.contrast(
+            ContrastKind.POLARITY,
+            left.place_of(i),
+            right.place_of(j),
+            _REASON,
+            contrary=not (others or is_scarce(left, i) or is_scarce(right, j)),
+        )
         for i, j in dict.fromkeys(places)
     ]
 
