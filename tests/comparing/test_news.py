@@ -619,3 +619,18 @@ def test_what_is_hardly_so_is_little_so(left, right, relations):
 def test_where_there_is_none_it_is_scarce(left, right, relations):
     """At the least neither excludes the other."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The bank has not failed and will not fail.", "The bank has not failed, nor will it.", ("same", "partial")),
+        ("Ann has not paid and cannot pay.", "Ann has not paid.", ("same", "partial")),
+        ("Ann has not paid and did not reply.", "Ann replied.", ("diverge", "partial")),
+        ("Ann did not reply to the court and will not pay.", "Ann will not pay the court.", ("same", "partial")),
+        ("The army did not shell the port and did not enter it.", "The army entered the port.", ("diverge",)),
+    ],
+)
+def test_each_of_two_denials_denies_its_own(left, right, relations):
+    """What the second denies is not denied twice."""
+    assert_relation(left, right, *relations)

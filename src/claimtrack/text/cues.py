@@ -222,10 +222,24 @@ def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:
 
 
 def _ends_clause(forms: Sequence[str], at: int) -> bool:
-    """Dots that stand for a pause end nothing."""
+    """Dots that stand for a pause end nothing; "and will not" begins a doing with a denial of its own."""
     if forms[at] not in _CLAUSE_ENDS:
-        return False
+        return forms[at] == "and" and _is_denied_again(forms, at)
     return forms[at] != "." or "." not in (forms[at - 1], *forms[at + 1 : at + 2])
+
+
+def _is_denied_again(forms: Sequence[str], at: int) -> bool:
+    """ "and will not", "and has never", "and won't": does a helping verb with a denial stand behind this token?"""
+    ahead = forms[at + 1 : at + 3]
+    if not ahead:
+        return False
+    return ahead[0].endswith("n't") or ahead[0] == "cannot" or (ahead[0] in _HELPING and ahead[-1] in _AGAIN)
+
+
+_HELPING = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "shall"]
+).union(["can", "could", "should", "may", "might", "must"])
+_AGAIN = frozenset(["not", "never"])
 
 
 def _is_adverb(form: str) -> bool:
