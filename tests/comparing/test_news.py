@@ -634,3 +634,22 @@ def test_where_there_is_none_it_is_scarce(left, right, relations):
 def test_each_of_two_denials_denies_its_own(left, right, relations):
     """What the second denies is not denied twice."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        (
+            "They could not agree, so no statement was issued.",
+            "No statement was issued as they disagreed.",
+            ("same", "partial"),
+        ),
+        ("He did not sign as he had doubts.", "He did not sign because he had doubts.", ("same", "partial")),
+        ("No deal was signed since they left early.", "They left early.", ("same", "partial")),
+        ("No deal was signed as they left early.", "A deal was signed as they left early.", ("diverge",)),
+        ("The bridge is not as long as it was.", "The bridge is as long as it was.", ("diverge",)),
+    ],
+)
+def test_a_denial_does_not_deny_its_reason(left, right, relations):
+    """Who does what behind "as" is told anew."""
+    assert_relation(left, right, *relations)

@@ -222,10 +222,19 @@ def denial_of(at: int, forms: Sequence[str], words: Sequence[int]) -> Denial:
 
 
 def _ends_clause(forms: Sequence[str], at: int) -> bool:
-    """Dots that stand for a pause end nothing; "and will not" begins a doing with a denial of its own."""
+    """Dots that stand for a pause end nothing.
+
+    "And will not" begins a doing with a denial of its own, "as they" a reason.
+    """
     if forms[at] not in _CLAUSE_ENDS:
+        if forms[at] in _REASONS:
+            return not _WHO.isdisjoint(forms[at + 1 : at + 2])
         return forms[at] == "and" and _is_denied_again(forms, at)
     return forms[at] != "." or "." not in (forms[at - 1], *forms[at + 1 : at + 2])
+
+
+_REASONS = frozenset(["as", "since"])
+_WHO = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
 
 
 def _is_denied_again(forms: Sequence[str], at: int) -> bool:
