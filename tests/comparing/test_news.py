@@ -653,3 +653,18 @@ def test_each_of_two_denials_denies_its_own(left, right, relations):
 def test_a_denial_does_not_deny_its_reason(left, right, relations):
     """Who does what behind "as" is told anew."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("Ann is taller than Paul.", "Paul is not as tall as Ann.", ("same", "partial")),
+        ("The old bridge is longer than the new one.", "The new bridge is not as long as the old one.", ("same",)),
+        ("Ann is taller than Paul.", "Ann is not as tall as Paul.", ("diverge",)),
+        ("Ann is taller than Paul.", "Paul is as tall as Ann.", ("diverge",)),
+        ("Ann is taller than Paul.", "Paul is taller than Ann.", ("diverge",)),
+    ],
+)
+def test_who_is_less_tall_is_not_as_tall(left, right, relations):
+    """Told from the other's end."""
+    assert_relation(left, right, *relations)

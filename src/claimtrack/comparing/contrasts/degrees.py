@@ -1,5 +1,7 @@
 """More than another beside as much as the other: "higher than last year" / "as high as last year"."""
 
+from bisect import bisect_left
+
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
@@ -29,6 +31,38 @@ def degrees_apart(pairing: Pairing) -> Contrast | None:
     one, other = (unequal, equal) if more else (equal, unequal)
     words = f"“{left.text[slice(*one)]}” and “{right.text[slice(*other)]}” exclude each other"
     return pairing.contrast(ContrastKind.ANTONYM, one, other, words, contrary=True)
+
+
+def is_told_from_its_end(pairing: Pairing) -> bool:
+    """ "Ann is taller than Paul" beside "Paul is not as tall as Ann": does each say that there is more of one thing?"""
+    left, right = pairing.left, pairing.right
+    turned = "than" in right.forms
+    if turned == ("than" in left.forms):
+        return False
+    more, less = (right, left) if turned else (left, right)
+    if more.denials or len(less.negators) != 1 or "than" in less.forms:
+        return False
+    mine, yours = _compared(more, "than"), _compared(less, "as")
+    if not mine or not yours or less.forms[less.tokens[yours] - 2 : less.tokens[yours]] not in _NOT_AS:
+        return False
+    answers = [(j, i) if turned else (i, j) for i, j, by, _ in pairing.alignment.pairs if by in _ONE_WORD]
+    crossing = {i < mine for i, j in answers if (i < mine) == (j > yours) and i != mine and j != yours}
+    return (mine, yours) in answers and crossing == {True, False}
+
+
+_ONE_WORD = frozenset(["same", "family"])
+_NOT_AS = (("not", "as"), ("not", "so"), ("isn't", "as"), ("aren't", "as"), ("wasn't", "as"), ("weren't", "as"))
+
+
+def _compared(features: Features, joint: str) -> int:
+    """In what two are compared: the index of the word before "than" or the second "as"; 0 where there is none."""
+    forms, tokens = features.forms, features.tokens
+    at = len(forms) - 1 - forms[::-1].index(joint) if joint in forms else 0
+    behind = bisect_left(tokens, at)
+    if not behind or tokens[behind - 1] != at - 1:
+        return 0
+    graded = joint != "than" or (forms[at - 1].endswith("er") and len(forms[at - 1]) > _SHORT)
+    return behind - 1 if graded else 0
 
 
 def _more_than(features: Features) -> Span | None:

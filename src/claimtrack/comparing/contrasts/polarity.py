@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.contrasts.both_may_hold import both_may_hold, is_scarce
+from claimtrack.comparing.contrasts.degrees import is_told_from_its_end
 from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.contrasts.outside import outside
 from claimtrack.comparing.contrasts.still_there import has_not_left
@@ -74,7 +75,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         if reach is not None:
             spans = left.place_of(reach[0]), right.place_of(reach[1])
             return (pairing.contrast(ContrastKind.POLARITY, *spans, _OF_WHAT, contrary=False),)
-    if not places or has_not_left(pairing):
+    if not places or has_not_left(pairing) or is_told_from_its_end(pairing):
         return ()
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
     return [

@@ -6,6 +6,7 @@ from itertools import pairwise
 from claimtrack.comparing.alignment import Aligned
 from claimtrack.comparing.contrasts.clauses_turned import clauses_turned
 from claimtrack.comparing.contrasts.converse import is_converse
+from claimtrack.comparing.contrasts.degrees import is_told_from_its_end
 from claimtrack.comparing.contrasts.directions import is_directed
 from claimtrack.comparing.contrasts.figures_turned import figures_turned
 from claimtrack.comparing.contrasts.moved import but_for_what_moved, ways_turned
@@ -45,6 +46,8 @@ def role(pairing: Pairing) -> Iterable[Contrast]:
     if covered < _MOST:
         return ()
     found = _changed_over(pairing, covered)
+    if found and is_told_from_its_end(pairing):
+        return ()
     left, right = pairing.left, pairing.right
     if found or left.small_words == right.small_words:
         return found
