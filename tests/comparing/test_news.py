@@ -668,3 +668,18 @@ def test_a_denial_does_not_deny_its_reason(left, right, relations):
 def test_who_is_less_tall_is_not_as_tall(left, right, relations):
     """Told from the other's end."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("Few doubt that the plan works.", "Most believe that the plan works.", ("same", "partial")),
+        ("Few voters oppose the plan.", "Most voters support the plan.", ("same", "partial")),
+        ("Few voters oppose the plan.", "Few voters support the plan.", ("partial",)),
+        ("Most voters oppose the plan.", "Most voters support the plan.", ("diverge",)),
+        ("Few voters support the plan.", "Most voters support the plan.", ("diverge",)),
+    ],
+)
+def test_what_few_doubt_most_believe(left, right, relations):
+    """Two turns make none."""
+    assert_relation(left, right, *relations)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimtrack.comparing.contrasts.converse import is_converse
 from claimtrack.comparing.contrasts.degrees import degrees_apart
+from claimtrack.comparing.contrasts.few_doubt import few_against_most
 from claimtrack.comparing.contrasts.near_opposites import are_nearly_opposed
 from claimtrack.comparing.contrasts.of_two import GOING_ON, ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
@@ -48,7 +49,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
     exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
     than A"). "Higher than" excludes "as high as". What one alone says ends is no opposite of what the other names
-    ("end the war" / "a peace deal"). Who left the harbour is not still in it.
+    ("end the war" / "a peace deal"). Who left the harbour is not still in it. What few do
+    excludes nothing that most do ("few doubt it" / "most believe it").
     """
     alone = degrees_apart(pairing) or still_there(pairing)
     if alone is not None:
@@ -56,6 +58,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     if _GROUNDS.isdisjoint(pairing.grounds):
         return ()
     found, of_whom = [], 0
+    by_few = few_against_most(pairing)
     unlike = (len(pairing.left.denials) + len(pairing.right.denials)) % 2 == 1
     for i, j, by, _ in pairing.alignment.pairs:
         if by != "antonym" and by != "rival" and by != "place":
@@ -63,7 +66,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         left, right = pairing.left.words[i], pairing.right.words[j]
         if by == "place" and not are_nearly_opposed(left.key, right.key, pairing.left.look_up):
             continue
-        if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j):
+        if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j) or (i, j) == by_few:
             continue
         if _opposes_nothing(pairing.left, left) or _opposes_nothing(pairing.right, right):
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from claimtrack.comparing.contrasts.extents import narrower_extent
+from claimtrack.comparing.contrasts.few_doubt import FEW, MANY, few_against_most
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
@@ -12,7 +13,6 @@ from claimtrack.text.numbers import Amount
 from claimtrack.text.stems import stem
 
 _EXCLUSIVE = frozenset({"only", "solely", "exclusively", "merely"})
-_FEW, _MANY = frozenset({"few", "hardly_any"}), frozenset({"most", "many", "majority", "nearly_all", "almost_all"})
 _JOINS = frozenset({"and", "or"})
 _NEAR = 3
 _INCLUDING = frozenset({"including", "among_them"})
@@ -84,10 +84,10 @@ def _of_unlike_extents(pairing: Pairing) -> Iterator[Contrast]:
 
 
 def _few_of_them(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
-    """ "Few" beside "most"."""
+    """ "Few" beside "most", unless what few do is the opposite."""
     if "some" in left and "some" in right and pairing.common_ground >= _ONE_THING:
         mine, yours = pairing.left.forms[left["some"]], pairing.right.forms[right["some"]]
-        if (mine in _FEW and yours in _MANY) or (mine in _MANY and yours in _FEW):
+        if ((mine in FEW and yours in MANY) or (mine in MANY and yours in FEW)) and not few_against_most(pairing):
             one, other = _span(pairing.left, left["some"]), _span(pairing.right, right["some"])
             words = f"“{pairing.left.text[slice(*one)]}” and “{pairing.right.text[slice(*other)]}”"
             reason = f"{words} exclude each other"
