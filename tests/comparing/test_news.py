@@ -683,3 +683,28 @@ def test_who_is_less_tall_is_not_as_tall(left, right, relations):
 def test_what_few_doubt_most_believe(left, right, relations):
     """Two turns make none."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        (
+            "Only 50 of 122 states ratified it.",
+            "72 of the 122 states have not ratified it.",
+            ("same", "partial"),
+        ),
+        (
+            "60 percent of the voters backed the plan.",
+            "40 percent of the voters did not back the plan.",
+            ("same", "partial"),
+        ),
+        ("Nine in ten voters backed the plan.", "One in ten voters did not back the plan.", ("same", "partial")),
+        ("60 percent of the voters backed the plan.", "30 percent of the voters did not back the plan.", ("partial",)),
+        ("60 percent of the voters backed the plan.", "60 percent of the voters did not back the plan.", ("diverge",)),
+        ("60 percent of the voters backed the plan.", "40 percent of the voters backed the plan.", ("diverge",)),
+        ("Sales rose by 5 percent.", "Sales did not rise by 5 percent.", ("diverge",)),
+    ],
+)
+def test_who_does_it_and_who_does_not_make_up_the_whole(left, right, relations):
+    """Or leave room for others; more than the whole they are not."""
+    assert_relation(left, right, *relations)

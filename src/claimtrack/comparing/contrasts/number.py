@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import isfinite
 
 from claimtrack.comparing.contrasts.of_two import ORDINALS
+from claimtrack.comparing.contrasts.the_rest import the_rest
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
@@ -33,7 +34,7 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
 
     Amounts that both wordings name are set aside first; a side that names none gives no contrast. What each has alone
     may be in measures of unlike things ("took 5 hours" / "took 5 miles"): these only narrow, and so does an ordinal on
-    one side alone ("the second bank" / "the bank").
+    one side alone ("the second bank" / "the bank"). A share that does it and one that does not may make up the whole.
     """
     if pairing.common_ground >= _ALIKE and (pairing.alignment.left_over or pairing.alignment.right_over):
         ranks = _ranks_apart(pairing)
@@ -43,6 +44,9 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
             return (ranks,)
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
+    rest = the_rest(pairing)
+    if rest is not None:
+        return rest
     left, right = _apart(pairing.left.amounts, pairing.right.amounts)
     rates = _rates_apart(pairing)
     if rates is not None:

@@ -9,6 +9,7 @@ from claimtrack.comparing.contrasts.degrees import is_told_from_its_end
 from claimtrack.comparing.contrasts.extents import both_ways
 from claimtrack.comparing.contrasts.outside import outside
 from claimtrack.comparing.contrasts.still_there import has_not_left
+from claimtrack.comparing.contrasts.the_rest import the_rest
 from claimtrack.comparing.contrasts.too_early import too_early
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
@@ -75,7 +76,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         if reach is not None:
             spans = left.place_of(reach[0]), right.place_of(reach[1])
             return (pairing.contrast(ContrastKind.POLARITY, *spans, _OF_WHAT, contrary=False),)
-    if not places or has_not_left(pairing) or is_told_from_its_end(pairing):
+    if not places or has_not_left(pairing) or is_told_from_its_end(pairing) or the_rest(pairing) is not None:
         return ()
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
     return [

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimtrack.comparing.contrasts.extents import narrower_extent
 from claimtrack.comparing.contrasts.few_doubt import FEW, MANY, few_against_most
+from claimtrack.comparing.contrasts.the_rest import PARTED
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
@@ -138,7 +139,7 @@ def _is_less_some(features: Features, token: int) -> bool:
 def _part_of_them(part: Features, whole: frozenset[tuple[float, float]]) -> Amount | None:
     """The first number of "M of the N", where N is the only number that the other names, if it names any."""
     for one, other in pairwise(part.amounts):
-        parted = part.forms[one.last : other.first] in _PARTED
+        parted = part.forms[one.last : other.first] in PARTED
         told = (one.low, one.high) in whole
         if parted and not told and one.high < other.low and (not whole or (other.low, other.high) in whole):
             return one
@@ -147,7 +148,6 @@ def _part_of_them(part: Features, whole: frozenset[tuple[float, float]]) -> Amou
 
 _NO_WHOLE = frozenset(["not", "after", "in", "above", "at"])
 """Words before "all" that make it tell of less, or of no whole."""
-_PARTED = frozenset([("of",), ("of", "the"), ("of", "its"), ("of", "their"), ("of", "all"), ("out", "of")])
 
 
 def _named_besides(pairing: Pairing, left: dict[str, int], right: dict[str, int]) -> Iterator[Contrast]:
