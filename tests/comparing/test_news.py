@@ -708,3 +708,23 @@ def test_what_few_doubt_most_believe(left, right, relations):
 def test_who_does_it_and_who_does_not_make_up_the_whole(left, right, relations):
     """Or leave room for others; more than the whole they are not."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        ("The water was 20 degrees Celsius.", "The water was 68 degrees Fahrenheit.", ("same", "partial")),
+        (
+            "The planet warmed by 1.5 degrees Celsius.",
+            "The planet warmed by 2.7 degrees Fahrenheit.",
+            ("same", "partial"),
+        ),
+        ("It was minus 5 degrees Celsius in Lindau.", "It was 23 degrees Fahrenheit in Lindau.", ("same", "partial")),
+        ("The water was 20 degrees Celsius.", "The water was 80 degrees Fahrenheit.", ("diverge",)),
+        ("The water was 20 degrees Celsius.", "The water was 20 degrees Fahrenheit.", ("diverge",)),
+        ("The water was 20 degrees Celsius.", "The water was 30 degrees Celsius.", ("diverge",)),
+    ],
+)
+def test_celsius_beside_fahrenheit(left, right, relations):
+    """One temperature in two scales, which begin at other points."""
+    assert_relation(left, right, *relations)

@@ -10,6 +10,7 @@ from claimtrack.comparing.contrasts.near_opposites import are_nearly_opposed
 from claimtrack.comparing.contrasts.of_two import GOING_ON, ORDINALS
 from claimtrack.comparing.contrasts.scenes import INDEFINITE, LINKS, are_scenes
 from claimtrack.comparing.contrasts.still_there import still_there
+from claimtrack.comparing.contrasts.temperatures import SCALES, temperatures
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features, Word
@@ -67,6 +68,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
         if by == "place" and not are_nearly_opposed(left.key, right.key, pairing.left.look_up):
             continue
         if pairing.left.denies(i) != pairing.right.denies(j) or is_converse(pairing, i, j) or (i, j) == by_few:
+            continue
+        if left.form in SCALES and temperatures(pairing) is not None:
             continue
         if _opposes_nothing(pairing.left, left) or _opposes_nothing(pairing.right, right):
             continue

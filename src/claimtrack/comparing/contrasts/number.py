@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import isfinite
 
 from claimtrack.comparing.contrasts.of_two import ORDINALS
+from claimtrack.comparing.contrasts.temperatures import temperatures
 from claimtrack.comparing.contrasts.the_rest import the_rest
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
@@ -44,9 +45,11 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
             return (ranks,)
     if not pairing.left.amounts or not pairing.right.amounts:
         return ()
-    rest = the_rest(pairing)
-    if rest is not None:
-        return rest
+    told = the_rest(pairing)
+    if told is None:
+        told = temperatures(pairing)
+    if told is not None:
+        return told
     left, right = _apart(pairing.left.amounts, pairing.right.amounts)
     rates = _rates_apart(pairing)
     if rates is not None:
