@@ -728,3 +728,34 @@ def test_who_does_it_and_who_does_not_make_up_the_whole(left, right, relations):
 def test_celsius_beside_fahrenheit(left, right, relations):
     """One temperature in two scales, which begin at other points."""
     assert_relation(left, right, *relations)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations"),
+    [
+        (
+            "Malawi has ruled out a devaluation of its currency this year.",
+            "A devaluation of its currency this year is still an option for Malawi.",
+            ("diverge",),
+        ),
+        ("Malawi has ruled out a devaluation.", "A devaluation is still an option for Malawi.", ("diverge", "partial")),
+        (
+            "Malawi has ruled out a devaluation.",
+            "A devaluation remains on the table in Malawi.",
+            ("diverge", "partial"),
+        ),
+        (
+            "Malawi has not ruled out a devaluation.",
+            "A devaluation is still an option for Malawi.",
+            ("same", "partial"),
+        ),
+        (
+            "Malawi has ruled out a devaluation.",
+            "A devaluation is no longer an option for Malawi.",
+            ("same", "partial"),
+        ),
+    ],
+)
+def test_what_is_ruled_out_is_no_option(left, right, relations):
+    """Unless it is not ruled out."""
+    assert_relation(left, right, *relations)
