@@ -148,18 +148,25 @@ def _may_be_two(pairing: Pairing, i: int, j: int) -> bool:
         return True
     if left.form in ORDINALS and _are_of_two(pairing, i, j):
         return True
-    if _goes_on_until(pairing.left, left) or _goes_on_until(pairing.right, right):
+    if _goes_on_until(pairing.left, left, pairing.right) or _goes_on_until(pairing.right, right, pairing.left):
         return True
     return are_scenes(pairing.left, pairing.right) or (
         _is_indefinite(pairing.left, left.token) and _is_indefinite(pairing.right, right.token)
     )
 
 
-def _goes_on_until(features: Features, word: Word) -> bool:
-    """ "remained in place until May": was it so up to a time, and need not be any more?"""
-    return word.form.startswith(GOING_ON) and features.forms[word.token + 1 : word.token + 2] in _UP_TO
+def _goes_on_until(features: Features, word: Word, other: Features) -> bool:
+    """ "remained in place until May": was it so up to a time, and need not be any more, or may what ends it be to come?
+
+    "Remains in place" beside "will be lifted", "may be lifted".
+    """
+    if not word.form.startswith(GOING_ON):
+        return False
+    to_come = other.hedges or not _TO_COME.isdisjoint(other.forms)
+    return bool(to_come) or features.forms[word.token + 1 : word.token + 2] in _UP_TO
 
 
+_TO_COME = frozenset(["will", "shall", "going_to", "due_to"])
 _UP_TO = (("until",), ("till",), ("through",), ("throughout",), ("for",), ("during",))
 
 

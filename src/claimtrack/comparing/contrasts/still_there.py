@@ -4,6 +4,7 @@ from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
 from claimtrack.text.cues import BE
+from claimtrack.text.dates import WEEKDAYS
 from claimtrack.text.stems import stem
 
 _ALIKE = 0.6
@@ -18,13 +19,27 @@ _GONE = _GOING | {stem("withdrawn"), "pull_out", "move_out"}
 
 
 def still_there(pairing: Pairing) -> Contrast | None:
-    """One tells that somebody left a place, the other that he is still in it, and neither is denied; contrary."""
+    """One tells that somebody left a place, the other that he is still in it, and neither is denied; contrary.
+
+    Unless it is told of two days of the week, or what one tells is to come or not sure.
+    """
     found = _left_and_still_in(pairing)
     if found is None or pairing.left.denies(found[0]) != pairing.right.denies(found[1]):
         return None
     _, _, mine, yours = found
-    words = f"“{pairing.left.text[slice(*mine)]}” and “{pairing.right.text[slice(*yours)]}” exclude each other"
-    return pairing.contrast(ContrastKind.ANTONYM, mine, yours, words, contrary=True)
+    words = f"“{pairing.left.text[slice(*mine)]}” and “{pairing.right.text[slice(*yours)]}”"
+    apart = _days(pairing.left) == _days(pairing.right) and not _is_open(pairing.left) and not _is_open(pairing.right)
+    told = "exclude each other" if apart else "may be of two times"
+    return pairing.contrast(ContrastKind.ANTONYM, mine, yours, f"{words} {told}", contrary=apart)
+
+
+def _days(features: Features) -> frozenset[str]:
+    return WEEKDAYS.intersection(features.forms)
+
+
+def _is_open(features: Features) -> bool:
+    """ "will have left", "may have left"."""
+    return bool(features.hedges) or "will" in features.forms
 
 
 def has_not_left(pairing: Pairing) -> bool:
