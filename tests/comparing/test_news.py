@@ -472,6 +472,8 @@ def test_not_to_agree_is_not_to_agree_not_to(left, right, relation):
         ("If it rains, the match is off.", "If it rains, the match is on.", "diverge"),
         ("The tide is in.", "The tide is out.", "diverge"),
         ("The talks are on.", "The talks are on again.", "same"),
+        ("The talks are not on.", "The talks are off.", "same"),
+        ("The match isn't on.", "The match is off.", "same"),
         ("The deal is on the table.", "The deal is off.", "partial"),
     ],
 )
@@ -522,6 +524,7 @@ def test_all_but_one_is_not_all_with_that_one(left, right, relation):
         ("It is too late to save the firm.", "There is still time to save the firm.", "diverge"),
         ("The minister is too ill to travel.", "The minister is ready to travel.", "diverge"),
         ("It is too early to lift the ban.", "It is not time to lift the ban.", "partial"),
+        ("It is not too early to lift the ban.", "It is time to lift the ban.", "partial"),
         ("It is too early to lift the ban.", "It is premature to lift the ban.", "partial"),
         ("It is time to lift the ban, too.", "It is time to lift the ban.", "partial"),
     ],
@@ -539,6 +542,7 @@ def test_too_early_for_it_is_not_time_for_it(left, right, relation):
     [
         ("The second bank in Spain failed.", "The bank in Spain failed.", ("partial",)),
         ("The third man was arrested on Monday.", "The man was arrested on Monday.", ("partial",)),
+        ("The president's second term ends in May.", "The president's term ends in May.", ("partial",)),
         ("A third suspect has been arrested.", "Another suspect has been arrested.", ("same",)),
         ("The second bank in Spain failed.", "In Spain the second bank failed.", ("same",)),
         ("The second largest bank failed.", "The largest bank failed.", ("diverge",)),

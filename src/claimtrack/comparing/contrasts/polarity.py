@@ -11,6 +11,7 @@ from claimtrack.comparing.contrasts.outside import outside
 from claimtrack.comparing.contrasts.still_there import has_not_left
 from claimtrack.comparing.contrasts.the_rest import the_rest
 from claimtrack.comparing.contrasts.too_early import too_early
+from claimtrack.comparing.contrasts.ways import is_switched_off
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
@@ -53,7 +54,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
             return apart
     too = too_early(pairing)
     if too is not None:
-        return (too,)
+        return too
     if not left.denials and not right.denials and "flip" not in pairing.grounds:
         return ()
     flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]
@@ -76,7 +77,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         if reach is not None:
             spans = left.place_of(reach[0]), right.place_of(reach[1])
             return (pairing.contrast(ContrastKind.POLARITY, *spans, _OF_WHAT, contrary=False),)
-    if not places or has_not_left(pairing) or is_told_from_its_end(pairing) or the_rest(pairing) is not None:
+    if not places or _says_as_much(pairing):
         return ()
     others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
     return [
@@ -89,6 +90,13 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
         )
         for i, j in dict.fromkeys(places)
     ]
+
+
+def _says_as_much(pairing: Pairing) -> bool:
+    """Does the denial of one say what the other says ("is not on" / "is off"), or what is told of the rest?"""
+    if has_not_left(pairing) or is_switched_off(pairing) or is_told_from_its_end(pairing):
+        return True
+    return the_rest(pairing) is not None
 
 
 def _each_denied(pairing: Pairing) -> tuple[int, int] | None:

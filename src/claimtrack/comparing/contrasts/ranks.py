@@ -8,7 +8,7 @@ from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
 
 _LATER = ORDINALS - {"first"}
-_DEFINITE = (("the",), ("its",), ("their",), ("his",), ("her",), ("this",), ("that",))
+_DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that"])
 _MOST_OF_ALL = frozenset(["most", "least", "best", "worst"])
 _SHORT = 4
 """Letters of "west", which tells no rank."""
@@ -49,7 +49,8 @@ def _one_of_several(pairing: Pairing) -> Contrast | None:
         if mine == yours:
             continue
         other, token = (left, left.tokens[i]) if yours else (right, right.tokens[j])
-        if other.forms[token - 1 : token] in _DEFINITE:
+        before = other.forms[token - 1] if token else ""
+        if before in _DEFINITE or before.endswith("'s"):
             one = left.span(left.tokens[i] - mine, left.tokens[i] + 1)
             another = right.span(right.tokens[j] - yours, right.tokens[j] + 1)
             words = f"“{left.text[slice(*one)]}” and “{right.text[slice(*another)]}” need not be one"

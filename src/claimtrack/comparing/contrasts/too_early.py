@@ -14,20 +14,25 @@ _READY = frozenset(["time", "ready", "able", "possible", "enough", "safe", "free
 """What tells before "to" that something can be done, or is about to be."""
 
 
-def too_early(pairing: Pairing) -> Contrast | None:
-    """ "It is too early to lift it" beside "it is time to lift it", of one doing and neither denied; contrary."""
+def too_early(pairing: Pairing) -> tuple[Contrast, ...] | None:
+    """ "It is too early to lift it" beside "it is time to lift it", of one doing; contrary where neither is denied.
+
+    Nothing where one of them is ("it is not too early to lift it"); None where the two tell of something else.
+    """
     left, right = pairing.left, pairing.right
     turned = _TOO.isdisjoint(left.forms)
     if turned == _TOO.isdisjoint(right.forms) or pairing.common_ground < _ALIKE or "antonym" in pairing.grounds:
         return None
     for i, j, by, _ in pairing.alignment.pairs:
-        if by != "same" or left.denies(i) != right.denies(j):
+        if by != "same":
             continue
         mine = _ready_for(left, i) if turned else _too_for(left, i)
         yours = _too_for(right, j) if turned else _ready_for(right, j)
         if mine is not None and yours is not None:
+            if left.denies(i) != right.denies(j):
+                return ()
             words = f"“{left.text[slice(*mine)]}” and “{right.text[slice(*yours)]}” exclude each other"
-            return pairing.contrast(ContrastKind.POLARITY, mine, yours, words, contrary=True)
+            return (pairing.contrast(ContrastKind.POLARITY, mine, yours, words, contrary=True),)
     return None
 
 

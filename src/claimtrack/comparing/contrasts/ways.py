@@ -68,21 +68,36 @@ def _way(features: Features, nth: int) -> tuple[str, int]:
 
 def switches_apart(pairing: Pairing, pairs: Sequence[Aligned]) -> Contrast | None:
     """ "The match is on" beside "the match is off": what stands behind "be" at the end of a clause, of one thing."""
+    found = _switches(pairing, pairs)
+    if found is None or pairing.left.denies(found[0].left) != pairing.right.denies(found[0].right):
+        return None
     left, right = pairing.left, pairing.right
-    for i, j, by, _ in pairs:
-        mine = _switch(left, i) if by == "same" else -1
-        yours = _switch(right, j) if mine >= 0 else -1
-        if yours < 0 or frozenset((left.forms[mine], right.forms[yours])) not in _SWITCHES:
-            continue
-        if left.denies(i) == right.denies(j):
-            spans = left.span(mine, mine + 1), right.span(yours, yours + 1)
-            words = f"“{left.text[slice(*spans[0])]}” and “{right.text[slice(*spans[1])]}” exclude each other"
-            return pairing.contrast(ContrastKind.ROLE, *spans, words, contrary=True)
+    spans = left.span(found[1], found[1] + 1), right.span(found[2], found[2] + 1)
+    words = f"“{left.text[slice(*spans[0])]}” and “{right.text[slice(*spans[1])]}” exclude each other"
+    return pairing.contrast(ContrastKind.ROLE, *spans, words, contrary=True)
+
+
+def is_switched_off(pairing: Pairing) -> bool:
+    """ "The match is not on" beside "the match is off": does the denial say what the other says?"""
+    small = pairing.left.small_words ^ pairing.right.small_words
+    found = _switches(pairing, pairing.alignment.pairs) if "off" in small or "out" in small else None
+    return found is not None and pairing.left.denies(found[0].left) != pairing.right.denies(found[0].right)
+
+
+def _switches(pairing: Pairing, pairs: Sequence[Aligned]) -> tuple[Aligned, int, int] | None:
+    """A thing that is on or in by one wording and off or out by the other, and the tokens that tell it."""
+    left, right = pairing.left, pairing.right
+    for one in pairs:
+        mine = _switch(left, one.left) if one.by == "same" else -1
+        yours = _switch(right, one.right) if mine >= 0 else -1
+        if yours >= 0 and frozenset((left.forms[mine], right.forms[yours])) in _SWITCHES:
+            return one, mine, yours
     return None
 
 
 _SWITCHES = frozenset({frozenset(("on", "off")), frozenset(("in", "out"))})
 _SWITCHED = frozenset(["on", "off", "in", "out"])
+_IS_NOT = frozenset(["isn't", "aren't", "wasn't", "weren't"])
 _STILL = frozenset(["still", "now", "back", "again", "already"])
 _BEHIND = frozenset([*".,;:!?", "and", "but", "if", "when", "because", "again", "now", "until", "unless", "so"])
 """What may stand behind "is on" where that is all that is said; "is on the table" tells where."""
@@ -91,10 +106,10 @@ _BEHIND = frozenset([*".,;:!?", "and", "but", "if", "when", "because", "again", 
 def _switch(features: Features, nth: int) -> int:
     """The token of "on", "off", "in" or "out" that is said of a content word; -1 where none is."""
     forms, at = features.forms, features.tokens[nth] + 1
-    if forms[at : at + 1] == () or forms[at] not in BE:
+    if at >= len(forms) or (forms[at] not in BE and forms[at] not in _IS_NOT):
         return -1
     at += 1
-    at += at < len(forms) and forms[at] in _STILL
+    at += at < len(forms) and (forms[at] in _STILL or forms[at] == "not")
     told = at < len(forms) and forms[at] in _SWITCHED and (at + 1 == len(forms) or forms[at + 1] in _BEHIND)
     return at if told else -1
 
