@@ -156,6 +156,11 @@ class Features:
         """The words in it that tell from where, to where, for whom, by whom, who speaks and who is spoken of."""
         return _SMALL.intersection(self.forms)
 
+    @once
+    def rare_words(self) -> frozenset[str]:
+        """Of its words those that rare contrasts turn on, looked for in every comparison: few wordings have any."""
+        return _RARE.intersection(self.forms)
+
     @property
     def persons(self) -> frozenset[str]:
         """Of these those that mean who speaks or who is spoken of."""
@@ -190,6 +195,8 @@ FIRST, THIRD = frozenset(_FIRST.split()), frozenset(_THIRD.split())
 """Words that mean who speaks, and whom somebody speaks of."""
 PERSONS = FIRST | THIRD
 _SMALL = WAYS | PERSONS | BE
+TOO = frozenset(["too", "too_late"])
+_RARE = TOO.union(["still", "outside", "being", "than", "fahrenheit"])
 _MOST_DENIALS = 12
 """Denials of one text whose scope is looked at; bounds the worst case."""
 _REPORTING = SAYING | QUIET

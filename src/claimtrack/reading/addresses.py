@@ -3,7 +3,7 @@
 import re
 
 _WEB = re.compile(r"https?:(?P<slashes>/*)(?P<host>[^/?#]*)", re.IGNORECASE)
-_OTHER = re.compile(r"[a-z][a-z0-9+.-]*://\S", re.IGNORECASE)
+_OTHER = re.compile(r"\A[a-z][a-z0-9+.-]{0,100}+://\S", re.IGNORECASE)
 _INSIDE = re.compile(r"https?://[^\s/?#][^\s<>\"“”]*", re.IGNORECASE)
 _GOOD = "write it as in https://example.org/page"
 
@@ -20,14 +20,14 @@ def address_fault(text: str) -> tuple[str, str] | None:
         host = web["host"]
         if web["slashes"] != "//" or not any(map(str.isalnum, host)):
             return f"{said} is no address: it has no host behind `//`", _GOOD
-        if re.search(r"\s", host):
+        if any(map(str.isspace, host)):
             return f"{said} is no address: its host has a space in it", _GOOD
         return None
     if _OTHER.match(text):
         return None
     if text and not any(map(str.isalnum, text)):
         return f"{said} is no address", f"{_GOOD}, or leave it out"
-    if re.search(r"\s", text):
+    if any(map(str.isspace, text)):
         inside = _INSIDE.search(text)
         advice = f"write {inside[0][:200]} alone" if inside else f"{_GOOD}; a document that has none has a `title`"
         return f"{said} is no address, but several words", advice

@@ -19,7 +19,7 @@ _AFTER_QUOTE = {
     '"': 'put the whole text in \'…\', or write \\" for a quotation mark inside "…"',
 }
 _NO_SPACE = re.compile(r"(?<![\w-])[\w-]{1,100}+:(?=[^\s/])")
-_DASH = re.compile(r" *-(?=\w[\w.-]{0,100}+:(?: |\Z))")
+_DASH = re.compile(r"\A *-(?=\w[\w.-]{0,100}+:(?: |\Z))")
 
 _FLOW = {"[": "flow sequence", "{": "flow mapping"}
 

@@ -106,6 +106,8 @@ class LookUp:
     something."""
     grounds: dict[tuple[str, str], Any] = field(factory=dict, init=False, eq=False, repr=False)
     """On what ground two keys answer to one another, as far as it was asked: a memory too."""
+    nearly_opposed: dict[tuple[str, str], bool] = field(factory=dict, init=False, eq=False, repr=False)
+    """Whether one key is near an opposite of the other, as far as it was asked: a memory too."""
 
 
 def _look_up(lexicon: Lexicon) -> LookUp:

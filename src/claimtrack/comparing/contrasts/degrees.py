@@ -22,8 +22,8 @@ def degrees_apart(pairing: Pairing) -> Contrast | None:
     if pairing.common_ground < _GROUND:
         return None
     left, right = pairing.left, pairing.right
-    more = "than" in left.forms
-    if more == ("than" in right.forms) or left.denials or right.denials:
+    more = "than" in left.rare_words
+    if more == ("than" in right.rare_words) or left.denials or right.denials:
         return None
     unequal, equal = _more_than(left if more else right), _as_much_as(right if more else left)
     if unequal is None or equal is None:
@@ -36,11 +36,11 @@ def degrees_apart(pairing: Pairing) -> Contrast | None:
 def is_told_from_its_end(pairing: Pairing) -> bool:
     """ "Ann is taller than Paul" beside "Paul is not as tall as Ann": does each say that there is more of one thing?"""
     left, right = pairing.left, pairing.right
-    turned = "than" in right.forms
-    if turned == ("than" in left.forms):
+    turned = "than" in right.rare_words
+    if turned == ("than" in left.rare_words):
         return False
     more, less = (right, left) if turned else (left, right)
-    if more.denials or len(less.negators) != 1 or "than" in less.forms:
+    if more.denials or len(less.negators) != 1 or "than" in less.rare_words:
         return False
     mine, yours = _compared(more, "than"), _compared(less, "as")
     if not mine or not yours or less.forms[less.tokens[yours] - 2 : less.tokens[yours]] not in _NOT_AS:

@@ -27,7 +27,7 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
     if left.forms[-1:] != right.forms[-1:] and left.forms[:1] != right.forms[:1] and _asks(left) != _asks(right):
         spans = _asked(left) if _asks(left) else (0, 0), _asked(right) if _asks(right) else (0, 0)
         return (pairing.contrast(ContrastKind.MODALITY, *spans, "one asks what the other says", contrary=False),)
-    if ("being" in left.forms) != ("being" in right.forms):
+    if ("being" in left.rare_words) != ("being" in right.rare_words):
         under_way = _under_way(pairing)
         if under_way is not None:
             return (under_way,)
@@ -109,6 +109,9 @@ def _asked_for(pairing: Pairing) -> Iterable[Contrast]:
     """The word by which one wording alone tells that what the other says was asked for, or let be done."""
     over, beyond = pairing.alignment.left_over, pairing.alignment.right_over
     if pairing.common_ground < _ALIKE or not (over or beyond):
+        return ()
+    left, right = pairing.left.keys, pairing.right.keys
+    if not any([left[at] in _ASKINGS for at in over]) and not any([right[at] in _ASKINGS for at in beyond]):  # noqa: C419
         return ()
     answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by != "place" and by not in OPPOSED}
     span = _asks_for(pairing.left, over, pairing.right, answers)

@@ -11,6 +11,7 @@ see look use work show bring move play call try ask need feel become begin seem 
 _OF_MANY_SENSES = frozenset(map(stem, _SENSES.split()))
 """Words of so many senses that they are near to much and the opposite of little."""
 _NONE: frozenset[str] = frozenset()
+_MOST = 50_000
 
 
 def are_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
@@ -18,6 +19,15 @@ def are_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
 
     Near are words whose vectors are (`text/related.py`), nearer than the two are to one another.
     """
+    found = look_up.nearly_opposed.get((a, b))
+    if found is None:
+        if len(look_up.nearly_opposed) >= _MOST:
+            look_up.nearly_opposed.clear()
+        found = look_up.nearly_opposed[a, b] = _worked_out(a, b, look_up)
+    return found
+
+
+def _worked_out(a: str, b: str, look_up: LookUp) -> bool:
     if _excludes_like(a, b, look_up) or _excludes_like(b, a, look_up):
         return True
     if a in _OF_MANY_SENSES or b in _OF_MANY_SENSES or not (is_word(a) and is_word(b)):

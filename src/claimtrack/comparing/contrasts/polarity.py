@@ -48,7 +48,7 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     and so does "too early to" of what it is time for.
     """
     left, right = pairing.left, pairing.right
-    if ("outside" in left.forms) != ("outside" in right.forms):
+    if ("outside" in left.rare_words) != ("outside" in right.rare_words):
         apart = outside(pairing)
         if apart is not None:
             return apart

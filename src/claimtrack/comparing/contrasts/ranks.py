@@ -16,8 +16,16 @@ _SHORT = 4
 
 def ranks_apart(pairing: Pairing) -> Contrast | None:
     """The contrast of two places in an order, or of one place and none; None where both tell the same."""
+    left, right, alignment = pairing.left, pairing.right, pairing.alignment
+    if not (_ordinals(left, alignment.left_over) or _ordinals(right, alignment.right_over)):
+        return None
     found = _of_two_ranks(pairing)
     return _one_of_several(pairing) if found is None else found
+
+
+def _ordinals(features: Features, over: Sequence[int]) -> list[int]:
+    forms, tokens = features.forms, features.tokens
+    return [at for at in over if forms[tokens[at]] in _LATER]
 
 
 def _of_two_ranks(pairing: Pairing) -> Contrast | None:

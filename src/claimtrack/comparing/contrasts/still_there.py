@@ -51,8 +51,8 @@ def has_not_left(pairing: Pairing) -> bool:
 def _left_and_still_in(pairing: Pairing) -> tuple[int, int, Span, Span] | None:
     """The place by its index, left and right, and where it is told that it was left, or that somebody is in it."""
     left, right = pairing.left, pairing.right
-    turned = _STILL in left.forms
-    if turned == (_STILL in right.forms) or pairing.common_ground < _ALIKE:
+    turned = _STILL in left.rare_words
+    if turned == (_STILL in right.rare_words) or pairing.common_ground < _ALIKE:
         return None
     for i, j, by, _ in pairing.alignment.pairs:
         if by == "same":

@@ -21,7 +21,9 @@ def temperatures(pairing: Pairing) -> tuple[Contrast, ...] | None:
     two tell it in one scale, or either names no temperature or several.
     """
     left, right = pairing.left, pairing.right
-    turned = _FAHRENHEIT in left.forms
+    turned = _FAHRENHEIT in left.rare_words
+    if turned == (_FAHRENHEIT in right.rare_words):
+        return None
     cold, warm = (right, left) if turned else (left, right)
     if _CELSIUS not in cold.forms or _FAHRENHEIT not in warm.forms or _CELSIUS in warm.forms:
         return None

@@ -2,12 +2,11 @@
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
-from claimtrack.features import Features
+from claimtrack.features import TOO, Features
 
 _ALIKE = 0.5
 """Common ground from which both speak of one doing."""
 _TO = "to"
-_TOO = frozenset(["too", "too_late"])
 _FAR = 4
 """Tokens behind "too", and before "to", among which the other stands."""
 _READY = frozenset(["time", "ready", "able", "possible", "enough", "safe", "free", "fit"])
@@ -20,8 +19,8 @@ def too_early(pairing: Pairing) -> tuple[Contrast, ...] | None:
     Nothing where one of them is ("it is not too early to lift it"); None where the two tell of something else.
     """
     left, right = pairing.left, pairing.right
-    turned = _TOO.isdisjoint(left.forms)
-    if turned == _TOO.isdisjoint(right.forms) or pairing.common_ground < _ALIKE or "antonym" in pairing.grounds:
+    turned = TOO.isdisjoint(left.rare_words)
+    if turned == TOO.isdisjoint(right.rare_words) or pairing.common_ground < _ALIKE or "antonym" in pairing.grounds:
         return None
     for i, j, by, _ in pairing.alignment.pairs:
         if by != "same":
@@ -46,7 +45,7 @@ def _to_do(features: Features, nth: int) -> int:
 def _too_for(features: Features, nth: int) -> Span | None:
     """The place of "too early" before "to lift"."""
     to = _to_do(features, nth)
-    at = next((at for at in range(max(0, to - _FAR), to) if features.forms[at] in _TOO), to)
+    at = next((at for at in range(max(0, to - _FAR), to) if features.forms[at] in TOO), to)
     end = at + 1 + (features.forms[at] == "too")
     return features.span(at, end) if at < to and end <= to else None
 
