@@ -310,6 +310,14 @@ def test_a_table_that_is_broken_is_refused_with_its_line(data, message, tmp_path
     assert refusal(read_rows, "rows.csv") == message
 
 
+@pytest.mark.parametrize("between", ["\n", ",\n", ",,,\n"])
+def test_a_row_of_empty_cells_is_none(between, tmp_path, monkeypatch):
+    """However many there are."""
+    monkeypatch.chdir(tmp_path)
+    Path("rows.csv").write_text(f"a,b\n1,2\n{between}3,4\n", encoding="utf-8")
+    assert read_rows("rows.csv") == ((2, {"a": "1", "b": "2"}), (4, {"a": "3", "b": "4"}))
+
+
 def test_init_names_all_that_is_there(tmp_path, monkeypatch):
     """And fills a folder that is there and empty of them."""
     monkeypatch.chdir(tmp_path)
