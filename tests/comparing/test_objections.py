@@ -81,6 +81,14 @@ def test_the_words_of_an_objection_are_in_the_order_in_which_it_was_asked():
     assert ct.compare(right, left).reason == "“sandwich” and “treaty” are about different things"
 
 
+def test_the_reason_tells_that_one_of_two_words_is_denied():
+    """They need not be about different things."""
+    left = "Prisoners from the war of 1967 and citizens of Lebanon were also held there for years."
+    right = "Prisoners from the war of 1967 and citizens of Lebanon were never taken there for years."
+    assert ct.compare(left, right).reason == "“held” and “taken” may be two, and one is denied"
+    assert ct.compare(right, left).reason == "“taken” and “held” may be two, and one is denied"
+
+
 def test_the_model_knows_the_objections_that_are_weighed_and_no_other_term():
     """And each of them speaks against one content, as every signal speaks for it."""
     weights = shipped_model().same.head.weights

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.features import features_of
-from claimtrack.text.related import about, kinds_of, nearest, row_of, vectors
+from claimtrack.text.related import _NEAR, about, kinds_of, nearest, row_of, vectors
 
 WORDS = st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=8)
 
@@ -79,3 +79,24 @@ def test_the_nearest_word_is_found_among_few_and_many(left, right, times):
     of_left, of_right = nearest(left, right)
     assert np.allclose(of_left, [max(row) for row in cosines], atol=1e-5)
     assert np.allclose(of_right, [max(column) for column in zip(*cosines, strict=True)], atol=1e-5)
+
+
+@given(WORDS, WORDS)
+def test_how_near_two_words_are_does_not_depend_on_what_was_asked_before(left, right):
+    """The very figure, be it remembered or not, whatever stands beside the two and whichever is named first."""
+    _NEAR.clear()
+    fresh, again = nearest(left, right), nearest(left, right)
+    assert fresh == again
+    assert fresh[0] == [max(nearest([one], [other])[0][0] for other in right) for one in left]
+    assert fresh == nearest(right, left)[::-1]
+
+
+def test_what_is_remembered_of_words_is_bounded(monkeypatch):
+    """Beyond the bound all is forgotten, and learned anew."""
+    monkeypatch.setattr("claimtrack.text.related._MOST_NEAR", 4)
+    _NEAR.clear()
+    before = nearest(["ship", "boat"], ["vessel", "train"])
+    nearest(["wheat"], ["grain"])
+    nearest(["truce"], ["war"])
+    assert sum(map(len, _NEAR.values())) <= 4
+    assert nearest(["ship", "boat"], ["vessel", "train"]) == before

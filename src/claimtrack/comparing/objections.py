@@ -77,10 +77,8 @@ def objection_to(pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside
     if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
         return Objection.FEW_UNMET, "of so few words each tells, and both have some that the other does not"
     other = _another_word(pairing)
-    if other is not None:
-        mine, yours = pairing.left, pairing.right
-        words = f"“{mine.text[slice(*mine.place_of(other[0]))]}” and “{yours.text[slice(*yours.place_of(other[1]))]}”"
-        return Objection.ANOTHER_WORD, f"{words} are about different things"
+    if other:
+        return Objection.ANOTHER_WORD, other
     if inside.judged < _LIKELY:
         return Objection.UNLIKELY, overlap
     return (Objection.NOTHING if _nothing_over(pairing) else Objection.NONE), overlap
@@ -91,15 +89,15 @@ def _nothing_over(pairing: Pairing) -> bool:
     return not (alignment.left_over or alignment.right_over or "place" in pairing.grounds) or names_aside(pairing)
 
 
-def _another_word(pairing: Pairing) -> tuple[int, int] | None:
-    """Two words that stand in one place where all else has a counterpart, and that are about different things.
+def _another_word(pairing: Pairing) -> str:
+    """What is told of two words in one place where all else has a counterpart, and that do not say the same; or "".
 
     "The draft treaty" / "the draft menu". What no table knows may be one name spelled otherwise. Or one of them alone
     is denied ("are held there" / "were never taken there"), and they are no opposites.
     """
     alignment = pairing.alignment
     if "place" not in pairing.grounds or alignment.left_over or alignment.right_over:
-        return None
+        return ""
     left, right = pairing.left.keys, pairing.right.keys
     for i, j, by, _ in alignment.pairs:
         if by == "place" and is_word(left[i]) and is_word(right[j]):
@@ -109,8 +107,10 @@ def _another_word(pairing: Pairing) -> tuple[int, int] | None:
             else:
                 differ = nearest([left[i]], [right[j]])[0][0] < NO_KIN
             if differ:
-                return i, j
-    return None
+                mine, yours = pairing.left.place_of(i), pairing.right.place_of(j)
+                words = f"“{pairing.left.text[slice(*mine)]}” and “{pairing.right.text[slice(*yours)]}”"
+                return f"{words} may be two, and one is denied" if one_denied else f"{words} are about different things"
+    return ""
 
 
 def _of_contrasts(pairing: Pairing, contrasts: Sequence[Contrast], *, few: bool) -> Objection:

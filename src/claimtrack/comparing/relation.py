@@ -47,7 +47,7 @@ _BESIDES = 3
 """Aligned words, opposites among them, that this asks for: "the old engine failed" is not of "the new engine"."""
 _SURELY_NOT, _SURELY = 0.05, 0.5
 """Overlap below which two wordings have no common question, and from which they have one: of pairs beyond these the
-model says so of all but one in two hundred."""
+model says so of all but one in a hundred."""
 
 
 def relation_of(

@@ -50,8 +50,8 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     standing"). "It has a high roof" and "it has a low roof" are of one thing; "before the flood" and "after the vote"
     exclude nothing, nor do "open by day" and "closed by night", nor do converses ("A is larger than B", "B is smaller
     than A"). "Higher than" excludes "as high as". What one alone says ends is no opposite of what the other names
-    ("end the war" / "a peace deal"). Who left the harbour is not still in it. What few do
-    excludes nothing that most do ("few doubt it" / "most believe it").
+    ("end the war" / "a peace deal"). Who left the harbour is not still in it. What few do excludes nothing that most do
+    ("few doubt it" / "most believe it").
     """
     alone = degrees_apart(pairing) or still_there(pairing)
     if alone is not None:

@@ -40,7 +40,7 @@ def is_told_from_its_end(pairing: Pairing) -> bool:
     if turned == ("than" in left.rare_words):
         return False
     more, less = (right, left) if turned else (left, right)
-    if more.denials or len(less.negators) != 1 or "than" in less.rare_words:
+    if more.denials or len(less.negators) != 1:
         return False
     mine, yours = _compared(more, "than"), _compared(less, "as")
     if not mine or not yours or less.forms[less.tokens[yours] - 2 : less.tokens[yours]] not in _NOT_AS:

@@ -111,7 +111,7 @@ def _asked_for(pairing: Pairing) -> Iterable[Contrast]:
     if pairing.common_ground < _ALIKE or not (over or beyond):
         return ()
     left, right = pairing.left.keys, pairing.right.keys
-    if not any([left[at] in _ASKINGS for at in over]) and not any([right[at] in _ASKINGS for at in beyond]):  # noqa: C419
+    if _ASKINGS.isdisjoint([*[left[at] for at in over], *[right[at] for at in beyond]]):
         return ()
     answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by != "place" and by not in OPPOSED}
     span = _asks_for(pairing.left, over, pairing.right, answers)

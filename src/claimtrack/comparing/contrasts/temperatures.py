@@ -25,7 +25,7 @@ def temperatures(pairing: Pairing) -> tuple[Contrast, ...] | None:
     if turned == (_FAHRENHEIT in right.rare_words):
         return None
     cold, warm = (right, left) if turned else (left, right)
-    if _CELSIUS not in cold.forms or _FAHRENHEIT not in warm.forms or _CELSIUS in warm.forms:
+    if _CELSIUS not in cold.forms or _CELSIUS in warm.forms:
         return None
     mine, yours = _degrees(left), _degrees(right)
     if mine is None or yours is None:
