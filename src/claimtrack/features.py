@@ -214,10 +214,12 @@ def features_of(text: str, *, said: When | None = None, lexicon: Lexicon | None 
     Linear in the length of the text. Who is named as saying it ("she said that …", "…, said she") is set aside.
     """
     look_up = (lexicon or shipped_lexicon()).look_up
-    tokens, known, told_by = _read(text, look_up)
+    tokens, known, is_told = _read(text, look_up)
     forms = tokens.forms
     # column by column, in steps that do not run in Python: most of the cost of a first sight was these loops
-    keys, numbers, _, weights, _, letters, telling, _, spoken, carrying = zip(*known, strict=True) if known else _NONE
+    columns = zip(*known, strict=True) if known else _NONE
+    keys, numbers, kinds, weights, _, letters, telling, _, spoken, carrying = columns
+    told_by = is_told or reduce(or_, kinds, 0) & _REPORTING != 0
     where: dict[int, list[int]] = {}
     for at in compress(count(), telling):
         for flag in telling[at]:
@@ -284,12 +286,12 @@ _phrases_of = itemgetter(Form._fields.index("phrases"))
 
 
 def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
-    """The tokens of what is said, phrases made one, what is known of each, and whether who says it is named."""
+    """The tokens of what is said, phrases made one, what is known of each, and whether who says it was set aside."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
     ahead = [*tokens.forms[1:], ""]
     begin = compress(count(), map(_phrases_of, known))
-    opening = [at for at in begin if ahead[at] in known[at][7] or "" in known[at][7]]
+    opening = [at for at in begin if ahead[at] in (by_next := known[at][7]) or "" in by_next]
     if opening:
         tokens, known = _phrased(tokens, known, opening, look_up)
     said = attributions(tokens.forms, known, look_up)
@@ -299,7 +301,7 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
             kept[first:last] = [False] * (last - first)
         tokens = _kept(tokens, kept)
         known = list(compress(known, kept))
-    return tokens, known, bool(said) or any(one.kinds & _REPORTING for one in known)
+    return tokens, known, bool(said)
 
 
 def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: LookUp) -> tuple[Tokens, list[Form]]:

@@ -41,6 +41,8 @@ class Pairing:
     """How much of the more covered wording the other speaks of, opposites counted in full, 0 to 1."""
     grounds: list[str]
     """On what ground each aligned word answers to the other, in the order of the left wording."""
+    rare_alone: frozenset[str]
+    """The words that rare contrasts turn on and one wording alone has: mostly none, and then none of these is asked."""
 
     @once
     def likeness(self) -> Likeness:
@@ -87,4 +89,5 @@ def pair(left: Features, right: Features) -> Pairing:
         math.sqrt(one * other),
         max(one, other),
         [one[2] for one in alignment.pairs],
+        left.rare_words ^ right.rare_words,
     )

@@ -53,7 +53,7 @@ def antonym(pairing: Pairing) -> Iterable[Contrast]:
     ("end the war" / "a peace deal"). Who left the harbour is not still in it. What few do excludes nothing that most do
     ("few doubt it" / "most believe it").
     """
-    alone = degrees_apart(pairing) or still_there(pairing)
+    alone = degrees_apart(pairing) or still_there(pairing) if pairing.rare_alone else None
     if alone is not None:
         return (alone,)
     if _GROUNDS.isdisjoint(pairing.grounds):

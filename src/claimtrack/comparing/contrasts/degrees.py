@@ -19,11 +19,11 @@ def degrees_apart(pairing: Pairing) -> Contrast | None:
 
     None where either is denied ("not as high as"), or a figure follows ("as high as 5 percent").
     """
-    if pairing.common_ground < _GROUND:
+    if "than" not in pairing.rare_alone or pairing.common_ground < _GROUND:
         return None
     left, right = pairing.left, pairing.right
     more = "than" in left.rare_words
-    if more == ("than" in right.rare_words) or left.denials or right.denials:
+    if left.denials or right.denials:
         return None
     unequal, equal = _more_than(left if more else right), _as_much_as(right if more else left)
     if unequal is None or equal is None:
@@ -35,10 +35,10 @@ def degrees_apart(pairing: Pairing) -> Contrast | None:
 
 def is_told_from_its_end(pairing: Pairing) -> bool:
     """ "Ann is taller than Paul" beside "Paul is not as tall as Ann": does each say that there is more of one thing?"""
+    if "than" not in pairing.rare_alone:
+        return False
     left, right = pairing.left, pairing.right
     turned = "than" in right.rare_words
-    if turned == ("than" in left.rare_words):
-        return False
     more, less = (right, left) if turned else (left, right)
     if more.denials or len(less.negators) != 1:
         return False

@@ -1,9 +1,10 @@
 """What a claim takes in: things of a kind and those not of it ("nuclear or not"), or all of the one kind alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
+from claimtrack.once import kept
 from claimtrack.text.forms import FUNCTION, MARK, denying, form_of, undenied
 
 _OR_NOT = "or_not"
@@ -30,7 +31,7 @@ def narrower_extent(pairing: Pairing) -> tuple[int, int] | None:
 def _restrictions(broad: Features, narrow: Features) -> Iterator[tuple[int, int]]:
     """A word of both of which the first takes in the contrary too, and the second says all or only."""
     starts = _extents(narrow)
-    if not starts:
+    if not starts or not both_ways(broad):
         return
     near = {start + far for start in starts for far in range(1, _REACH + 1)}
     restricted = [
@@ -47,7 +48,8 @@ def _restrictions(broad: Features, narrow: Features) -> Iterator[tuple[int, int]
             yield taken_in[key], at
 
 
-def both_ways(features: Features) -> dict[str, int]:
+@kept
+def both_ways(features: Features) -> Mapping[str, int]:
     """The words said with their denial ("armed and unarmed", "nuclear and non-nuclear"), by key, and where."""
     found = {}
     told = features.places
@@ -78,6 +80,7 @@ def _is_put_off(features: Features, at: int) -> bool:
     return features.denies(at) and not _NOT.isdisjoint(features.forms[max(0, token - 2) : token])
 
 
+@kept
 def _extents(features: Features) -> set[int]:
     """The tokens that say all or only."""
     return {one.token for one in features.quantities if one.kind in ("all", "only")}

@@ -6,6 +6,7 @@ from claimtrack.comparing.alignment import OPPOSED
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.once import kept
 from claimtrack.text.cues import BE
 from claimtrack.text.related import kinds_of
 from claimtrack.text.stems import stem
@@ -24,10 +25,10 @@ def modality(pairing: Pairing) -> Iterable[Contrast]:
     asked whether it could"). What is being done is not done yet ("is being repaired", "was repaired").
     """
     left, right = pairing.left, pairing.right
-    if left.forms[-1:] != right.forms[-1:] and left.forms[:1] != right.forms[:1] and _asks(left) != _asks(right):
+    if _asks(left) != _asks(right) and left.forms[-1:] != right.forms[-1:] and left.forms[:1] != right.forms[:1]:
         spans = _asked(left) if _asks(left) else (0, 0), _asked(right) if _asks(right) else (0, 0)
         return (pairing.contrast(ContrastKind.MODALITY, *spans, "one asks what the other says", contrary=False),)
-    if ("being" in left.rare_words) != ("being" in right.rare_words):
+    if "being" in pairing.rare_alone:
         under_way = _under_way(pairing)
         if under_way is not None:
             return (under_way,)
@@ -47,6 +48,7 @@ _ASKS = frozenset(_ASKING.split())
 """Words that begin a question: a mark behind a statement makes none of it."""
 
 
+@kept
 def _asks(features: Features) -> bool:
     """ "Did Ordal open the gates?" """
     return features.forms[-1:] == ("?",) and features.forms[0] in _ASKS
@@ -107,12 +109,9 @@ def _one_more(pairing: Pairing) -> Iterable[Contrast]:
 
 def _asked_for(pairing: Pairing) -> Iterable[Contrast]:
     """The word by which one wording alone tells that what the other says was asked for, or let be done."""
+    if pairing.common_ground < _ALIKE or not (_askings(pairing.left) or _askings(pairing.right)):
+        return ()
     over, beyond = pairing.alignment.left_over, pairing.alignment.right_over
-    if pairing.common_ground < _ALIKE or not (over or beyond):
-        return ()
-    left, right = pairing.left.keys, pairing.right.keys
-    if _ASKINGS.isdisjoint([*[left[at] for at in over], *[right[at] for at in beyond]]):
-        return ()
     answers = {i: j for i, j, by, _ in pairing.alignment.pairs if by != "place" and by not in OPPOSED}
     span = _asks_for(pairing.left, over, pairing.right, answers)
     if span is not None:
@@ -125,14 +124,26 @@ def _asked_for(pairing: Pairing) -> Iterable[Contrast]:
 
 def _asks_for(mine: Features, over: Sequence[int], yours: Features, answers: Mapping[int, int]) -> Span | None:
     """The place of a word like "urged" whose "to do" answers to "did"."""
-    for at in over:
-        token = mine.tokens[at]
-        if mine.keys[at] not in _ASKINGS or "to" not in mine.forms[token + 1 : token + _FAR]:
+    for at, token in _askings(mine):
+        if at not in over:
             continue
         done = next((nth for nth in answers if mine.tokens[nth] > token and _is_to_do(mine, nth)), None)
         if done is not None and not _is_to_do(yours, answers[done]):
             return mine.place_of(at)
     return None
+
+
+@kept
+def _askings(features: Features) -> Sequence[tuple[int, int]]:
+    """The words like "urged" with "to" behind them, by their index, and the token of each."""
+    if _ASKINGS.isdisjoint(features.keys):
+        return ()
+    told = zip(features.keys, features.tokens, strict=True)
+    return [
+        (nth, token)
+        for nth, (key, token) in enumerate(told)
+        if key in _ASKINGS and "to" in features.forms[token + 1 : token + _FAR]
+    ]
 
 
 def _is_to_do(features: Features, nth: int) -> bool:

@@ -25,7 +25,7 @@ def name(pairing: Pairing) -> Iterable[Contrast]:
     title ("Supreme Court" / "Justices"). A place that lies in the other ("Houston" / "Texas") only narrows.
     """
     if "place" not in pairing.grounds:
-        return _in_full(pairing) or [*_within(pairing)] or _alone(pairing)
+        return _in_full(pairing) or _within(pairing) or _alone(pairing)
     slots = [one for one in pairing.alignment.pairs if one[2] == "place"]
     left, right = pairing.left, pairing.right
     alone = len(slots) == 1 and not pairing.alignment.left_over and not pairing.alignment.right_over
@@ -63,12 +63,16 @@ def _in_full(pairing: Pairing) -> Iterable[Contrast]:
     return (_contrast(pairing, one, other, contrary=alike and not within),)
 
 
-def _within(pairing: Pairing) -> Iterable[Contrast]:
+def _within(pairing: Pairing) -> Sequence[Contrast]:
     """ "in Vienna" beside "in Austria": names that may stand for one thing elsewhere ("Vienna said …")."""
+    if "synonym" not in pairing.grounds:
+        return ()
     left, right = pairing.left, pairing.right
-    for i, j, by, _ in pairing.alignment.pairs if "synonym" in pairing.grounds else ():
-        if by == "synonym" and _lies_in(left, i, right, j) and _is_where(left, i) and _is_where(right, j):
-            yield _contrast(pairing, left.place_of(i), right.place_of(j), contrary=False)
+    return [
+        _contrast(pairing, left.place_of(i), right.place_of(j), contrary=False)
+        for i, j, by, _ in pairing.alignment.pairs
+        if by == "synonym" and _lies_in(left, i, right, j) and _is_where(left, i) and _is_where(right, j)
+    ]
 
 
 def _alone(pairing: Pairing) -> Iterable[Contrast]:

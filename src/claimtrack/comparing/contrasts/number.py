@@ -19,6 +19,7 @@ from claimtrack.comparing.contrasts.two_amounts import (
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.once import kept
 from claimtrack.text.numbers import Amount, begins_at, bound_before, measured_in, money_before
 
 _ALIKE = 0.75
@@ -43,7 +44,7 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
         told = temperatures(pairing)
     if told is not None:
         return told
-    left, right = _apart(pairing.left.amounts, pairing.right.amounts)
+    left, right = _apart(pairing.left, pairing.right)
     rates = rates_apart(pairing)
     if rates is not None:
         found = [rates[0]]
@@ -58,16 +59,24 @@ def number(pairing: Pairing) -> Iterable[Contrast]:
     return found or [*_unlike_measures(pairing, left, right)]
 
 
-def _apart(left: Sequence[Amount], right: Sequence[Amount]) -> tuple[list[Amount], list[Amount]]:
+def _apart(left: Features, right: Features) -> tuple[list[Amount], list[Amount]]:
     """The amounts of each side without those that the other names too."""
-    mine, yours = list(left), list(right)
-    for a in left:
+    if _figures(left) == _figures(right):
+        return [], []
+    mine, yours = list(left.amounts), list(right.amounts)
+    for a in left.amounts:
         for b in yours:
             if (a.low == b.low and a.high == b.high and a.unit == b.unit) or same(a, b):
                 mine.remove(a)
                 yours.remove(b)
                 break
     return mine, yours
+
+
+@kept
+def _figures(features: Features) -> list[tuple[float, float, str]]:
+    """What its amounts say, and of what, in order."""
+    return [(low, high, unit) for low, high, unit, _, _ in features.amounts]
 
 
 def _comparable(pairing: Pairing, a: Amount, b: Amount) -> bool:
@@ -151,23 +160,33 @@ _NUMBERED = frozenset(_KINDS.split())
 
 def _by_or_to(pairing: Pairing) -> Iterable[Contrast]:
     """ "fell by 2 metres" beside "fell to 2 metres": one amount on both sides, how much it changed and to what."""
-    for a in pairing.left.amounts:
-        b = next((one for one in pairing.right.amounts if same(a, one)), None)
-        if b is None:
+    left, right = _ways(pairing.left), _ways(pairing.right)
+    if not left or not right:
+        return
+    for a, mine in zip(pairing.left.amounts, left, strict=True):
+        b, yours = next((one for one in zip(pairing.right.amounts, right, strict=True) if same(a, one[0])), (None, 0))
+        if b is None or not mine or not yours:
             continue
-        mine, yours = begins_at(pairing.left.forms, a.first), begins_at(pairing.right.forms, b.first)
-        before = {pairing.left.forms[mine - 1 : mine], pairing.right.forms[yours - 1 : yours]}
-        if mine and yours and before == _BY_AND_TO:
+        if {pairing.left.forms[mine - 1], pairing.right.forms[yours - 1]} == _BY_AND_TO:
             spans = pairing.left.span(mine - 1, a.last), pairing.right.span(yours - 1, b.last)
             words = f"“{pairing.left.text[slice(*spans[0])]}” and “{pairing.right.text[slice(*spans[1])]}” differ"
             yield pairing.contrast(ContrastKind.NUMBER, *spans, words, contrary=False)
 
 
+@kept
+def _ways(features: Features) -> Sequence[int]:
+    """The token that each amount begins with where "by" or "to" stands before it, else 0; none where none has one."""
+    begins = [begins_at(features.forms, one.first) for one in features.amounts]
+    found = [begin if begin and features.forms[begin - 1] in _BY_AND_TO else 0 for begin in begins]
+    return found if any(found) else ()
+
+
 def _results_turned(pairing: Pairing) -> Iterable[Contrast]:
     """ "ruled 5-4" beside "ruled 4-5": two results, unless who won is told from the other end ("lost 4-5")."""
-    if len(pairing.left.amounts) < _TWO or "antonym" in pairing.grounds:
+    mine = _results(pairing.left)
+    if not mine or "antonym" in pairing.grounds:
         return
-    mine, yours = _results(pairing.left), {(one.low, other.low): (one, other) for one, other in _results(pairing.right)}
+    yours = {(one.low, other.low): (one, other) for one, other in _results(pairing.right)}
     for one, other in mine:
         turned = yours.get((other.low, one.low))
         if turned is not None and one.low != other.low:
@@ -178,6 +197,7 @@ def _results_turned(pairing: Pairing) -> Iterable[Contrast]:
             yield pairing.contrast(ContrastKind.NUMBER, *spans, words, contrary=True)
 
 
+@kept
 def _results(features: Features) -> list[tuple[Amount, Amount]]:
     """Neighbouring numbers with a hyphen or "to" between them, of which neither counts anything by itself."""
     return [
@@ -189,4 +209,4 @@ def _results(features: Features) -> list[tuple[Amount, Amount]]:
 
 _TWO = 2
 _JOINTS = (("-",), ("to",))
-_BY_AND_TO = {("by",), ("to",)}
+_BY_AND_TO = frozenset(["by", "to"])

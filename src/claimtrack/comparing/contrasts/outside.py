@@ -37,7 +37,7 @@ def outside(pairing: Pairing) -> tuple[Contrast, ...] | None:
     outside is not in; None where the two small words do not answer to one another.
     """
     left, right = pairing.left, pairing.right
-    if pairing.held < _HELD:
+    if _OUTSIDE not in pairing.rare_alone or pairing.held < _HELD:
         return None
     for i, j, by, _ in pairing.alignment.pairs:
         begin, start = (_before(left, i), _before(right, j)) if by == "same" else (-1, -1)

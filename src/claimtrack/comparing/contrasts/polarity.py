@@ -48,13 +48,12 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
     and so does "too early to" of what it is time for.
     """
     left, right = pairing.left, pairing.right
-    if ("outside" in left.rare_words) != ("outside" in right.rare_words):
-        apart = outside(pairing)
-        if apart is not None:
-            return apart
-    too = too_early(pairing)
-    if too is not None:
-        return too
+    if pairing.rare_alone:
+        told = outside(pairing)
+        if told is None:
+            told = too_early(pairing)
+        if told is not None:
+            return told
     if not left.denials and not right.denials and "flip" not in pairing.grounds:
         return ()
     flips = [(i, j) for i, j, by, _ in pairing.alignment.pairs if by == "flip"]

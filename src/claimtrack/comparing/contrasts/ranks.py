@@ -6,6 +6,7 @@ from claimtrack.comparing.contrasts.of_two import ORDINALS
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
+from claimtrack.once import kept
 
 _LATER = ORDINALS - {"first"}
 _DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that"])
@@ -17,15 +18,18 @@ _SHORT = 4
 def ranks_apart(pairing: Pairing) -> Contrast | None:
     """The contrast of two places in an order, or of one place and none; None where both tell the same."""
     left, right, alignment = pairing.left, pairing.right, pairing.alignment
-    if not (_ordinals(left, alignment.left_over) or _ordinals(right, alignment.right_over)):
+    if _ordinals(left).isdisjoint(alignment.left_over) and _ordinals(right).isdisjoint(alignment.right_over):
         return None
     found = _of_two_ranks(pairing)
     return _one_of_several(pairing) if found is None else found
 
 
-def _ordinals(features: Features, over: Sequence[int]) -> list[int]:
-    forms, tokens = features.forms, features.tokens
-    return [at for at in over if forms[tokens[at]] in _LATER]
+@kept
+def _ordinals(features: Features) -> frozenset[int]:
+    """The words like "second", by their index."""
+    if _LATER.isdisjoint(features.forms):
+        return frozenset()
+    return frozenset([nth for nth, token in enumerate(features.tokens) if features.forms[token] in _LATER])
 
 
 def _of_two_ranks(pairing: Pairing) -> Contrast | None:

@@ -1,9 +1,12 @@
 """Another rate: a number in one time beside a number in another."""
 
+from collections.abc import Sequence
+
 from claimtrack.comparing.contrasts.two_amounts import is_near
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind
 from claimtrack.features import Features
+from claimtrack.once import kept
 from claimtrack.text.measures import IN_ONE
 from claimtrack.text.numbers import Amount, begins_at
 from claimtrack.text.stems import stem
@@ -24,8 +27,6 @@ def rates_apart(pairing: Pairing) -> tuple[Contrast, Amount, Amount] | None:
     None where the times are the same, or none is told on one side. "Up to 5 a day" leaves room for "35 a week".
     """
     left, right = pairing.left, pairing.right
-    if _TIMES.keys().isdisjoint(left.forms) or _TIMES.keys().isdisjoint(right.forms):
-        return None
     mine, yours = _rates(left), _rates(right)
     if len(mine) != 1 or len(yours) != 1:
         return None
@@ -40,9 +41,13 @@ def rates_apart(pairing: Pairing) -> tuple[Contrast, Amount, Amount] | None:
     return pairing.contrast(ContrastKind.NUMBER, *spans, told, contrary=contrary), a, b
 
 
+@kept
 def _rates(features: Features) -> list[tuple[Amount, int, str]]:
     """Each amount in a time ("5 cars a day"), the token beyond that of the time, and the time."""
-    forms, found = features.forms, []
+    forms: Sequence[str] = features.forms
+    found: list[tuple[Amount, int, str]] = []
+    if _TIMES.keys().isdisjoint(forms):
+        return found
     for one in features.amounts:
         for at in range(one.last, min(one.last + _NEAR, len(forms))):
             if forms[at] in _TIMES and (forms[at] not in _NAMES_OF_TIMES or forms[at - 1] in _EVERY):

@@ -1,6 +1,6 @@
 """One speaks of more of the whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from claimtrack.comparing.contrasts.extents import narrower_extent
@@ -9,6 +9,7 @@ from claimtrack.comparing.contrasts.the_rest import PARTED
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.evidence import Contrast, ContrastKind, Span
 from claimtrack.features import Features
+from claimtrack.once import kept
 from claimtrack.text.forms import DENYING, form_of
 from claimtrack.text.numbers import Amount
 from claimtrack.text.stems import stem
@@ -35,7 +36,7 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     """
     if not pairing.left.quantities and not pairing.right.quantities:
         return ()
-    left, right = _kinds(pairing.left), _kinds(pairing.right)
+    left, right = dict(_kinds(pairing.left)), dict(_kinds(pairing.right))
     found = [*_of_unlike_extents(pairing), *_few_of_them(pairing, left, right)]
     excluded = _left_out(pairing, left, right) or _beside_all(pairing, left, right)
     if excluded is not None:
@@ -57,7 +58,8 @@ def scope(pairing: Pairing) -> Iterable[Contrast]:
     return found
 
 
-def _kinds(features: Features) -> dict[str, int]:
+@kept
+def _kinds(features: Features) -> Mapping[str, int]:
     """The first word of extent of each kind; "any" that goes with a denial or refusal tells of none."""
     told = reversed(features.quantities)
     kinds = {one.kind: one.token for one in told}

@@ -50,10 +50,10 @@ def has_not_left(pairing: Pairing) -> bool:
 
 def _left_and_still_in(pairing: Pairing) -> tuple[int, int, Span, Span] | None:
     """The place by its index, left and right, and where it is told that it was left, or that somebody is in it."""
+    if _STILL not in pairing.rare_alone or pairing.common_ground < _ALIKE:
+        return None
     left, right = pairing.left, pairing.right
     turned = _STILL in left.rare_words
-    if turned == (_STILL in right.rare_words) or pairing.common_ground < _ALIKE:
-        return None
     for i, j, by, _ in pairing.alignment.pairs:
         if by == "same":
             mine = _still_in(left, i) if turned else _gone_from(left, i)

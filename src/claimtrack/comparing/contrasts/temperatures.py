@@ -20,10 +20,10 @@ def temperatures(pairing: Pairing) -> tuple[Contrast, ...] | None:
     By how much it got warmer has no freezing point: 1.5 degrees Celsius are 2.7 degrees Fahrenheit then. None where the
     two tell it in one scale, or either names no temperature or several.
     """
+    if _FAHRENHEIT not in pairing.rare_alone:
+        return None
     left, right = pairing.left, pairing.right
     turned = _FAHRENHEIT in left.rare_words
-    if turned == (_FAHRENHEIT in right.rare_words):
-        return None
     cold, warm = (right, left) if turned else (left, right)
     if _CELSIUS not in cold.forms or _CELSIUS in warm.forms:
         return None
