@@ -3,13 +3,14 @@
     python benchmarks/quality/fit.py --shared ../shared [--check]
 
 Paraphrase: one logistic regression on the pooled sets, each with its share: MRPC, STS-B train (4 and more against 3
-and less), SICK train (entailed and all but equal, or not), VitaminC (supported or refuted), the ledger's own pairs
-(the same, or not), and pairs made from these: two words swapped (not the same), a half or an ending moved (the same),
-synonyms put in or articles left out (the same), anything put in (not), and strangers (not); `made.py` makes them.
+and less), SICK train (entailed and all but equal, or not), VitaminC (supported or refuted), the ledger's own pairs and
+those that other hands wrote (the same, or not), and pairs made from these: two words swapped (not the same), a half or
+an ending moved (the same), synonyms put in or articles left out (the same), anything put in (not), and strangers (not);
+`made.py` makes them.
 Similarity: least squares on STS-B train and SICK train, scaled to 0..1, SICK with a constant of its own. Each head has
 its own products of two signals. The other heads stay as they are in the file: `fit_relation.py` and `fit_search.py`
-make them. `--check` writes nothing. The figures printed are of five seeded folds, or of dev parts that nothing was
-fitted on.
+make them. `--check` writes nothing, `--without` leaves a set out (`held_out.py`). The figures printed are of five
+seeded folds, or of dev parts that nothing was fitted on.
 """
 
 import argparse
@@ -26,9 +27,10 @@ from rows import FOLDS, NAMES, TERMS, Part, columns, folds_of, matrix, parts_of,
 from sets import labelled
 from sklearn.linear_model import LogisticRegression
 
+import claimtrack
 from claimtrack.text.lone_words import SPAN
 
-PLACE = Path(__file__).parents[2] / "src" / "claimtrack" / "comparing" / "model.json"
+PLACE = Path(claimtrack.__file__).parent / "comparing" / "model.json"
 PRODUCTS = [
     "least_contained>0.45*shared_neighbours>0.0",
     "shared_neighbours>0.22*in_blocks>0.0",
@@ -164,9 +166,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--without", default="", metavar="SET")
     given = parser.parse_args()
     place = given.shared / "eval"
-    parts, graded, words = parts_of(place, given.shared / "facts")
+    parts, graded, words = parts_of(place, given.shared / "facts", given.without)
     parts = [multiplied(part, PRODUCTS) for part in parts]
     graded = [multiplied(part, GRADED_PRODUCTS) for part in graded]
     show(parts)

@@ -7,6 +7,7 @@ import numpy as np
 from made import ORDER, OTHER_WORDS, STRANGERS
 from rows import NAMES, TERMS, Part
 from scipy import sparse
+from sets import HANDS
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from claimtrack.comparing.model import Side
@@ -20,6 +21,7 @@ SHARES = {
     "own pairs": 0.05,
     STRANGERS: 0.12,
     OTHER_WORDS: 0.03,
+    **dict.fromkeys(HANDS, 0.03),
 }
 """What each set counts for the paraphrase head; the graded ones count alike for the similarity head."""
 ROWS = 24_000

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from made import MADE, ORDER, OTHER_WORDS, SEED, STRANGERS, in_other_words, reordered, strangers
 from scipy import sparse
-from sets import labelled, own_pairs
+from sets import HANDS, labelled, own_pairs, written_pairs
 
 from claimtrack.comparing.circumstances import Circumstances, occasion
 from claimtrack.comparing.comparison import contrasts_of
@@ -25,8 +25,7 @@ NAMES = [signal.name for signal in SIGNALS]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
 FOLDS = 5
 OWN = "own pairs"
-"""The ledger's pairs: too few to learn words from."""
-
+"""The ledger's pairs: too few to learn words from, as are those of each hand."""
 
 LONE = NAMES.index("lone_words")
 OFTEN, OFTEN_IN_ONE, SETS = 20, 5, 2
@@ -105,8 +104,11 @@ def columns(lone: Sequence[Sequence[str]], words: Sequence[str]) -> sparse.csr_m
     return sparse.csr_matrix((np.ones(len(cells)), (rows_, columns_)), shape=(len(lone), len(words)))
 
 
-def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part], list[str]]:
-    """The sets of the paraphrase head, the graded ones of the similarity head (0 to 1), and the vocabulary."""
+def parts_of(place: Path, facts: Path, without: str = "") -> tuple[list[Part], list[Part], list[str]]:
+    """The sets of the paraphrase head, the graded ones of the similarity head (0 to 1), and the vocabulary.
+
+    The set that is named is left out.
+    """
     mrpc = labelled(place / "mrpc.tsv", "a", "b", "label")
     stsb = labelled(place / "stsb-train.tsv", "a", "b", "score")
     sick = labelled(place / "sick-train.tsv", "a", "b", "relatedness")
@@ -128,12 +130,15 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part], list[str
         OTHER_WORDS: matrix(others),
         OWN: Described.of((one.left, one.right) for one in own),
     }
+    written = written_pairs()
+    by_hand = {hand: [one for kind, one in written if kind == hand] for hand in HANDS}
+    rows |= {hand: matrix([(one.left, one.right) for one in pairs]) for hand, pairs in by_hand.items()}
     graded = {
         "STS-B": np.array([float(one.label) / 5 for one in stsb]),
         "SICK": np.array([(float(one.label) - 1) / 4 for one in sick]),
     }
     clear = (graded["STS-B"] >= 0.8) | (graded["STS-B"] <= 0.6)
-    words = vocabulary([one.lone for name, one in rows.items() if name not in (*MADE, OWN)])
+    words = vocabulary([one.lone for name, one in rows.items() if name not in (*MADE, OWN, *HANDS)])
 
     def part(name: str, y: np.ndarray, kept: np.ndarray | slice = slice(None), added: np.ndarray | None = None) -> Part:
         return Part(name, rows[name].x[kept], y[kept], columns(rows[name].lone, words)[kept], added)
@@ -151,8 +156,10 @@ def parts_of(place: Path, facts: Path) -> tuple[list[Part], list[Part], list[str
             np.array([one.label == "same" for one in own]),
             added=np.array([_added(one.known) for one in own]),
         ),
+        *[part(hand, np.array([one.label == "same" for one in pairs])) for hand, pairs in by_hand.items()],
     ]
-    return parts, [part(name, truth) for name, truth in graded.items()], words
+    kept = [part for part in parts if part.name != without]
+    return kept, [part(name, truth) for name, truth in graded.items()], words
 
 
 def _added(known: Circumstances) -> float:
@@ -168,5 +175,5 @@ def folds_of(parts: Sequence[Part]) -> Iterator[list[np.ndarray]]:
 
 
 def usual(parts: Sequence[Part]) -> list[Part]:
-    """The sets that were not made from others: by these go scale and bounds."""
-    return [part for part in parts if part.name not in MADE]
+    """The sets that were not made from others, the small ones of one hand aside: by these go scale and bounds."""
+    return [part for part in parts if part.name not in (*MADE, *HANDS)]

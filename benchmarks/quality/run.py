@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from measures import accuracy, auc, f1, pearson, precision, recall
 from rapidfuzz import fuzz
-from sets import Labelled, labelled, own_pairs, rows
+from sets import Labelled, labelled, own_pairs, rows, written_pairs
 
 from claimtrack.comparing import compare, compare_features
 from claimtrack.comparing.contrasts import CONTRASTS
@@ -34,7 +34,6 @@ LONGEST = 2_000
 """Longer texts (a few tweets and passages) are cut for comparing."""
 RELATIONS = ("same", "partial", "diverge", "unrelated")
 MINIMAL_PAIRS = Path(__file__).parent / "minimal_pairs.tsv"
-WRITTEN_PAIRS = Path(__file__).parent / "written_pairs.tsv"
 Score = Callable[[str, str], float]
 
 
@@ -290,11 +289,11 @@ def minimal_pairs() -> None:
         print(f"{kind:20} {figures[0]:9.2f} {figures[1]:7.2f} {share[0]:9.2f} {share[1]:11.2f}")
 
 
-def written_pairs() -> None:
+def further_pairs() -> None:
     """How many of the further pairs of each kind, written to be new to the rules, have the right relation."""
     right: defaultdict[str, list[bool]] = defaultdict(list)
-    for row in rows(WRITTEN_PAIRS):
-        right[row["kind"]].append(compare(row["left"], row["right"]).relation == row["relation"])
+    for kind, one in written_pairs():
+        right[kind].append(compare(one.left, one.right).relation == one.label)
     print(f"\n{'further pairs':20} {'pairs':>9} {'relation':>9}")
     for kind, told in right.items():
         print(f"{kind:20} {len(told):9} {sum(told) / len(told):9.2f}")
@@ -365,7 +364,7 @@ def main() -> None:
     place, facts = given.shared / "eval", given.shared / "facts"
     if not place.is_dir():
         minimal_pairs()
-        written_pairs()
+        further_pairs()
         print("quality: the labelled sets are skipped, they are not here (say where with --shared)")
         sys.exit(0)
     most = QUICK if given.quick else None
@@ -381,7 +380,7 @@ def main() -> None:
         score(place, most)
     pairs_of_the_ledger(facts, most)
     minimal_pairs()
-    written_pairs()
+    further_pairs()
 
 
 if __name__ == "__main__":

@@ -35,6 +35,16 @@ def labelled(path: Path, left: str, right: str, label: str) -> list[Labelled]:
     return [Labelled(row[left], row[right], row[label]) for row in rows(path)]
 
 
+HANDS = ("news", "news again", "statements", "statements again", "one affair", "accounts")
+"""Kinds of written pairs that are each of one other hand, long and of many subjects; all others are ours, and short."""
+WRITTEN_PAIRS = Path(__file__).parent / "written_pairs.tsv"
+
+
+def written_pairs() -> list[tuple[str, Labelled]]:
+    """The written pairs, each with its kind and the relation that its writer gave it."""
+    return [(row["kind"], Labelled(row["left"], row["right"], row["relation"])) for row in rows(WRITTEN_PAIRS)]
+
+
 class Pair(NamedTuple):
     """Two claims of the ledger as comparing sees them, with the relation that a person gave."""
 

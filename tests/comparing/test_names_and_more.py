@@ -34,6 +34,7 @@ def test_a_name_of_other_words_is_another_name(left, right):
         ("She was born in Vienna.", "She was born in Austria."),
         ("They met in Tel Aviv.", "They met in Israel."),
         ("They met in Houston.", "They met in North America."),
+        ("They met in Lusaka.", "They met in Zambia."),
     ],
 )
 def test_a_place_in_another_narrows(left, right):
@@ -103,3 +104,36 @@ def test_further_differences(left, right, relation):
     """Weeks and years told from today, one of both, ways up and down; a denied deed that the other does not name."""
     found = ct.compare(left, right)
     assert found.relation == relation, found.reason
+
+
+@pytest.mark.parametrize(
+    ("state", "people", "seat"),
+    [
+        ("Uganda", "Ugandan", "Kampala"),
+        ("Saudi Arabia", "Saudi", "Riyadh"),
+        ("South Africa", "South African", "Pretoria"),
+        ("Burkina Faso", "Burkinabe", "Ouagadougou"),
+        ("Kyrgyzstan", "Kyrgyz", "Bishkek"),
+        ("Slovenia", "Slovenian", "Ljubljana"),
+        ("Bolivia", "Bolivian", "La Paz"),
+        ("Colombia", "Colombian", "Bogota"),
+        ("the Czech Republic", "Czech", "Prague"),
+        ("Sri Lanka", "Sri Lankan", "Colombo"),
+    ],
+)
+def test_a_state_is_called_after_its_people_and_the_seat_of_its_government(state, people, seat):
+    by_people = ct.compare(
+        f"The parliament of {state} rejected the treaty.", f"The {people} parliament rejected the treaty."
+    )
+    assert by_people.relation == "same"
+    by_seat = ct.compare(f"{state} rejected the draft treaty.", f"{seat} rejected the draft treaty.")
+    assert by_seat.relation == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Kampala", "Kigali"), ("Bishkek", "Dushanbe"), ("La Paz", "Quito"), ("Ljubljana", "Skopje")],
+)
+def test_two_seats_are_two_names(left, right):
+    found = ct.compare(f"{left} rejected the draft treaty.", f"{right} rejected the draft treaty.")
+    assert (found.relation, [one.kind for one in found.contrasts]) == ("diverge", ["name"])

@@ -65,6 +65,7 @@ def test_what_is_only_other_narrows_and_is_marked(left, right, kind, words):
     [
         ("The troops moved from Ordal to Marenne.", "From Ordal the troops moved to Marenne."),
         ("The plan is different from the treaty.", "The plan is different to the treaty."),
+        ("Kenya recalled its envoy from Oslo.", "Kenya's envoy to Oslo was recalled."),
         ("The gates opened.", "The gates were opened."),
         ("We opened the gates.", "We have opened the gates."),
         ("Ordal opened the gates?", "Ordal opened the gates."),

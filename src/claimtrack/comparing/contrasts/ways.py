@@ -18,8 +18,11 @@ _OTHER = [("at", "from"), ("for", "from"), ("with", "against"), ("by", "against"
 _OTHER += [("by", "for")]
 _EXCLUDES = {frozenset(two): two in _TURNED for two in (*_TURNED, *_OTHER)}
 """Two small words that tell unlike things of what they stand before: can they not both hold?"""
-_EITHER = frozenset(map(stem, ["different", "differ", "averse", "exempt", "close", "due", "free", "know", "similar"]))
-"""Words behind which one small word may stand for the other: "different from", "different to"."""
+_LOOSE = """different differ averse exempt close due free know similar envoy emissary ambassador representative delegate
+delegation mission"""
+_EITHER = frozenset(map(stem, _LOOSE.split()))
+"""Words behind which one small word may stand for the other: "different from", "different to"; "recalled its envoy from
+Oslo", "its envoy to Oslo was recalled"."""
 _ARTICLES = frozenset(["a", "an", "the"])
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "around"])
 _TO_WHOM = """attack shell bomb bombard shoot kill accuse warn beat defeat arrest threaten blame criticise criticize sue
