@@ -136,6 +136,8 @@ def told(parts: Sequence[Part], said: Mapping[str, np.ndarray]) -> None:
     """Print the figures of each set."""
     for part in parts:
         p = said[part.name]
+        if part.hand:
+            continue
         if part.name == STRANGERS:
             print(f"{part.name}: called paraphrases {(p >= 0.5).mean():.3f}, mean {p.mean():.3f}")
             continue
@@ -146,10 +148,20 @@ def told(parts: Sequence[Part], said: Mapping[str, np.ndarray]) -> None:
             print(f"{part.name}, who said it counted: AUC {auc(with_it, part.y):.3f}")
 
 
+def told_of_hands(parts: Sequence[Part], said: Mapping[str, np.ndarray]) -> None:
+    """Print the AUC of each hand's pairs among those that share alike."""
+    for hand in dict.fromkeys(part.hand for part in parts if part.hand):
+        layers = [part for part in parts if part.hand == hand and 0 < part.y.sum() < len(part.y)]
+        sizes = [int(part.y.sum() * (~part.y).sum()) for part in layers]
+        found = np.average([auc(said[part.name], part.y) for part in layers], weights=sizes)
+        print(f"{hand}: AUC {found:.3f} among pairs that share alike")
+
+
 def show(parts: list[Part]) -> None:
     """The figures of the folds, set by set, with the reliability of the pooled head."""
     said = cross_validated(parts)
     told(parts, said)
+    told_of_hands(parts, said)
     mrpc = parts[0]
     p = alone(mrpc)
     print(f"MRPC, a head of its own: accuracy {accuracy(p >= 0.5, mrpc.y):.3f}, F1 {f1(p >= 0.5, mrpc.y):.3f}")

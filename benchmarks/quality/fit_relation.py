@@ -13,6 +13,7 @@ nothing, `--without` leaves a set out (`held_out.py`). The figures printed are m
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from fit import PLACE, brief
 from measures import f1
-from rows import NAMES
+from rows import LAYERS, NAMES
 from scipy.optimize import minimize
 from sets import HANDS, own_pairs, rows, written_pairs
 
@@ -38,8 +39,11 @@ STIFFNESS = 30.0
 """What half the square of each weight costs, in units of the spread of each term: the more, the smaller the weights."""
 ENOUGH = 150
 """Rows from which a set counts in full."""
-SHARES = {OWN: 2.0, SHORT: 2.0}
-"""What the ledger's own pairs, which these heads are for, and a thousand short ones count beside another set."""
+SHARES = {OWN: 2.0, SHORT: 2.0} | dict.fromkeys(HANDS, 0.3)
+"""What the ledger's own pairs, which these heads are for, a thousand short ones, and those of one hand count.
+
+The ten hands together are three sets: with more, a little in common spoke for one content, and short wordings suffered.
+"""
 FOLDS, SHUFFLES, SEED = 5, 3, 20210616
 
 
@@ -142,14 +146,20 @@ def fitted(
 ) -> Fitted:
     """Each set counts alike, a yes and a no in it alike too: what is rare among them is rare by how they were chosen.
 
+    Several of one name are layers of one set.
+
     No weight is below 0, and none of the last columns, so many as speak `against` a yes, above it. A free head learns
     how pairs were chosen: writers put what is the same in other words, and keep the words where they change a fact, so
     that shared words would speak against one content.
     """
     x, y, counts = [], [], []
+    sets = list(sets)
+    sizes: Counter[str] = Counter()
+    for name, cases in sets:
+        sizes[name] += len(cases)
     for name, cases in sets:
         told = np.array([wanted(one) for one in cases], dtype=bool)
-        share = SHARES.get(name, 1.0) * min(1.0, len(cases) / ENOUGH) / 2
+        share = SHARES.get(name, 1.0) * len(cases) / max(sizes[name], ENOUGH) / 2
         for answer in (True, False):
             chosen = [one for one, said in zip(cases, told, strict=True) if said is np.bool_(answer)]
             x += [columns(one) for one in chosen]
@@ -179,11 +189,21 @@ def of_related(sets: Sets) -> Fitted:
 
 def of_same(sets: Sets) -> Fitted:
     """The head that tells whether two wordings on one question say the same."""
-    chosen = [
-        (name, [one for one in cases if one.truth != "unrelated" and not one.diverges and one.objection not in SETTLED])
-        for name, cases in sets.items()
-    ]
+    chosen: list[tuple[str, Sequence[Case]]] = []
+    for name, cases in sets.items():
+        open_ = [one for one in cases if one.truth != "unrelated" and not one.diverges and one.objection not in SETTLED]
+        chosen += [(name, layer) for layer in (layers(open_) if name in HANDS else [open_])]
     return fitted(chosen, columns_of_same, lambda one: one.truth == "same", against=len(WEIGHED))
+
+
+def layers(cases: Sequence[Case]) -> list[list[Case]]:
+    """The pairs of one hand in LAYERS by how much both have in common, as `rows.layers_of` has them for `fit.py`."""
+    if not cases:
+        return []
+    least, most = NAMES.index("least_covered"), NAMES.index("most_covered")
+    common = [one.values[least] * one.values[most] for one in cases]
+    layer = np.digitize(common, np.quantile(common, np.arange(1, LAYERS) / LAYERS))
+    return [[one for one, of in zip(cases, layer, strict=True) if of == nth] for nth in range(LAYERS)]
 
 
 def said(cases: Sequence[Case], related: Fitted, same: Fitted) -> list[str]:

@@ -1,5 +1,6 @@
 """How the heads are fitted: products of signals, what is usual of each term, and the rows of all sets in one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,6 @@ import numpy as np
 from made import ORDER, OTHER_WORDS, STRANGERS
 from rows import NAMES, TERMS, Part
 from scipy import sparse
-from sets import HANDS
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from claimtrack.comparing.model import Side
@@ -21,9 +21,10 @@ SHARES = {
     "own pairs": 0.05,
     STRANGERS: 0.12,
     OTHER_WORDS: 0.03,
-    **dict.fromkeys(HANDS, 0.03),
 }
-"""What each set counts for the paraphrase head; the graded ones count alike for the similarity head."""
+OF_A_HAND = 0.02
+"""What each set, and all pairs of one hand, count for the paraphrase head; the graded ones count alike for the
+similarity head."""
 ROWS = 24_000
 """What the shares of all rows come to, so that the stiffness means the same whatever the sets hold."""
 STIFFNESS = 8.0
@@ -97,7 +98,11 @@ def rows_of(parts: Sequence[Part], scale: Scale, shares: Sequence[float], whole:
 
 def paraphrase_rows(parts: Sequence[Part], scale: Scale) -> Rows:
     """The rows of the paraphrase head."""
-    return rows_of(parts, scale, [SHARES[part.name] for part in parts], ROWS)
+    of_hands = Counter({part.hand: 0 for part in parts})
+    for part in parts:
+        of_hands[part.hand] += len(part.y)
+    shares = [OF_A_HAND * len(part.y) / of_hands[part.hand] if part.hand else SHARES[part.name] for part in parts]
+    return rows_of(parts, scale, shares, ROWS)
 
 
 def similarity_rows(parts: Sequence[Part], scale: Scale) -> Rows:

@@ -23,7 +23,7 @@ from claimtrack.text.forms import forms_of
 
 NAMES = [signal.name for signal in SIGNALS]
 TERMS = [f"{word} {kind.value}" for kind in ContrastKind for word in ("contrary", "narrower")]
-FOLDS = 5
+FOLDS, LAYERS = 5, 5
 OWN = "own pairs"
 """The ledger's pairs: too few to learn words from, as are those of each hand."""
 
@@ -42,6 +42,8 @@ class Part(NamedTuple):
     """1 in the column of each word of the vocabulary that one wording alone has."""
     added: np.ndarray | None = None
     """What who said it adds to the log-odds of each row, where that is known."""
+    hand: str = ""
+    """Whose pairs these are, where they are a layer of one hand's."""
 
     def but(self, out: np.ndarray) -> "Part":
         """The set without these rows."""
@@ -104,6 +106,23 @@ def columns(lone: Sequence[Sequence[str]], words: Sequence[str]) -> sparse.csr_m
     return sparse.csr_matrix((np.ones(len(cells)), (rows_, columns_)), shape=(len(lone), len(words)))
 
 
+def layers_of(hand: Part) -> list[Part]:
+    """The pairs of one hand in LAYERS by how much both wordings have in common: each is a set of its own in the fit.
+
+    Whoever writes pairs puts what is the same in other words, and keeps the words where a fact changes, so that over
+    all of them words in common would speak against one content. Matched so, they tell all but that (strata as in
+    conditional logistic regression: Breslow & Day 1980, chapter 7).
+    """
+    common = hand.x[:, NAMES.index("least_covered")] * hand.x[:, NAMES.index("most_covered")]
+    layer = np.digitize(common, np.quantile(common, np.arange(1, LAYERS) / LAYERS))
+    found = [(layer == nth, f"{hand.name} {nth + 1}") for nth in range(LAYERS)]
+    return [
+        hand._replace(name=name, x=hand.x[of], y=hand.y[of], lone=hand.lone[of], hand=hand.name)
+        for of, name in found
+        if of.any()
+    ]
+
+
 def parts_of(place: Path, facts: Path, without: str = "") -> tuple[list[Part], list[Part], list[str]]:
     """The sets of the paraphrase head, the graded ones of the similarity head (0 to 1), and the vocabulary.
 
@@ -156,9 +175,10 @@ def parts_of(place: Path, facts: Path, without: str = "") -> tuple[list[Part], l
             np.array([one.label == "same" for one in own]),
             added=np.array([_added(one.known) for one in own]),
         ),
-        *[part(hand, np.array([one.label == "same" for one in pairs])) for hand, pairs in by_hand.items()],
     ]
-    kept = [part for part in parts if part.name != without]
+    for hand, pairs in by_hand.items():
+        parts += layers_of(part(hand, np.array([one.label == "same" for one in pairs])))
+    kept = [part for part in parts if (part.hand or part.name) != without]
     return kept, [part(name, truth) for name, truth in graded.items()], words
 
 
@@ -176,4 +196,4 @@ def folds_of(parts: Sequence[Part]) -> Iterator[list[np.ndarray]]:
 
 def usual(parts: Sequence[Part]) -> list[Part]:
     """The sets that were not made from others, the small ones of one hand aside: by these go scale and bounds."""
-    return [part for part in parts if part.name not in (*MADE, *HANDS)]
+    return [part for part in parts if part.name not in MADE and not part.hand]

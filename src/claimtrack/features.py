@@ -289,11 +289,15 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
     """The tokens of what is said, phrases made one, what is known of each, and whether who says it was set aside."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
-    ahead = [*tokens.forms[1:], ""]
+    owning = "'s" in text or "\u2019s" in text
+    bare = [form.removesuffix("'s") for form in tokens.forms] if owning else tokens.forms
+    ahead, bare_ahead = [*tokens.forms[1:], ""], [*bare[1:], ""]
     begin = compress(count(), map(_phrases_of, known))
-    opening = [at for at in begin if ahead[at] in (by_next := known[at][7]) or "" in by_next]
+    opening = [
+        at for at in begin if bare_ahead[at] in (by_next := known[at][7]) or ahead[at] in by_next or "" in by_next
+    ]
     if opening:
-        tokens, known = _phrased(tokens, known, opening, look_up)
+        tokens, known = _phrased(tokens, known, opening, bare, look_up)
     said = attributions(tokens.forms, known, look_up)
     if said:
         kept = [True] * len(known)
@@ -304,19 +308,27 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
     return tokens, known, bool(said)
 
 
-def _phrased(tokens: Tokens, known: list[Form], opening: list[int], look_up: LookUp) -> tuple[Tokens, list[Form]]:
-    """Tokens with known phrases made one: its key stands for its words. `opening` are those that may begin one."""
+def _phrased(
+    tokens: Tokens, known: list[Form], opening: list[int], bare: list[str], look_up: LookUp
+) -> tuple[Tokens, list[Form]]:
+    """Tokens with known phrases made one: its key stands for its words, be it with "'s" ("South Korea's").
+
+    `opening` are those that may begin one, `bare` the forms without "'s".
+    """
     given = tokens.forms
     found: list[tuple[int, int, str]] = []
     after = 0
     for at in opening:
         if at >= after:
             by_next = known[at].phrases
-            longer = by_next.get(given[at + 1], ()) if at + 1 < len(given) else ()
+            longer = by_next.get(given[at + 1]) or by_next.get(bare[at + 1], ()) if at + 1 < len(given) else ()
             for parts, stands_for in (*longer, *by_next.get("", ())):
-                if given[at : at + len(parts)] == parts and not (parts[-1] in _UP_OR_DOWN and _is_by(given, at + 2)):
-                    after = at + len(parts)
-                    found.append((at, after, stands_for))
+                last = at + len(parts) - 1
+                if given[at : last + 1] != parts and [*given[at:last], *bare[last : last + 1]] != parts:
+                    continue
+                if not (parts[-1] in _UP_OR_DOWN and _is_by(given, at + 2)):
+                    after = last + 1
+                    found.append((at, after, stands_for if given[last] == parts[-1] else f"{stands_for}'s"))
                     break
     if not found:
         return tokens, known

@@ -60,8 +60,8 @@ def test_one_occasion_speaks_for_one_claim_and_two_speakers_against(speakers, da
 def test_what_one_speaker_said_that_day_is_not_unrelated_where_it_is_likely_one_remark():
     """Few of their words are shared, and the figure of paraphrase counts who said them: so does the relation."""
     texts = (
-        "The two ministers discussed how the recent consultations had gone.",
-        "Berg and Low went over the outcome of the latest talks.",
+        "Shellfish in the island's waters dwindle quickly.",
+        "Whelk and scallop stocks round Jersey are shrinking fast.",
     )
     claims = two_claims(("berg", "berg"), ("2021-07-28", "2021-07-28"), texts)
     loose = [evolve(one, about="") for one in claims]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.features import features_of
-from claimtrack.text.fold import fold
+from claimtrack.text.fold import fold, unaccented
 from claimtrack.text.lexicon import shipped_lexicon
 from claimtrack.text.stems import stem
 from claimtrack.text.tokens import _by_clusters, _normal_form, _tokens_of_unicode, tokens_of
@@ -445,3 +445,37 @@ def test_every_word_that_stands_for_its_forms_is_its_own_stem():
     from claimtrack.text import stems
 
     assert [base for base in set(stems._KNOWN.values()) if stem(base) != base] == []
+
+
+@pytest.mark.parametrize(
+    ("accented", "bare"),
+    [("bogotá", "bogota"), ("tromsø", "tromso"), ("türkiye", "turkiye"), ("ấn", "an"), ("łódź", "lodz")],
+)
+def test_latin_letters_lose_their_accents(accented, bare):
+    assert unaccented(accented) == bare
+    assert tokens_of(accented.title()).forms == [bare]
+
+
+@pytest.mark.parametrize("word", ["й", "हिन्दी", "ё", "ά", "が", "plain"])
+def test_letters_of_other_scripts_keep_their_marks(word):
+    assert unaccented(word) == word
+
+
+def test_a_text_with_accents_and_without_is_one():
+    left, right = "São Paulo and Bogotá signed.", "Sao Paulo and Bogota signed."
+    assert (features_of(left).plain, features_of(left).keys) == (features_of(right).plain, features_of(right).keys)
+
+
+@pytest.mark.parametrize(
+    ("owned", "key"),
+    [
+        ("South Korea's plan", "south_korea"),
+        ("New Zealand\u2019s plan", "new_zealand"),
+        ("the Security Council's plan", "security_council"),
+        ("the North Atlantic Treaty Organisation's plan", "nato"),
+        ("the People's Republic of China's plan", "china"),
+    ],
+)
+def test_a_phrase_that_owns_something_is_one_word(owned, key):
+    """ "'s" behind its last word parts it no more than it does a word."""
+    assert features_of(owned).keys == [key, "plan"]

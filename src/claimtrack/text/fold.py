@@ -27,6 +27,27 @@ def fold(text: str) -> str:
     return " ".join(folded.split())
 
 
+def unaccented(folded: str) -> str:
+    """Folded words with Latin letters as they are written without accents: "bogota" for "bogotá", "lodz" for "łódź".
+
+    Letters of other scripts keep their marks, which tell one letter from another there ("й").
+    """
+    if folded.isascii():
+        return folded
+    bare: list[str] = []
+    latin = False
+    for character in unicodedata.normalize("NFD", folded):
+        if not unicodedata.combining(character):
+            latin = "a" <= character <= "z"
+        elif latin:
+            continue
+        bare.append(character)
+    return unicodedata.normalize("NFC", "".join(bare)).translate(_STROKED)
+
+
+_STROKED = str.maketrans("øłđıħ", "oldih")
+
+
 def signs(text: str) -> str:
     """What is neither letter nor punctuation in a text, in order: "<", "=", "+", "%", emoji, digits raised by a digit.
 

@@ -90,7 +90,7 @@ def number_of(key: object) -> int:
 
 
 def _learn(form: str, look_up: LookUp) -> Form:
-    key = form if "_" in form else stem(form)
+    key = form.removesuffix("'s") if "_" in form else stem(form)
     number = number_of(key)
     tells = lone_words().get(key)
     if tells is not None:

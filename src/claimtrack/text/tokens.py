@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import combining
 
-from claimtrack.text.fold import MARKS, ONE_FOR_ONE, fold
+from claimtrack.text.fold import MARKS, ONE_FOR_ONE, fold, unaccented
 from claimtrack.text.words import is_unspaced
 
 _SINGLE = "\ue000"
@@ -77,7 +77,7 @@ def _tokens_of_unicode(text: str) -> Tokens:
 
 @lru_cache(maxsize=20_000)
 def _folded(piece: str) -> str:
-    return fold(piece)
+    return unaccented(fold(piece))
 
 
 def _normal_form(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
