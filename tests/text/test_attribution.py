@@ -43,3 +43,9 @@ def test_what_is_said_or_done_stays(text, left):
 def test_who_says_it_is_set_aside(text, left):
     """However it is told."""
     assert said(text) == left
+
+
+@pytest.mark.parametrize("whom", ["parliament", "the court", "shareholders", "a committee of lawmakers"])
+def test_what_is_told_to_an_audience_is_attributed_to_the_speaker(whom):
+    found = features_of(f"The minister told {whom} that the bridge would close.")
+    assert found.keys == ["bridg", "close"]

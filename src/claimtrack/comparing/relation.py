@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimtrack.comparing.contrasts.near_opposites import are_opposite_deeds
+from claimtrack.comparing.contrasts.scenes import is_going_on
 from claimtrack.comparing.inside import Inside
 from claimtrack.comparing.objections import SETTLED, nothing_else_differs, objection_to
 from claimtrack.comparing.pairing import Pairing
@@ -19,6 +21,11 @@ _ONE_QUESTION = {
 }
 """Common ground from which two wordings are taken to speak of one thing, so that a contrary contrast makes them
 diverge. Two reports of alike length that differ in more than a number may be of two days: hence that high bar."""
+_OF_DEEDS = 0.6
+"""The same for denials and opposite deeds ("was repealed" / "remains in force") where neither wording tells what is
+going on at a moment: such scenes are often two."""
+_OPPOSED = frozenset(["antonym", "place"])
+_DONE_OR_NOT = frozenset([ContrastKind.POLARITY, ContrastKind.ANTONYM])
 _STRICTEST = max(_ONE_QUESTION.values())
 """The same for a kind that no contrast of ours is contrary in."""
 _ON_ONE_ISSUE = _ONE_QUESTION | {ContrastKind.NUMBER: 0.60, ContrastKind.DATE: 0.60}
@@ -96,6 +103,8 @@ def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, 
         return True
     if kind is ContrastKind.ANTONYM and pairing.common_ground >= _SLOT_FOR_SLOT and _answers_in_full(pairing):
         return True
+    if pairing.common_ground >= _OF_DEEDS and _is_of_deeds(pairing, found):
+        return True
     if pairing.held < _HELD.get(kind, 2.0) or not _stands_in_one_place(pairing, found):
         return False
     if kind is ContrastKind.ANTONYM and sum([by != "place" for by in pairing.grounds]) < _BESIDES:
@@ -104,6 +113,18 @@ def _answers_it(pairing: Pairing, found: Contrast, asked: Mapping[ContrastKind, 
     if kind is ContrastKind.NUMBER:
         return min(left, right) <= _WELL_WITHIN * max(left, right)
     return min(left, right) <= _WITHIN * max(left, right) or pairing.held >= _NEARLY_ALL
+
+
+def _is_of_deeds(pairing: Pairing, found: Contrast) -> bool:
+    """Is it a denial or two opposite deeds, and does neither wording tell what is going on at a moment?"""
+    if found.kind not in _DONE_OR_NOT or is_going_on(pairing.left) or is_going_on(pairing.right):
+        return False
+    if found.kind is ContrastKind.POLARITY:
+        return True
+    for i, j, by, _ in pairing.alignment.pairs:
+        if by in _OPPOSED and pairing.left.place_of(i) == found.left_span:
+            return are_opposite_deeds(pairing.left.keys[i], pairing.right.keys[j])
+    return False
 
 
 def _stands_in_one_place(pairing: Pairing, found: Contrast) -> bool:

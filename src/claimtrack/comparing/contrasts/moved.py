@@ -11,12 +11,12 @@ from claimtrack.text.dates import WEEKDAYS
 _LONGEST = 4
 """Content words of an adjunct."""
 _TELLING = """on at in off during near after before since until inside outside throughout last this next early late
-yesterday today tonight overnight"""
+yesterday today tonight overnight under"""
 _WHEN_OR_WHERE = frozenset(_TELLING.split()) | WEEKDAYS
 _JOINTS = """and or but that which who whom whose where when while if because as"""
 _OF_SEVERAL = frozenset(_JOINTS.split())
 """Words of a wording with several doings, of which one may have moved with what belongs to it."""
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = frozenset(["the", "a", "an", "no", "any"])
 _FEWEST = 2
 
 

@@ -1,7 +1,7 @@
 """Words that no list has as opposites, and that exclude one another in one place all the same."""
 
 from claimtrack.text.lexicon import LookUp
-from claimtrack.text.related import is_word, nearest
+from claimtrack.text.related import is_word, kinds_of, nearest
 from claimtrack.text.stems import stem
 
 _KIN, _NEARER = 0.6, 0.2
@@ -25,6 +25,22 @@ def are_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
             look_up.nearly_opposed.clear()
         found = look_up.nearly_opposed[a, b] = _worked_out(a, b, look_up)
     return found
+
+
+def are_opposite_deeds(a: str, b: str) -> bool:
+    """Do two opposites tell what is done or goes on, one of them by most of its uses, and neither in many senses?"""
+    if a in _OF_MANY_SENSES or b in _OF_MANY_SENSES:
+        return False
+    least, most = sorted([_deed(a), _deed(b)])
+    return most >= _A_DEED and least >= _SOMETIMES_ONE
+
+
+def _deed(key: str) -> float:
+    """The share of a word's uses as a verb; a phrase of the lexicon ("remain in force") is taken for one."""
+    return 1.0 if "_" in key else kinds_of(key).deed
+
+
+_A_DEED, _SOMETIMES_ONE = 0.5, 0.2
 
 
 def _worked_out(a: str, b: str, look_up: LookUp) -> bool:

@@ -123,9 +123,14 @@ def _may_be_passive(pairing: Pairing) -> bool:
     return _has_participle(pairing.left) != _has_participle(pairing.right)
 
 
+def _told(forms: Sequence[str]) -> list[str]:
+    """The forms without those that may stand between a form of "be" and its participle."""
+    return [form for form in forms if form not in _AMID]
+
+
 def _has_participle(features: Features) -> bool:
     """ "Was asked", "was not asked", "wasn't ever asked"."""
-    forms = [form for form in features.forms if form not in _AMID]
+    forms = _told(features.forms)
     return any((a in BE or a in _IS_NOT) and _is_participle(b) for a, b in pairwise(forms))
 
 
@@ -137,4 +142,5 @@ def _is_participle(form: str) -> bool:
 
 def _is_passive(features: Features) -> bool:
     """ "was asked by": a form of "be" before "by"."""
-    return "by" in features.forms and any(form in BE for form in features.forms)
+    forms = features.forms
+    return "by" in forms and any(a in BE and not b.endswith("ing") for a, b in pairwise(_told(forms)))
