@@ -36,7 +36,7 @@ def labelled(path: Path, left: str, right: str, label: str) -> list[Labelled]:
 
 
 HANDS = ("news", "news again", "statements", "statements again", "one affair", "accounts")
-HANDS += ("security", "economy", "law", "world")
+HANDS += ("security", "economy", "law", "world", "mixed")
 """Kinds of written pairs that are each of one other hand, long and of many subjects; all others are ours, and short."""
 WRITTEN_PAIRS = Path(__file__).parent / "written_pairs.tsv"
 

@@ -164,3 +164,20 @@ def test_not_by_one_thing_is_no_by_that_thing():
 def test_persons_are_set_apart_only_before_the_same_deed_of_nobody_named(left, right):
     """Nor where both mean who speaks, or both others, or it is told what somebody said."""
     assert not [one for one in ct.compare(left, right).contrasts if one.kind is ct.ContrastKind.ROLE]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Athens stays out of this autumn's naval drill.", "Greece will not take part in the naval drill this autumn."),
+        ("Since Thursday no ship has been let into the port.", "The port has been closed to all ships since Thursday."),
+        ("The letters are inadmissible as evidence.", "The letters cannot be used as evidence."),
+        ("The airline has grounded its fleet of turboprops.", "None of the airline's turboprops will fly."),
+        ("The cyclone stripped the roofs from 200 houses.", "The cyclone left 200 houses without roofs."),
+    ],
+)
+def test_a_denial_beside_a_word_that_denies_without_one_is_not_contrary(left, right):
+    """Who stays out of it takes no part in it."""
+    found = compared(left, right)
+    assert found.relation != "diverge"
+    assert not any(one.contrary for one in found.contrasts)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimtrack.comparing.pairing import Pairing
 from claimtrack.features import Features
 from claimtrack.text.cues import BE
+from claimtrack.text.forms import denying, undenied
 from claimtrack.text.stems import stem
 
 _BY_NOW = frozenset(["has", "have", "hasn't", "haven't", "yet"])
@@ -13,6 +14,11 @@ _ENDINGS = """lift end stop halt cease suspend abolish scrap cancel remove withd
 except lose cut_off shut_off run_out_of deprive"""
 _ENDING = frozenset(map(stem, _ENDINGS.split()))
 """What tells that something is no more, is none, or was not before, where it is affirmed."""
+_KEEPINGS_OUT = """close shut seal ground strip rob bar ban expel evict oust banish absent abstain boycott skip avoid shun
+decline turn_down turn_away turn_back keep_out stay_out_of stay_away sit_out block prevent prohibit forbid freeze
+withhold abandon lack empty bare rid vacant bereft free_of"""
+_KEPT_OUT = frozenset(map(stem, _KEEPINGS_OUT.split()))
+"""What tells that somebody or something is kept or stays out, or is without."""
 _WHOLE = frozenset(["all", "every", "everyone", "everybody", "everything", "each", "always"])
 """What is less than the whole where it is denied, and may be a part."""
 _ONCE = frozenset(["used", "once", "formerly", "former", "previously"])
@@ -23,12 +29,13 @@ _FALSE = frozenset(map(stem, ["wrong", "mistaken", "false", "untrue", "incorrect
 """What turns a denial about, on either side."""
 
 
-def both_may_hold(pairing: Pairing) -> bool:
+def both_may_hold(pairing: Pairing, *, flipped: bool) -> bool:
     """May what one wording denies be no denial of what the other affirms?
 
     "Has not signed" beside "will sign"; "will not open until March" beside "will open in March"; "will not open before
     March" beside "will open in April"; "not all were freed" beside "some were freed"; "no longer under curfew" beside
-    "the curfew was lifted", where one has a word of its own that may deny without a denial.
+    "the curfew was lifted", "will not take part" beside "stays away", where one has a word of its own that may deny
+    without a denial. Where one word denies another by its prefix (`flipped`) fewer words are taken for such.
     """
     left, right = pairing.left, pairing.right
     if (left.periods or right.periods) and (_is_of_other_days(left, right) or _is_of_other_days(right, left)):
@@ -37,7 +44,9 @@ def both_may_hold(pairing: Pairing) -> bool:
         return True
     if _is_yet_to_come(left, right) or _is_yet_to_come(right, left):
         return True
-    return _holds_later(left, right) or _holds_later(right, left) or _may_deny_otherwise(pairing)
+    if _holds_later(left, right) or _holds_later(right, left):
+        return True
+    return _may_deny_otherwise(pairing, flipped=flipped)
 
 
 def _leaves_some(mine: Features, yours: Features) -> bool:
@@ -112,7 +121,7 @@ def _holds_later(mine: Features, yours: Features) -> bool:
     return bool(mine.denials) and "until" in mine.forms and "until" not in yours.forms
 
 
-def _may_deny_otherwise(pairing: Pairing) -> bool:
+def _may_deny_otherwise(pairing: Pairing, *, flipped: bool) -> bool:
     left, right, alignment = pairing.left, pairing.right, pairing.alignment
     placed = [one for one in alignment.pairs if one.by == "place"]
     mine = {left.keys[at] for at in (*alignment.left_over, *[one.left for one in placed])}
@@ -122,7 +131,11 @@ def _may_deny_otherwise(pairing: Pairing) -> bool:
     if _denies_a_deed(left) or _denies_a_deed(right):
         return False
     affirming = (mine if not left.denials else set()) | (yours if not right.denials else set())
-    return not _ENDING.isdisjoint(affirming)
+    if flipped or not _ENDING.isdisjoint(affirming):
+        return not _ENDING.isdisjoint(affirming)
+    if not (_KEPT_OUT | left.look_up.cue_stems["quiet"]).isdisjoint(affirming):
+        return True
+    return any(undenied(key, left.look_up) for key in denying(affirming, left.look_up))
 
 
 def is_scarce(features: Features, nth: int) -> bool:

@@ -28,11 +28,15 @@ def are_nearly_opposed(a: str, b: str, look_up: LookUp) -> bool:
 
 
 def are_opposite_deeds(a: str, b: str) -> bool:
-    """Do two opposites tell what is done or goes on, one of them by most of its uses, and neither in many senses?"""
+    """Do two opposites tell what is done or goes on, one of them by most of its uses, and neither in many senses?
+
+    Or what came of it ("acquitted" / "guilty").
+    """
     if a in _OF_MANY_SENSES or b in _OF_MANY_SENSES:
         return False
-    least, most = sorted([_deed(a), _deed(b)])
-    return most >= _A_DEED and least >= _SOMETIMES_ONE
+    if max(_deed(a), _deed(b)) < _A_DEED:
+        return False
+    return all(_deed(one) >= _SOMETIMES_ONE or kinds_of(one).trait >= _A_DEED for one in (a, b))
 
 
 def _deed(key: str) -> float:

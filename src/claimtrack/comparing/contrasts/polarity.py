@@ -78,7 +78,8 @@ def polarity(pairing: Pairing) -> Iterable[Contrast]:
             return (pairing.contrast(ContrastKind.POLARITY, *spans, _OF_WHAT, contrary=False),)
     if not places or _says_as_much(pairing):
         return ()
-    others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs) or both_may_hold(pairing)
+    others = any(by in ("antonym", "rival") for _, _, by, _ in pairing.alignment.pairs)
+    others = others or both_may_hold(pairing, flipped=bool(flips))
     return [
         pairing.contrast(
             ContrastKind.POLARITY,

@@ -22,7 +22,7 @@ _ONE_THING = 0.65
 """Common ground from which "only" and "also" are taken to speak of one thing."""
 _HELD = 0.9
 """Share of the shorter wording that the longer one must have, for "including" to name but a part of it."""
-_ONE_FIELD = 0.2
+_ONE_FIELD = 0.15
 """Common ground from which two extents of a kind do: "all arms, nuclear or not" / "every nuclear warhead"."""
 
 
