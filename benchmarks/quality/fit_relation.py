@@ -42,7 +42,7 @@ ENOUGH = 150
 SHARES = {OWN: 2.0, SHORT: 2.0} | dict.fromkeys(HANDS, 0.3)
 """What the ledger's own pairs, which these heads are for, a thousand short ones, and those of one hand count.
 
-The eleven hands together are three sets: with more, a little in common spoke for one content, and short wordings suffered.
+The eleven hands together are three sets: with more, a little in common spoke for one content, and short pairs suffered.
 """
 FOLDS, SHUFFLES, SEED = 5, 3, 20210616
 

@@ -14,9 +14,9 @@ _ENDINGS = """lift end stop halt cease suspend abolish scrap cancel remove withd
 except lose cut_off shut_off run_out_of deprive"""
 _ENDING = frozenset(map(stem, _ENDINGS.split()))
 """What tells that something is no more, is none, or was not before, where it is affirmed."""
-_KEEPINGS_OUT = """close shut seal ground strip rob bar ban expel evict oust banish absent abstain boycott skip avoid shun
-decline turn_down turn_away turn_back keep_out stay_out_of stay_away sit_out block prevent prohibit forbid freeze
-withhold abandon lack empty bare rid vacant bereft free_of"""
+_KEEPINGS_OUT = """close shut seal ground strip rob bar ban expel evict oust banish absent abstain boycott
+skip avoid shun decline turn_down turn_away turn_back keep_out stay_out_of stay_away sit_out block prevent
+prohibit forbid freeze withhold abandon lack empty bare rid vacant bereft free_of"""
 _KEPT_OUT = frozenset(map(stem, _KEEPINGS_OUT.split()))
 """What tells that somebody or something is kept or stays out, or is without."""
 _WHOLE = frozenset(["all", "every", "everyone", "everybody", "everything", "each", "always"])
