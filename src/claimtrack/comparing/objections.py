@@ -19,8 +19,8 @@ _LIKELY = 0.6
 _COVERED, _GROUND = 0.4, 0.55
 """What the less covered wording, and both together, have in the other where each stands for the other: the paraphrase
 figure was learned from pairs that editors had picked as alike, and is generous to a short wording inside a long one."""
-_NEXT_TO_NOTHING = 0.2
-"""Below this share of the less covered wording no signal tells paraphrases from others."""
+_NEXT_TO_NOTHING, _HARDLY = 0.2, 0.3
+"""Below this share of the less covered wording, or of the overlap of both, no signal tells paraphrases from others."""
 _FEW, _MET_OF_FEW = 6, 0.85
 """Where either has so few content words, so much of one must be met, related words counted: "ready to extend
 the treaty" beside "ready to discuss the treaty". In long reports many differ, and the figure decides."""
@@ -71,7 +71,8 @@ def objection_to(pairing: Pairing, contrasts: Sequence[Contrast], inside: Inside
     overlap = "they overlap, and one says what the other does not"
     covered = least_covered(pairing)
     if pairing.common_ground < _GROUND or covered < _COVERED:
-        return (Objection.LITTLE_SHARED if covered >= _NEXT_TO_NOTHING else Objection.NEXT_TO_NOTHING), overlap
+        much = covered >= _NEXT_TO_NOTHING and pairing.overlap >= _HARDLY
+        return (Objection.LITTLE_SHARED if much else Objection.NEXT_TO_NOTHING), overlap
     if says_more(pairing):
         return Objection.SAYS_MORE, "one says all that the other says, and more"
     if few and most_kin(pairing) < _MET_OF_FEW and not names_aside(pairing):
