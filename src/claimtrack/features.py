@@ -289,8 +289,8 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
     """The tokens of what is said, phrases made one, what is known of each, and whether who says it was set aside."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
-    owning = "'s" in text or "\u2019s" in text
-    bare = [form.removesuffix("'s") for form in tokens.forms] if owning else tokens.forms
+    marked = "'" in text or "`" in text or not text.isascii()  # else no form can end in "'s"
+    bare = [form.removesuffix("'s") for form in tokens.forms] if marked else tokens.forms
     ahead, bare_ahead = [*tokens.forms[1:], ""], [*bare[1:], ""]
     begin = compress(count(), map(_phrases_of, known))
     opening = [

@@ -471,6 +471,8 @@ def test_a_text_with_accents_and_without_is_one():
     [
         ("South Korea's plan", "south_korea"),
         ("New Zealand\u2019s plan", "new_zealand"),
+        ("SOUTH KOREA'S PLAN", "south_korea"),
+        ("South Korea`s plan", "south_korea"),
         ("the Security Council's plan", "security_council"),
         ("the North Atlantic Treaty Organisation's plan", "nato"),
         ("the People's Republic of China's plan", "china"),
