@@ -289,13 +289,14 @@ def _read(text: str, look_up: LookUp) -> tuple[Tokens, list[Form], bool]:
     """The tokens of what is said, phrases made one, what is known of each, and whether who says it was set aside."""
     tokens = tokens_of(text)
     known = forms_of(tokens.forms, look_up)
-    marked = "'" in text or "`" in text or not text.isascii()  # else no form can end in "'s"
-    bare = [form.removesuffix("'s") for form in tokens.forms] if marked else tokens.forms
-    ahead, bare_ahead = [*tokens.forms[1:], ""], [*bare[1:], ""]
-    begin = compress(count(), map(_phrases_of, known))
-    opening = [
-        at for at in begin if bare_ahead[at] in (by_next := known[at][7]) or ahead[at] in by_next or "" in by_next
-    ]
+    ahead = [*tokens.forms[1:], ""]
+    begin = list(compress(count(), map(_phrases_of, known)))
+    opening = [at for at in begin if ahead[at] in (by_next := known[at][7]) or "" in by_next]
+    bare = tokens.forms
+    if "'" in text or "`" in text or not text.isascii():  # else no form can end in "'s"
+        bare = [form.removesuffix("'s") for form in bare]
+        ahead = [*bare[1:], ""]
+        opening = sorted({*opening, *[at for at in begin if ahead[at] in known[at][7]]})
     if opening:
         tokens, known = _phrased(tokens, known, opening, bare, look_up)
     said = attributions(tokens.forms, known, look_up)
