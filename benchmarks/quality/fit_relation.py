@@ -21,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from fit import PLACE, brief
 from measures import f1
-from rows import LAYERS, LONE, NAMES
+from rows import LAYERS, NAMES
 from scipy.optimize import minimize
 from sets import HANDS, own_pairs, rows, written_pairs
 
@@ -192,13 +192,8 @@ def of_same(sets: Sets) -> Fitted:
     chosen: list[tuple[str, Sequence[Case]]] = []
     for name, cases in sets.items():
         open_ = [one for one in cases if one.truth != "unrelated" and not one.diverges and one.objection not in SETTLED]
-        chosen += [(name, layer) for layer in (layers(list(map(unread, open_))) if name in HANDS else [open_])]
+        chosen += [(name, layer) for layer in (layers(open_) if name in HANDS else [open_])]
     return fitted(chosen, columns_of_same, lambda one: one.truth == "same", against=len(WEIGHED))
-
-
-def unread(case: Case) -> Case:
-    """A pair of a hand as if its lone words told nothing: their weights were fitted on it, and flatter here."""
-    return case._replace(values=[0.5 if at == LONE else value for at, value in enumerate(case.values)])
 
 
 def layers(cases: Sequence[Case]) -> list[list[Case]]:

@@ -30,12 +30,6 @@ def objection(left, right):
         ),
         (
             "The two sides remain far apart on verification.",
-            "On verification there is still a wide gap between the two sides.",
-            Objection.LITTLE_SHARED,
-            "same",
-        ),
-        (
-            "The two sides remain far apart on verification.",
             "The two sides will meet again to settle verification.",
             Objection.LITTLE_SHARED,
             "partial",
