@@ -1,6 +1,5 @@
 """Is a wording a scene of somebody, no matter who? Then another such wording may be of another scene."""
 
-import re
 from itertools import pairwise
 
 from claimtrack.features import Features
@@ -34,9 +33,12 @@ def is_going_on(features: Features) -> bool:
     """The same, denied or not: "is not riding", "there is no man riding"."""
     forms = features.forms
     ahead = (forms[at + 1 : at + 1 + _NEAR] for at, form in enumerate(forms) if form in LINKS)
-    return any(near[0].endswith("ing") or (near[0] in _NONE and any(map(_IS_DOING, near))) for near in ahead if near)
+    return any(
+        near[0].endswith("ing") or (near[0] in _NONE and any(form.endswith("ing") for form in near))
+        for near in ahead
+        if near
+    )
 
 
 _NEAR = 4
 _NONE = frozenset(["not", "no", "nobody"])
-_IS_DOING = re.compile("[a-z]+ing").fullmatch
