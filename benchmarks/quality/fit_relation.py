@@ -21,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from fit import PLACE, brief
 from measures import f1
-from rows import LAYERS, NAMES
+from rows import LAYERS, NAMES, layer_of
 from scipy.optimize import minimize
 from sets import HANDS, own_pairs, rows, written_pairs
 
@@ -200,9 +200,7 @@ def layers(cases: Sequence[Case]) -> list[list[Case]]:
     """The pairs of one hand in LAYERS by how much both have in common, as `rows.layers_of` has them for `fit.py`."""
     if not cases:
         return []
-    least, most = NAMES.index("least_covered"), NAMES.index("most_covered")
-    common = [one.values[least] * one.values[most] for one in cases]
-    layer = np.digitize(common, np.quantile(common, np.arange(1, LAYERS) / LAYERS))
+    layer = layer_of(np.array([one.values for one in cases]))
     return [[one for one, of in zip(cases, layer, strict=True) if of == nth] for nth in range(LAYERS)]
 
 

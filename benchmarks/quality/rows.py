@@ -106,6 +106,12 @@ def columns(lone: Sequence[Sequence[str]], words: Sequence[str]) -> sparse.csr_m
     return sparse.csr_matrix((np.ones(len(cells)), (rows_, columns_)), shape=(len(lone), len(words)))
 
 
+def layer_of(values: np.ndarray) -> np.ndarray:
+    """Of each pair, a row of the values of its signals, in which of LAYERS it is by how much both have in common."""
+    common = values[:, NAMES.index("least_covered")] * values[:, NAMES.index("most_covered")]
+    return np.digitize(common, np.quantile(common, np.arange(1, LAYERS) / LAYERS))
+
+
 def layers_of(hand: Part) -> list[Part]:
     """The pairs of one hand in LAYERS by how much both wordings have in common: each is a set of its own in the fit.
 
@@ -113,8 +119,7 @@ def layers_of(hand: Part) -> list[Part]:
     all of them words in common would speak against one content. Matched so, they tell all but that (strata as in
     conditional logistic regression: Breslow & Day 1980, chapter 7).
     """
-    common = hand.x[:, NAMES.index("least_covered")] * hand.x[:, NAMES.index("most_covered")]
-    layer = np.digitize(common, np.quantile(common, np.arange(1, LAYERS) / LAYERS))
+    layer = layer_of(hand.x)
     found = [(layer == nth, f"{hand.name} {nth + 1}") for nth in range(LAYERS)]
     return [
         hand._replace(name=name, x=hand.x[of], y=hand.y[of], lone=hand.lone[of], hand=hand.name)
